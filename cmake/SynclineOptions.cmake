@@ -1,0 +1,46 @@
+# One interface target holds all compiler rules; every target of ours links it PRIVATE.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(syncline_options INTERFACE)
+target_compile_options(syncline_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Woverloaded-virtual
+    $<$<BOOL:${SYNCLINE_WARNINGS_AS_ERRORS}>:-Werror>
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+target_compile_definitions(syncline_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_NO_KEYWORDS
+    QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+set(SYNCLINE_SANITIZE "" CACHE STRING "Sanitizers: address;undefined or thread")
+if(SYNCLINE_SANITIZE)
+    list(JOIN SYNCLINE_SANITIZE "," _sanitizers)
+    add_compile_options(-fsanitize=${_sanitizers} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${_sanitizers})
+endif()
+
+# syncline_add_library(NAME SOURCES ... LIBS <public doors> PRIVATE_LIBS ...): a room. Its includes are src/, but a
+# header of a room that is not among its doors is refused by the door tests (cmake/SynclineDoors.cmake).
+function(syncline_add_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;PRIVATE_LIBS;PCH" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${name} PUBLIC ${ARG_LIBS} PRIVATE syncline_options ${ARG_PRIVATE_LIBS})
+    if(ARG_PCH)
+        target_precompile_headers(${name} PRIVATE ${ARG_PCH})
+    endif()
+endfunction()

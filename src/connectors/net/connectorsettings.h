@@ -1,0 +1,19 @@
+#pragma once
+
+#include "connectors/net/signin.h"
+
+namespace syncline::connectors {
+
+/// What a connector of an HTTP CRM is made from. Everything but URL and sign-in has the provider's default.
+struct ConnectorSettings
+{
+    QUrl baseUrl;
+    AuthKind auth = AuthKind::OAuth2ClientCredentials;
+    Secrets secrets;
+    SecretsChanged secretsChanged;
+    HttpSettings http; ///< its baseUrl is set by the connector
+    int pageSize = 0;  ///< 0: the provider's default
+    int batchSize = 0;
+};
+
+} // namespace syncline::connectors
