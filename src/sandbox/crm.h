@@ -73,6 +73,9 @@ public:
     /// {"user_decimal_comma": true}, {"stale_pages": true}, {"php_zone": "Europe/Berlin"} ... Returns {"error"} for unknown ones.
     virtual QJsonObject configure(const QJsonObject &switches) = 0;
     virtual void reset() = 0; ///< back to the seeded data
+
+    /// What this CRM (or the web server before it) says when it fails with 429, 500, 502 or 503.
+    virtual Response errorAnswer(int status);
 };
 
 std::unique_ptr<Crm> makeMautic(const CrmOptions &options, SandboxClock &clock);

@@ -1,0 +1,3 @@
+list(APPEND SYNCLINE_SANDBOX_SOURCES
+    mautic/mautic.cpp
+)
