@@ -29,6 +29,9 @@ public:
     /// `kinds`: the fields that may be named, with their types. An error (Usage) names the position, from 1.
     static Result<Filter> parse(const QString &expression, const QMap<QString, FieldType> &kinds);
 
+    /// For an expression that could not be understood: no record goes anywhere.
+    static Filter acceptsNothing();
+
     bool isEmpty() const { return m_root == nullptr; }
     QString expression() const { return m_expression; }
     QStringList fields() const; ///< those it looks at, sorted

@@ -33,7 +33,6 @@ public:
     static QString defaultProgram();
 
 private:
-    struct Round;
     Result<int> runRound(const QList<ScriptJob> &jobs, std::chrono::milliseconds runStart, ScriptResults &results,
                          QString *death);
 
