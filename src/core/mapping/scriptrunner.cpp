@@ -40,7 +40,6 @@ void restrictChild(const ScriptLimits &limits)
         setLimit(RLIMIT_AS, static_cast<rlim_t>(limits.memoryBytes));
     setLimit(RLIMIT_CPU, static_cast<rlim_t>(limits.cpuSeconds));
     setLimit(RLIMIT_CORE, 0);
-    setLimit(RLIMIT_FSIZE, 0);
 }
 
 QProcessEnvironment bareEnvironment()
