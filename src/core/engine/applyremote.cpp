@@ -1,0 +1,566 @@
+#include "core/engine/applier.h"
+
+#include "core/engine/planning.h"
+#include "core/sync/planner.h"
+#include "core/workspace/documents.h"
+#include "foundation/canonical.h"
+#include "foundation/ids.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using syncline::connectors::LookUp;
+using syncline::connectors::Presence;
+using syncline::connectors::RemoteRecord;
+using syncline::connectors::WriteKind;
+using syncline::connectors::WriteOperation;
+using syncline::connectors::WriteOutcome;
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Applier", text);
+}
+
+constexpr int batchesInHand = 2; ///< per integration: one at work, one waiting for it
+
+enum class Fate { Written, Moved, Gone, Forbidden, Taken, Unsure };
+
+} // namespace
+
+/// Writes of one entity of one integration that are on their way together.
+struct Applier::Batch
+{
+    const Binding *binding = nullptr;
+    connectors::Connector *connector = nullptr;
+    std::stop_token stop;
+    QList<OperationRow> operations;
+    QList<RemoteWrite> planned; ///< as stored
+    QList<RemoteWrite> writes;  ///< as sent: without what was refused by name
+    // Filled by the worker:
+    QList<Fate> fates;
+    QList<WriteOutcome> outcomes;
+    QList<RemoteRecord> seen; ///< by operation: what the CRM shows instead of what was planned on
+    QList<QStringList> refusedFirst; ///< fields left out because the CRM refused them by name
+    QList<Error> refusals;
+
+    void work();
+
+private:
+    void lookAgain();
+    void compare(int index, const LookUp &look);
+    QList<WriteOperation> toSend(const QList<int> &indices) const;
+    void send();
+    void sendWithoutRefused();
+    void readTaken();
+};
+
+struct Applier::Lane
+{
+    const Binding *binding = nullptr;
+    Account *account = nullptr;
+    int after = 0;
+    bool more = true;
+};
+
+void Applier::Batch::work()
+{
+    const auto count = operations.size();
+    fates.fill(Fate::Written, count);
+    outcomes.resize(count);
+    seen.resize(count);
+    refusedFirst.resize(count);
+    refusals.resize(count);
+    lookAgain();
+    send();
+    sendWithoutRefused();
+    readTaken();
+}
+
+/// S-6: the last thing before a write is sent: does the CRM still hold what the plan saw?
+void Applier::Batch::lookAgain()
+{
+    QStringList ids;
+    QList<int> places;
+    for (int i = 0; i < operations.size(); ++i) {
+        if (operations[i].kind == "create"_L1)
+            continue;
+        ids << operations[i].remoteId;
+        places << i;
+    }
+    if (ids.isEmpty())
+        return;
+    const auto looks = connector->readByIds(binding->remote.name, ids, binding->mapping.remoteFields(), stop);
+    for (int n = 0; n < places.size(); ++n) {
+        if (!looks) {
+            fates[places[n]] = Fate::Unsure;
+            outcomes[places[n]].error = looks.error();
+        } else {
+            compare(places[n], looks->at(n));
+        }
+    }
+}
+
+void Applier::Batch::compare(int index, const LookUp &look)
+{
+    switch (look.presence) {
+    case Presence::NotFound: fates[index] = Fate::Gone; return;
+    case Presence::Forbidden:
+        fates[index] = Fate::Forbidden;
+        outcomes[index].error = look.error;
+        return;
+    case Presence::Unknown:
+        fates[index] = Fate::Unsure;
+        outcomes[index].error = look.error;
+        return;
+    case Presence::Found: break;
+    }
+    const auto befores = writes[index].befores();
+    for (auto it = befores.begin(); it != befores.end(); ++it) {
+        const auto *field = binding->remote.field(it.key());
+        const Value now = look.record.fields.value(it.key());
+        if (!field || !it->isReadable() || !now.isReadable() || same(field->type, now, *it))
+            continue;
+        fates[index] = Fate::Moved;
+        seen[index] = look.record;
+        return;
+    }
+    if (look.record.id != look.id)
+        fates[index] = Fate::Moved;
+}
+
+QList<WriteOperation> Applier::Batch::toSend(const QList<int> &indices) const
+{
+    QList<WriteOperation> list;
+    for (const int i : indices) {
+        WriteOperation write;
+        write.kind = operations[i].kind == "create"_L1 ? WriteKind::Create
+            : operations[i].kind == "delete"_L1        ? WriteKind::Delete
+                                                       : WriteKind::Update;
+        write.remoteId = operations[i].remoteId;
+        if (write.kind != WriteKind::Delete) {
+            write.fields = writes[i].values();
+            write.before = writes[i].befores();
+        }
+        list.append(write);
+    }
+    return list;
+}
+
+void Applier::Batch::send()
+{
+    QList<int> indices;
+    for (int i = 0; i < operations.size(); ++i) {
+        if (fates[i] == Fate::Written)
+            indices << i;
+    }
+    if (indices.isEmpty())
+        return;
+    const auto answers = connector->write(binding->remote.name, toSend(indices), stop);
+    for (int n = 0; n < indices.size(); ++n)
+        outcomes[indices[n]] = answers.at(n);
+}
+
+/// S-23: a field that was refused by name does not hold up the rest of its record.
+void Applier::Batch::sendWithoutRefused()
+{
+    QList<int> again;
+    for (int i = 0; i < operations.size(); ++i) {
+        if (fates[i] != Fate::Written || outcomes[i].status != WriteOutcome::Status::Refused
+            || outcomes[i].error.fields.isEmpty() || outcomes[i].error.kind == ErrorKind::Conflict
+            || operations[i].kind == "delete"_L1)
+            continue;
+        RemoteWrite rest = writes[i];
+        rest.drop(outcomes[i].error.fields, *binding);
+        if (rest.wire.isEmpty() || rest.wire.size() == writes[i].wire.size())
+            continue;
+        refusedFirst[i] = outcomes[i].error.fields;
+        refusals[i] = outcomes[i].error;
+        writes[i] = rest;
+        again << i;
+    }
+    if (again.isEmpty())
+        return;
+    const auto answers = connector->write(binding->remote.name, toSend(again), stop);
+    for (int n = 0; n < again.size(); ++n)
+        outcomes[again[n]] = answers.at(n);
+}
+
+/// A create whose key turned out to be taken: the record that has it is read, so that it can be linked.
+void Applier::Batch::readTaken()
+{
+    for (int i = 0; i < operations.size(); ++i) {
+        const WriteOutcome &outcome = outcomes[i];
+        if (operations[i].kind != "create"_L1 || outcome.status != WriteOutcome::Status::Refused
+            || outcome.error.kind != ErrorKind::Conflict || outcome.remoteId.isEmpty())
+            continue;
+        const auto looks = connector->readByIds(binding->remote.name, {outcome.remoteId}, binding->mapping.remoteFields(), stop);
+        if (looks && !looks->isEmpty() && looks->first().presence == Presence::Found) {
+            fates[i] = Fate::Taken;
+            seen[i] = looks->first().record;
+        }
+    }
+}
+
+Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_token stop)
+{
+    const EntityContext &context = *m_contexts.constFind(entity);
+    std::vector<Lane> lanes;
+    for (const auto &account : m_catalog.accounts()) {
+        if (const Binding *binding = account->binding(entity))
+            lanes.push_back({binding, account.get(), 0, true});
+    }
+    Result<void> outcome;
+    for (;;) {
+        bool handed = false;
+        for (Lane &lane : lanes) {
+            const std::string name = lane.binding->integration.toStdString();
+            while (outcome && lane.more && !lane.account->down && !stop.stop_requested()
+                   && m_workers.inHand(name) < batchesInHand) {
+                const int size = std::max(lane.account->connector->capabilities().writeBatch, 100);
+                auto batch = prepare(context, lane, phase, size, stop);
+                if (!batch) {
+                    outcome = failure(batch.error());
+                    break;
+                }
+                if (!*batch || (*batch)->operations.isEmpty())
+                    continue;
+                handed = true;
+                auto shared = *batch;
+                m_workers.hand(name, [shared] { shared->work(); },
+                               [this, shared, &context, &outcome] {
+                                   auto done = settle(context, *shared);
+                                   if (!done && outcome)
+                                       outcome = done;
+                               });
+            }
+        }
+        if (m_workers.inHand() == 0 && !handed)
+            break;
+        if (m_workers.inHand() > 0)
+            m_workers.finishOne();
+    }
+    return outcome;
+}
+
+/// The next batch of a lane with its intents written; null when there is none. Operations whose record moved since the
+/// plan leave the run here.
+Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &context, Lane &lane, Phase phase, int size,
+                                                         std::stop_token stop)
+{
+    const auto page = m_stores.runs.planned(m_run, phase, lane.binding->integration, lane.binding->remote.name, lane.after, size);
+    if (!page)
+        return failure(page.error());
+    lane.more = page->size() == size;
+    if (page->isEmpty())
+        return std::shared_ptr<Batch>();
+    lane.after = page->last().seq;
+    auto batch = std::make_shared<Batch>();
+    batch->binding = lane.binding;
+    batch->connector = lane.account->connector.get();
+    batch->stop = stop;
+    auto done = m_stores.db.transaction("intents", [&]() -> Result<void> {
+        for (OperationRow operation : *page) {
+            const auto admitted = admit(context, *lane.binding, operation);
+            if (!admitted)
+                return failure(admitted.error());
+            if (!*admitted)
+                continue;
+            if (operation.kind == "create"_L1 && batch->connector->capabilities().clientChosenIds)
+                operation.remoteId = derivedUuid(u"create/"_s + operation.integration + u'/' + operation.hubId);
+            const RemoteWrite write = RemoteWrite::fromJson(operation.document);
+            const IntentRow intent{0, m_run, operation.seq, operation.kind, operation.integration, operation.entity,
+                                   operation.remoteEntity, operation.hubId, operation.remoteId, {},
+                                   m_clock.nowSeconds(), std::nullopt, m_claim};
+            if (auto step = m_stores.runs.addIntent(intent); !step)
+                return step;
+            if (auto step = auditLosers(operation, write.losers); !step)
+                return step;
+            batch->operations.append(operation);
+            batch->planned.append(write);
+            batch->writes.append(write);
+        }
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return batch;
+}
+
+Result<bool> Applier::admit(const EntityContext &context, const Binding &binding, OperationRow &operation)
+{
+    const auto hub = m_stores.records.hub(operation.hubId);
+    if (!hub)
+        return failure(hub.error());
+    const bool stands = *hub && (*hub)->revision == operation.revision && (*hub)->state == HubState::Live;
+    if (stands)
+        return true;
+    const QString why = tr("The record changed since the preview; the next run plans it again.");
+    const QString record = ledgerRecord(operation.kind == "create"_L1 ? QString() : operation.remoteId, operation.hubId);
+    auto done = m_stores.runs.markOutcome(m_run, operation.seq, u"moved"_s, why).and_then([&] {
+        return m_stores.runs.worsenLedger(m_run, {binding.integration, context.entity, record, Status::Held, why});
+    });
+    if (done && *hub)
+        done = m_stores.records.setPending(operation.hubId, 1);
+    if (!done)
+        return failure(done.error());
+    return false;
+}
+
+Result<void> Applier::settle(const EntityContext &context, Batch &batch)
+{
+    auto done = m_stores.db.transaction("settle", [&]() -> Result<void> {
+        for (int i = 0; i < batch.operations.size(); ++i) {
+            if (auto step = settleOne(context, batch, i); !step)
+                return step;
+        }
+        return {};
+    });
+    if (m_progress)
+        m_progress({u"applying"_s, batch.binding->name, context.entity, int(batch.operations.size()), 0});
+    return done;
+}
+
+Result<void> Applier::settleOne(const EntityContext &context, Batch &batch, int index)
+{
+    OperationRow &operation = batch.operations[index];
+    RemoteWrite &write = batch.writes[index];
+    if (batch.fates[index] != Fate::Written)
+        return settleUnsent(context, batch, index);
+    const WriteOutcome &outcome = batch.outcomes[index];
+    Result<void> done;
+    switch (outcome.status) {
+    case WriteOutcome::Status::Done:
+        if (operation.kind == "delete"_L1) {
+            done = m_settler.settleDelete(context, operation);
+            break;
+        }
+        done = m_settler.settleAnswer(context, operation, write, outcome);
+        if (done && !batch.refusedFirst[index].isEmpty())
+            done = settlePartlyRefused(context, batch, index);
+        break;
+    case WriteOutcome::Status::Refused: done = settleRefusedWrite(context, batch, index); break;
+    case WriteOutcome::Status::NotFound:
+        done = m_stores.records.setNotFound({operation.integration, operation.remoteEntity, operation.remoteId});
+        if (done)
+            done = fail(context, operation, Status::Held, u"moved"_s, outcome.error);
+        break;
+    case WriteOutcome::Status::Forbidden: done = fail(context, operation, Status::Failed, u"failed"_s, outcome.error); break;
+    case WriteOutcome::Status::NotSent: done = fail(context, operation, Status::Failed, u"failed"_s, outcome.error); break;
+    case WriteOutcome::Status::Unknown: {
+        Error error = outcome.error;
+        error.message = tr("Nobody knows whether a write to %1 arrived: %2").arg(batch.binding->name, error.message);
+        return m_stores.runs.setUnknown(m_run, operation.seq, m_clock.now().count()).and_then([&] {
+            return fail(context, operation, Status::Held, u"unknown"_s, error);
+        });
+    }
+    }
+    if (!done)
+        return done;
+    return m_stores.runs.removeIntent(m_run, operation.seq);
+}
+
+/// It was not sent: what the CRM holds is not what the plan saw.
+Result<void> Applier::settleUnsent(const EntityContext &context, Batch &batch, int index)
+{
+    const OperationRow &operation = batch.operations[index];
+    const LinkKey key{operation.integration, operation.remoteEntity, operation.remoteId};
+    Error error = batch.outcomes[index].error;
+    Result<void> done;
+    switch (batch.fates[index]) {
+    case Fate::Written: break;
+    case Fate::Moved:
+        error = {ErrorKind::Conflict, tr("The record was changed in %1 since the preview.").arg(batch.binding->name), {}, {}, {}, false};
+        if (!batch.seen[index].id.isEmpty())
+            done = m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr);
+        break;
+    case Fate::Taken:
+        error = {ErrorKind::Conflict, tr("%1 has a record with this key by now.").arg(batch.binding->name), {}, {}, {}, false};
+        done = m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr);
+        break;
+    case Fate::Gone:
+        error = {ErrorKind::NotFound, tr("The record was not found in %1 by its id.").arg(batch.binding->name), {}, {}, {}, false};
+        done = m_stores.records.setNotFound(key);
+        break;
+    case Fate::Forbidden:
+    case Fate::Unsure: break;
+    }
+    if (!done)
+        return done;
+    const bool failed = batch.fates[index] == Fate::Forbidden || batch.fates[index] == Fate::Unsure;
+    return fail(context, operation, failed ? Status::Failed : Status::Held, failed ? u"failed"_s : u"moved"_s, error)
+        .and_then([&] { return m_stores.runs.removeIntent(m_run, operation.seq); });
+}
+
+/// The rest of the record was written without the fields that the CRM refused by name (S-23).
+Result<void> Applier::settlePartlyRefused(const EntityContext &context, Batch &batch, int index)
+{
+    OperationRow &operation = batch.operations[index];
+    operation.outcome = u"refused"_s;
+    operation.detail = batch.refusals[index].message;
+    return m_settler
+        .settleRefusal(context, operation, batch.planned[index], batch.refusedFirst[index], batch.refusals[index])
+        .and_then([&] { return m_stores.runs.saveOutcome(operation); })
+        .and_then([&] { return m_stores.records.setPending(operation.hubId, 1); });
+}
+
+Result<void> Applier::settleRefusedWrite(const EntityContext &context, Batch &batch, int index)
+{
+    OperationRow &operation = batch.operations[index];
+    const RemoteWrite &whole = batch.planned[index];
+    const Error &error = batch.outcomes[index].error;
+    if (operation.kind == "create"_L1) {
+        const QString sentKey = context.keyOfRemote(*batch.binding, batch.binding->mapping.toHub(whole.values()));
+        return m_stores.records.bar(operation.integration, operation.hubId, sentKey).and_then([&] {
+            return fail(context, operation, Status::Failed, u"refused"_s, error);
+        });
+    }
+    operation.outcome = u"refused"_s;
+    operation.detail = error.message;
+    const QStringList fields = error.fields.isEmpty() ? QStringList(whole.wire.keys()) : error.fields;
+    return m_settler.settleRefusal(context, operation, whole, fields, error)
+        .and_then([&] { return m_stores.runs.saveOutcome(operation); })
+        .and_then([&] { return m_stores.records.setPending(operation.hubId, 1); });
+}
+
+Result<void> Applier::fail(const EntityContext &context, const OperationRow &operation, Status status,
+                           const QString &outcome, const Error &error)
+{
+    const QString name = m_catalog.nameOf(operation.integration);
+    const QString record = ledgerRecord(operation.kind == "create"_L1 ? QString() : operation.remoteId, operation.hubId);
+    OperationRow row = operation;
+    row.outcome = outcome;
+    row.detail = error.message;
+    auto done = m_stores.runs.saveOutcome(row)
+                    .and_then([&] { return m_stores.records.setPending(operation.hubId, 1); })
+                    .and_then([&] {
+                        return m_stores.runs.worsenLedger(
+                            m_run, {operation.integration, context.entity, record, status, error.message});
+                    });
+    if (!done || status != Status::Failed)
+        return done;
+    return m_stores.runs.addError(m_run, errorDocument(name, context.entity, record, error.fields.join(u", "_s), {}, error));
+}
+
+Result<bool> Applier::evidenceStands(const EntityContext &context, const QString &hubId, std::stop_token stop)
+{
+    const auto links = m_stores.records.linksOf(hubId);
+    if (!links)
+        return failure(links.error());
+    bool stands = true;
+    for (const LinkRow &row : *links) {
+        const Binding *binding = context.byId.value(row.integration);
+        if (!binding || row.state != LinkState::Live || permit(toLink(row, *binding)).isEmpty())
+            continue;
+        const Account *account = m_catalog.account(row.integration);
+        if (account->down)
+            return false;
+        const auto looks = account->connector->readByIds(row.remoteEntity, {row.remoteId}, binding->mapping.remoteFields(), stop);
+        if (!looks || looks->isEmpty() || looks->first().presence != Presence::NotFound)
+            stands = false;
+        if (looks && !looks->isEmpty() && looks->first().presence == Presence::Found) {
+            auto done = m_stores.db.transaction("came back", [&] {
+                return m_reader.stage(*binding, context, looks->first().record, 0, nullptr);
+            });
+            if (!done)
+                return failure(done.error());
+        }
+    }
+    return stands;
+}
+
+Result<void> Applier::applyDeletes(const QString &entity, std::stop_token stop)
+{
+    const EntityContext &context = *m_contexts.constFind(entity);
+    int after = 0;
+    QMap<QString, bool> stands;
+    for (;;) {
+        const auto page = m_stores.runs.planned(m_run, Phase::Delete, after, 200);
+        if (!page)
+            return failure(page.error());
+        if (page->isEmpty())
+            break;
+        for (const OperationRow &operation : *page) {
+            after = operation.seq;
+            if (operation.entity != entity || stands.contains(operation.hubId))
+                continue;
+            const auto checked = evidenceStands(context, operation.hubId, stop);
+            if (!checked)
+                return failure(checked.error());
+            stands.insert(operation.hubId, *checked);
+            if (*checked)
+                continue;
+            auto done = m_stores.db.transaction("delete void", [&] {
+                return m_stores.runs.voidRecord(m_run, operation.hubId, tr("The evidence of the delete does not stand any more."))
+                    .and_then([&] { return m_stores.records.touch(operation.hubId); });
+            });
+            if (!done)
+                return done;
+        }
+    }
+    if (auto done = applyRemote(Phase::Delete, entity, stop); !done)
+        return done;
+    after = 0;
+    for (;;) {
+        const auto page = m_stores.runs.planned(m_run, Phase::Delete, hubSystem, {}, after, 200);
+        if (!page)
+            return failure(page.error());
+        if (page->isEmpty())
+            return {};
+        auto done = m_stores.db.transaction("hub deletes", [&]() -> Result<void> {
+            for (const OperationRow &operation : *page) {
+                after = operation.seq;
+                if (operation.entity != entity)
+                    continue;
+                if (auto step = deleteHub(context, operation); !step)
+                    return step;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+}
+
+Result<void> Applier::deleteHub(const EntityContext &context, const OperationRow &operation)
+{
+    const auto stored = m_stores.records.hub(operation.hubId);
+    if (!stored)
+        return failure(stored.error());
+    if (!*stored || (*stored)->revision != operation.revision) {
+        return m_stores.runs.markOutcome(m_run, operation.seq, u"moved"_s,
+                                         tr("The record changed since the preview; the next run plans it again."));
+    }
+    HubRow hub = **stored;
+    hub.state = HubState::Deleted;
+    hub.released.reset();
+    hub.deleteAsked.reset();
+    hub.pending = 0;
+    ++hub.revision;
+    hub.updatedAt = m_clock.now().count();
+    const auto links = m_stores.records.linksOf(hub.id);
+    if (!links)
+        return failure(links.error());
+    for (LinkRow link : *links) {
+        const Binding *binding = context.byId.value(link.integration);
+        if (link.state == LinkState::Live) {
+            const bool gone = binding && isGone(toLink(link, *binding));
+            link.state = gone ? LinkState::Deleted : LinkState::Excluded;
+        }
+        auto done = m_stores.records.saveLink(link).and_then([&] {
+            return m_stores.records.bury({link.integration, link.remoteEntity, link.remoteId}, u"deleted"_s, hub.updatedAt);
+        });
+        if (!done)
+            return done;
+    }
+    return m_stores.records.updateHub(hub)
+        .and_then([&] { return m_stores.review.clearHub(hub.id); })
+        .and_then([&] { return m_stores.runs.markOutcome(m_run, operation.seq, u"done"_s, {}); });
+}
+
+} // namespace syncline::core

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "connectors/api/connector.h"
+#include "core/mapping/compiledmapping.h"
+#include "core/schema/hubschema.h"
+#include "core/sync/types.h"
+#include "core/workspace/store.h"
+#include "foundation/clock.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace syncline::core {
+
+/// Makes the connector of an integration, with its secrets from the keychain. Errors: unknown provider, no secret
+/// to be had, an address that is not allowed.
+using ConnectorFactory = std::function<Result<std::unique_ptr<connectors::Connector>>(const IntegrationRow &)>;
+
+/// The workspace's rooms of data, over one connection.
+struct Stores
+{
+    explicit Stores(Database &database)
+        : db(database)
+        , integrations(database)
+        , records(database)
+        , runs(database)
+        , review(database)
+    {
+    }
+    Database &db;
+    IntegrationStore integrations;
+    RecordStore records;
+    RunStore runs;
+    ReviewStore review;
+};
+
+/// One entity of one integration, bound to a hub entity.
+struct Binding
+{
+    QString integration; ///< id
+    QString name;        ///< of the integration, for people and for the planner
+    connectors::RemoteEntity remote;
+    CompiledMapping mapping;
+    System system;
+    QString fingerprint; ///< of what is read and how it is mapped
+};
+
+struct Account
+{
+    IntegrationRow row;
+    std::unique_ptr<connectors::Connector> connector;
+    std::optional<Error> down; ///< why it takes no part in this run
+    std::vector<Binding> bindings;
+
+    const Binding *binding(const QString &hubEntity) const;
+};
+
+/// What a run works with: the integrations with their connectors, mappings and policies, loaded once at its start.
+class Catalog
+{
+public:
+    struct Choice
+    {
+        QStringList integrations; ///< by name; empty: all
+        QStringList entities;     ///< hub entities; empty: all
+        bool connect = true;      ///< make connectors and refresh old field lists
+        std::chrono::minutes describedFor{5}; ///< M1: how long a field list is good
+    };
+    static Result<Catalog> load(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory,
+                                const Clock &clock, const Choice &choice, std::stop_token stop);
+
+    /// Hub entities that take part, companies before contacts (S-34).
+    QStringList entities() const;
+    /// In workspace order.
+    const std::vector<std::unique_ptr<Account>> &accounts() const { return m_accounts; }
+    Account *account(const QString &integrationId) const;
+    Account *accountNamed(const QString &name) const;
+    const Binding *binding(const QString &integrationId, const QString &hubEntity) const;
+    /// The name shown for an integration id; "hub" for the hub.
+    QString nameOf(const QString &integrationId) const;
+
+    Policies policies(const QString &hubEntity) const;
+    QMap<QString, System> systems(const QString &hubEntity) const;
+    const HubSchema &schema() const { return m_schema; }
+    /// The canonical match key of hub values of an entity.
+    QString matchKey(const QString &hubEntity, const QMap<QString, Value> &values) const;
+
+private:
+    HubSchema m_schema;
+    QMap<QString, QJsonObject> m_policies;
+    std::vector<std::unique_ptr<Account>> m_accounts;
+};
+
+/// A field list as it is cached in the workspace, and back.
+QJsonObject remoteEntityToJson(const connectors::RemoteEntity &entity);
+connectors::RemoteEntity remoteEntityFromJson(const QJsonObject &json);
+
+} // namespace syncline::core

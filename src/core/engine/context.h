@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/engine/catalog.h"
+
+namespace syncline::core {
+
+/// Everything about one hub entity that a run needs again and again, worked out once.
+struct EntityContext
+{
+    QString entity;
+    Policies policies;
+    QMap<QString, System> systems;           ///< by integration name
+    QMap<QString, const Binding *> byName;   ///< by integration name
+    QMap<QString, const Binding *> byId;     ///< by integration id
+
+    EntityContext(const Catalog &catalog, const QString &hubEntity);
+    /// The canonical match key of a remote record as delivered; "" for none.
+    QString keyOfRemote(const Binding &binding, const QMap<QString, Value> &hubTerms) const;
+    QString keyOfHub(const QMap<QString, HubField> &fields) const;
+};
+
+/// A link, a stranger and a hub record in the planner's terms: remote values mapped into the hub's.
+Link toLink(const LinkRow &row, const Binding &binding, QList<FieldProblem> *problems = nullptr);
+Stranger toStranger(const StrangerRow &row, const Binding &binding, QList<FieldProblem> *problems = nullptr);
+HubRecord toHubRecord(const HubRow &row);
+
+/// Carries what the pure functions did to `after` into the stored row; bases that moved get their raw half from
+/// what the CRM shows (`shown`), else from what was sent (`sent`), both by remote field.
+void writeBack(LinkRow &row, const Link &before, const Link &after, const Binding &binding,
+               const QMap<QString, Value> &shown, const QMap<QString, Value> &sent);
+
+/// Only the fields that are mapped (data minimisation, P5).
+QMap<QString, Value> mappedOnly(const QMap<QString, Value> &fields, const QStringList &mapped);
+
+/// Hub values by field key, groups whole.
+QMap<QString, Value> valuesOf(const QMap<QString, HubField> &fields);
+
+/// The integration-independent id of a hub record made from a remote one: the same plan made twice is the same plan.
+QString derivedHubId(const QString &integration, const QString &remoteEntity, const QString &remoteId);
+
+} // namespace syncline::core

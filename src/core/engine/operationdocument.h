@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/engine/context.h"
+
+namespace syncline::core {
+
+/// One field of a remote write as it goes over the wire.
+struct WireField
+{
+    QJsonValue before; ///< encoded as the CRM showed it when planned
+    QJsonValue after;  ///< encoded as it will be sent
+    Value rawBefore;
+    Value raw;
+    bool operator==(const WireField &) const = default;
+};
+
+/// The document of a planned create, update or delete in a CRM: what is sent, and what settling needs to know.
+struct RemoteWrite
+{
+    QMap<QString, WireField> wire; ///< by remote field
+    QMap<QString, Sent> sent;      ///< by FieldMap::id, in hub terms
+    QList<Loser> losers;
+    QStringList warnings; ///< what the CRM is known to do to the values
+    /// After the write: raw values as the CRM then showed them (for undo), by remote field.
+    QMap<QString, Value> settled;
+    QStringList refused; ///< remote fields that the CRM did not take
+    bool existedBefore = false;
+
+    QMap<QString, Value> values() const;  ///< remote field -> raw value to write
+    QMap<QString, Value> befores() const; ///< remote field -> raw value when planned
+    /// Without some remote fields; lines that lose all their fields are dropped.
+    void drop(const QStringList &remoteFields, const Binding &binding);
+
+    QJsonObject toJson() const;
+    static RemoteWrite fromJson(const QJsonObject &json);
+};
+
+/// The documents of the workspace's own operations.
+QJsonObject hubUpdateDocument(const QMap<QString, HubChange> &changes, const QList<Loser> &losers);
+QMap<QString, HubChange> hubChanges(const QJsonObject &document);
+QList<Loser> losersOf(const QJsonObject &document);
+
+struct AgreedBase
+{
+    Half hub;
+    bool remoteNever = false;
+    QMap<QString, Value> remote; ///< raw
+};
+QJsonObject agreeDocument(const QMap<QString, AgreedBase> &bases);
+QMap<QString, AgreedBase> agreedBases(const QJsonObject &document);
+
+QString opKindName(OpKind kind); ///< "create", "update", ..., also "agree", "archive"
+
+/// The "fields" of an operation for people and for --json: KEY -> {"before", "after"}.
+QJsonObject displayFields(const OperationRow &row);
+
+} // namespace syncline::core

@@ -1,0 +1,184 @@
+#include "core/engine/parts.h"
+
+#include "core/engine/operationdocument.h"
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+Part::Part(Stores &stores, const EntityContext &context, Seconds now)
+    : m_stores(stores)
+    , m_context(context)
+    , m_now(now)
+{
+}
+
+Result<void> Part::addHub(const QString &id)
+{
+    m_hubsToDo << id;
+    return drain();
+}
+
+Result<void> Part::addStranger(const StrangerRow &row)
+{
+    const Binding *binding = m_context.byId.value(row.integration);
+    if (!binding)
+        return {};
+    const QPair<QString, QString> place(binding->name, row.remoteId);
+    if (m_strangers.contains(place))
+        return {};
+    m_strangers.insert(place, row);
+    const auto buried = m_stores.records.isBuried({row.integration, row.remoteEntity, row.remoteId});
+    if (!buried)
+        return failure(buried.error());
+    if (*buried)
+        m_graves.insert(place);
+    return addKey(row.matchKey).and_then([this] { return drain(); });
+}
+
+Result<void> Part::addKey(const QString &key)
+{
+    if (!key.isEmpty() && !m_keys.contains(key)) {
+        m_keys.insert(key);
+        m_keysToDo << key;
+    }
+    return {};
+}
+
+Result<void> Part::drain()
+{
+    while (!m_hubsToDo.isEmpty() || !m_keysToDo.isEmpty()) {
+        if (!m_hubsToDo.isEmpty()) {
+            if (auto done = loadHub(m_hubsToDo.takeLast()); !done)
+                return done;
+            continue;
+        }
+        const QString key = m_keysToDo.takeLast();
+        const auto hubs = m_stores.records.hubsByKey(m_context.entity, key);
+        if (!hubs)
+            return failure(hubs.error());
+        const auto linked = m_stores.records.hubsByLinkKey(m_context.entity, key);
+        if (!linked)
+            return failure(linked.error());
+        m_hubsToDo << *hubs << *linked;
+        const auto strangers = m_stores.records.strangersByKey(m_context.entity, key);
+        if (!strangers)
+            return failure(strangers.error());
+        for (const StrangerRow &row : *strangers) {
+            if (auto done = addStranger(row); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<void> Part::loadHub(const QString &id)
+{
+    if (m_hubs.contains(id))
+        return {};
+    const auto row = m_stores.records.hub(id);
+    if (!row)
+        return failure(row.error());
+    if (!*row)
+        return {};
+    m_hubs.insert(id, **row);
+    const auto links = m_stores.records.linksOf(id);
+    if (!links)
+        return failure(links.error());
+    for (const LinkRow &link : *links) {
+        const Binding *binding = m_context.byId.value(link.integration);
+        const QString name = binding ? binding->name : link.integration;
+        m_links.insert({name, link.remoteId}, link);
+        if (auto done = addKey(link.matchKey); !done)
+            return done;
+    }
+    const auto barred = m_stores.records.barred(id);
+    if (!barred)
+        return failure(barred.error());
+    for (auto it = barred->begin(); it != barred->end(); ++it) {
+        if (const Binding *binding = m_context.byId.value(it.key()))
+            m_barred.insert({binding->name, id}, *it);
+    }
+    return addKey((*row)->matchKey);
+}
+
+const LinkRow *Part::link(const QString &name, const QString &remoteId) const
+{
+    const auto it = m_links.constFind({name, remoteId});
+    return it == m_links.cend() ? nullptr : &*it;
+}
+
+const StrangerRow *Part::stranger(const QString &name, const QString &remoteId) const
+{
+    const auto it = m_strangers.constFind({name, remoteId});
+    return it == m_strangers.cend() ? nullptr : &*it;
+}
+
+Result<Snapshot> Part::snapshot()
+{
+    Snapshot snapshot;
+    snapshot.systems = m_context.systems;
+    snapshot.policies = m_context.policies;
+    snapshot.now = m_now;
+    snapshot.barred = m_barred;
+    snapshot.graves = m_graves;
+    m_problems.clear();
+    for (auto it = m_hubs.begin(); it != m_hubs.end(); ++it) {
+        snapshot.hub.insert(snapshot.hub.cend(), it.key(), toHubRecord(*it));
+        if (it->released)
+            snapshot.released.insert(it.key(), *it->released);
+    }
+    for (auto it = m_links.begin(); it != m_links.end(); ++it) {
+        const Binding *binding = m_context.byId.value(it->integration);
+        if (!binding) {
+            // A link of an integration that takes no part keeps its record from being made there again.
+            snapshot.links.append(Link{it->hubId, it.key().first, it->remoteId, it->state, {}, {}, {}, {}, {}, {}, {}});
+            continue;
+        }
+        QList<FieldProblem> problems;
+        snapshot.links.append(toLink(*it, *binding, &problems));
+        for (const FieldProblem &problem : problems)
+            m_problems.append({it->integration, it->remoteId, it->hubId, problem});
+    }
+    for (auto it = m_strangers.begin(); it != m_strangers.end(); ++it) {
+        if (!it->leftOut.isEmpty())
+            continue;
+        QList<FieldProblem> problems;
+        snapshot.strangers.append(toStranger(*it, *m_context.byId.value(it->integration), &problems));
+        for (const FieldProblem &problem : problems)
+            m_problems.append({it->integration, it->remoteId, {}, problem});
+    }
+    const auto intents = m_stores.runs.intents();
+    if (!intents)
+        return failure(intents.error());
+    for (const IntentRow &row : *intents) {
+        if (row.entity != m_context.entity || !m_context.byId.contains(row.integration))
+            continue;
+        const auto operation = m_stores.runs.operation(row.run, row.seq);
+        if (!operation)
+            return failure(operation.error());
+        if (*operation)
+            snapshot.intents.append(toIntent(row, **operation, m_context));
+    }
+    return snapshot;
+}
+
+Intent toIntent(const IntentRow &row, const OperationRow &operation, const EntityContext &context)
+{
+    Intent intent;
+    intent.id = row.id;
+    intent.kind = row.kind == "create"_L1 ? IntentKind::Create
+        : row.kind == "delete"_L1         ? IntentKind::Delete
+                                          : IntentKind::Update;
+    const Binding *binding = context.byId.value(row.integration);
+    intent.system = binding ? binding->name : row.integration;
+    intent.hub = row.hubId;
+    intent.remote = intent.kind == IntentKind::Create ? QString() : row.remoteId;
+    intent.fields = RemoteWrite::fromJson(operation.document).sent;
+    intent.at = row.at;
+    if (row.unknownSince)
+        intent.unknownSince = *row.unknownSince / 1000;
+    return intent;
+}
+
+} // namespace syncline::core

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/engine/context.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace syncline::core {
+
+/// A closed part of the workspace as the planner wants it: with a hub record come all its links, and every record
+/// that shares a match key with one of them. Keeps the rows beside the planner's values.
+class Part
+{
+public:
+    Part(Stores &stores, const EntityContext &context, Seconds now);
+
+    /// Adds the record and everything connected to it; already there: nothing happens.
+    Result<void> addHub(const QString &id);
+    Result<void> addStranger(const StrangerRow &row);
+    bool isEmpty() const { return m_hubs.isEmpty() && m_strangers.isEmpty(); }
+    int size() const { return int(m_hubs.size() + m_strangers.size()); }
+
+    /// The planner's view. Intents of the whole workspace are in it.
+    Result<Snapshot> snapshot();
+
+    struct Problem
+    {
+        QString integration, remoteId, hubId;
+        FieldProblem field;
+    };
+    const QList<Problem> &problems() const { return m_problems; }
+    const QMap<QString, HubRow> &hubs() const { return m_hubs; }
+    /// By integration name and remote id.
+    const LinkRow *link(const QString &name, const QString &remoteId) const;
+    const StrangerRow *stranger(const QString &name, const QString &remoteId) const;
+    const QMap<QPair<QString, QString>, StrangerRow> &strangers() const { return m_strangers; }
+
+private:
+    Result<void> addKey(const QString &key);
+    Result<void> loadHub(const QString &id);
+    Result<void> drain();
+
+    Stores &m_stores;
+    const EntityContext &m_context;
+    Seconds m_now;
+    QStringList m_hubsToDo;
+    QStringList m_keysToDo;
+    QSet<QString> m_keys;
+    QMap<QString, HubRow> m_hubs;
+    QMap<QPair<QString, QString>, LinkRow> m_links;         ///< (name, remote id)
+    QMap<QPair<QString, QString>, StrangerRow> m_strangers; ///< (name, remote id)
+    QMap<QPair<QString, QString>, QString> m_barred;
+    QSet<QPair<QString, QString>> m_graves;
+    QList<Problem> m_problems;
+};
+
+/// A stored intent in the planner's terms.
+Intent toIntent(const IntentRow &row, const OperationRow &operation, const EntityContext &context);
+
+} // namespace syncline::core

@@ -1,0 +1,372 @@
+#include "core/engine/reader.h"
+
+#include "core/sync/settle.h"
+#include "core/workspace/documents.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using syncline::connectors::Presence;
+using syncline::connectors::RemoteRecord;
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Reader", text);
+}
+
+constexpr std::chrono::hours fullEvery{24}; ///< what a CRM does not stamp waits for the daily full walk (S-28)
+
+Seconds secondsOf(std::chrono::seconds time)
+{
+    return time.count();
+}
+
+} // namespace
+
+struct Reader::Walk
+{
+    Account &account;
+    const Binding &binding;
+    const EntityContext &context;
+    std::stop_token stop;
+    CursorRow cursor;
+    bool full = false;
+    WalkResult result;
+    QMap<QString, QString> mergedInto; ///< loser -> winner, as the delete feed tells
+    std::optional<QString> nextDeleted;
+
+    QString entity() const { return binding.remote.name; }
+    LinkKey key(const QString &id) const { return {binding.integration, binding.remote.name, id}; }
+};
+
+Result<WalkResult> Reader::walk(Account &account, const Binding &binding, const EntityContext &context, bool full,
+                                std::stop_token stop)
+{
+    auto cursor = m_stores.records.cursor(binding.integration, binding.remote.name);
+    if (!cursor)
+        return failure(cursor.error());
+    Walk walk{account, binding, context, stop, *cursor, full, {}, {}, {}};
+    const bool old = cursor->listedAt && m_clock.now() - std::chrono::milliseconds(*cursor->listedAt) >= fullEvery;
+    walk.full = full || old || !cursor->changed || !cursor->listedAt || cursor->mapping != binding.fingerprint;
+    walk.result.walk = cursor->listing + 1;
+    if (cursor->mapping != binding.fingerprint && !cursor->mapping.isEmpty()) {
+        // Another mapping makes other plans of the same records.
+        if (auto done = m_stores.records.setAllPending(context.entity); !done)
+            return failure(done.error());
+    }
+
+    connectors::ReadRequest request{walk.entity(), binding.mapping.remoteFields(),
+                                    walk.full ? std::nullopt : cursor->changed, {}};
+    const auto sink = [&](QList<RemoteRecord> page) { return stagePage(walk, page); };
+    const auto end = account.connector->read(request, sink, stop);
+    if (!end) {
+        if (end.error().kind == ErrorKind::Storage)
+            return failure(end.error());
+        walk.result.error = end.error();
+        return walk.result;
+    }
+    walk.result.ended = true;
+    walk.result.complete = end->wasFull;
+
+    const auto known = m_stores.records.liveLinks(binding.integration, walk.entity());
+    if (!known)
+        return failure(known.error());
+    if (end->wasFull && walk.result.read == 0 && *known >= 3) { // S-29: not a listing
+        walk.result.complete = false;
+        walk.result.error = Error{ErrorKind::Guard,
+                                  tr("%1 answered with an empty list of %2, although %3 of its records are linked.")
+                                      .arg(binding.name, walk.entity())
+                                      .arg(*known),
+                                  tr("Check the permissions of the account in %1. Nothing was deleted.").arg(binding.name),
+                                  {}, {}, false};
+        return walk.result;
+    }
+    if (auto done = readDeletedFeed(walk); !done)
+        return failure(done.error());
+    if (walk.result.complete) {
+        if (auto done = countMissing(walk); !done)
+            return failure(done.error());
+    }
+    if (auto done = lookForGone(walk); !done)
+        return failure(done.error());
+    const auto sees = seesWitness(walk);
+    if (!sees)
+        return failure(sees.error());
+
+    walk.cursor.listing = walk.result.walk;
+    walk.cursor.mapping = binding.fingerprint;
+    if (*sees)
+        walk.cursor.changed = end->nextCursor;
+    if (walk.nextDeleted)
+        walk.cursor.deleted = walk.nextDeleted;
+    if (walk.result.complete)
+        walk.cursor.listedAt = m_clock.now().count();
+    auto saved = m_stores.db.transaction("cursor", [&] {
+        return m_stores.records.saveCursor(binding.integration, walk.entity(), walk.cursor);
+    });
+    if (!saved)
+        return failure(saved.error());
+    return walk.result;
+}
+
+Result<void> Reader::stagePage(Walk &walk, const QList<RemoteRecord> &page)
+{
+    auto done = m_stores.db.transaction("page", [&]() -> Result<void> {
+        for (const RemoteRecord &record : page) {
+            if (auto staged = stage(walk.binding, walk.context, record, walk.result.walk, &walk.result); !staged)
+                return staged;
+        }
+        return {};
+    });
+    if (m_progress)
+        m_progress({u"reading"_s, walk.binding.name, walk.context.entity, walk.result.read, 0});
+    return done;
+}
+
+Result<void> Reader::stage(const Binding &binding, const EntityContext &context, const RemoteRecord &record, int walk,
+                           WalkResult *result)
+{
+    const LinkKey key{binding.integration, binding.remote.name, record.id};
+    const auto fields = mappedOnly(record.fields, binding.mapping.remoteFields());
+    const qint64 hash = contentHash(fields);
+    const auto glance = m_stores.records.glance(key);
+    if (!glance)
+        return failure(glance.error());
+    if (result)
+        ++result->read;
+    if (!*glance)
+        return stageStranger(binding, context, key, record, fields, hash, walk, result);
+    if (result)
+        ++result->linked;
+    return stageLinked(binding, context, key, **glance, record, fields, hash, walk);
+}
+
+Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &context, const LinkKey &key,
+                                 const RecordStore::Glance &glance, const RemoteRecord &record,
+                                 const QMap<QString, Value> &fields, qint64 hash, int walk)
+{
+    if (glance.contentHash == hash && glance.state == LinkState::Live && !glance.evidence)
+        return m_stores.records.linkSeen(key, walk);
+    auto row = m_stores.records.link(key);
+    if (!row)
+        return failure(row.error());
+    LinkRow link = **row;
+    const Link before = toLink(link, binding);
+    Link after = before;
+    const System system = context.systems.value(binding.name);
+    const auto mtime = record.modifiedAt ? std::optional(secondsOf(*record.modifiedAt)) : link.modifiedAt;
+    observe(after, system, context.policies, binding.mapping.toHub(fields), mtime, {});
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        link.shadow.insert(it.key(), *it);
+    writeBack(link, before, after, binding, fields, {});
+    link.contentHash = contentHash(link.shadow);
+    link.matchKey = context.keyOfRemote(binding, after.shadow);
+    link.seen = walk;
+    if (auto done = m_stores.records.saveLink(link); !done)
+        return done;
+    return m_stores.records.touch(link.hubId);
+}
+
+Result<void> Reader::stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
+                                   const RemoteRecord &record, const QMap<QString, Value> &fields, qint64 hash, int walk,
+                                   WalkResult *result)
+{
+    const auto glance = m_stores.records.strangerGlance(key);
+    if (!glance)
+        return failure(glance.error());
+    if (*glance && (*glance)->contentHash == hash) {
+        if (result && !(*glance)->leftOut.isEmpty())
+            ++result->leftOut;
+        return m_stores.records.strangerSeen(key, walk);
+    }
+    StrangerRow row;
+    row.integration = key.integration;
+    row.remoteEntity = key.remoteEntity;
+    row.remoteId = key.remoteId;
+    row.entity = context.entity;
+    row.contentHash = hash;
+    row.seen = walk;
+    row.firstSeen = *glance ? (*glance)->firstSeen : m_clock.now().count();
+    const auto hubTerms = binding.mapping.toHub(fields);
+    if (!binding.mapping.filter().isEmpty()) {
+        QMap<QString, Value> byHub;
+        for (const FieldMap &map : context.systems.value(binding.name).fields)
+            byHub.insert(map.hub, hubTerms.value(map.id));
+        if (!binding.mapping.filter().accepts(openGroups(byHub))) {
+            row.leftOut = tr("It is outside the filter of %1.").arg(binding.name);
+            if (result)
+                ++result->leftOut;
+        }
+    }
+    if (row.leftOut.isEmpty()) {
+        row.fields = fields;
+        row.matchKey = context.keyOfRemote(binding, hubTerms);
+        row.modifiedAt = record.modifiedAt ? std::optional(secondsOf(*record.modifiedAt)) : std::nullopt;
+        row.createdAt = record.createdAt ? std::optional(secondsOf(*record.createdAt)) : std::nullopt;
+        row.ours = record.ours;
+    }
+    return m_stores.records.saveStranger(row);
+}
+
+Result<bool> Reader::seesWitness(Walk &walk)
+{
+    const auto ids = m_stores.records.witnesses(walk.binding.integration, walk.entity());
+    if (!ids)
+        return failure(ids.error());
+    if (ids->isEmpty())
+        return true;
+    const auto looks = walk.account.connector->readByIds(walk.entity(), *ids, walk.binding.mapping.remoteFields(), walk.stop);
+    if (!looks)
+        return false; // nobody saw it: the cursor stays
+    return std::ranges::any_of(*looks, [](const auto &look) { return look.presence == Presence::Found; });
+}
+
+Result<void> Reader::readDeletedFeed(Walk &walk)
+{
+    if (!walk.account.connector->capabilities().deleteFeed)
+        return {};
+    const auto feed = walk.account.connector->deletedSince(walk.entity(), walk.cursor.deleted, walk.stop);
+    if (!feed)
+        return {}; // not available here: two complete listings have to do
+    walk.nextDeleted = feed->nextCursor;
+    return m_stores.db.transaction("delete feed", [&]() -> Result<void> {
+        for (const auto &record : feed->records) {
+            if (record.mergedInto)
+                walk.mergedInto.insert(record.id, *record.mergedInto);
+            if (auto done = m_stores.records.setInFeed(walk.key(record.id)); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<void> Reader::countMissing(Walk &walk)
+{
+    const auto missing = m_stores.records.linksNotListed(walk.binding.integration, walk.entity(), walk.result.walk);
+    if (!missing)
+        return failure(missing.error());
+    return m_stores.db.transaction("missing", [&]() -> Result<void> {
+        for (const auto &[id, hub] : *missing) {
+            if (auto done = m_stores.records.addMissing(walk.key(id)); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+/// Asks by id for everything that the feed named or a listing lacked. "Forbidden" is never "not found" (S-17).
+Result<void> Reader::lookForGone(Walk &walk)
+{
+    const auto suspects = m_stores.records.linksWithEvidence(walk.binding.integration, walk.entity());
+    if (!suspects)
+        return failure(suspects.error());
+    const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
+    for (int from = 0; from < suspects->size(); from += batch) {
+        const auto part = suspects->mid(from, batch);
+        QStringList ids;
+        for (const auto &[id, hub] : part)
+            ids << id;
+        const auto looks = walk.account.connector->readByIds(walk.entity(), ids, walk.binding.mapping.remoteFields(), walk.stop);
+        if (!looks)
+            return {}; // no answer is no evidence
+        auto done = m_stores.db.transaction("evidence", [&]() -> Result<void> {
+            for (int i = 0; i < looks->size(); ++i) {
+                const auto &look = looks->at(i);
+                const LinkKey key = walk.key(look.id);
+                Result<void> step;
+                if (look.presence == Presence::Found && look.record.id != look.id)
+                    step = follow(walk, key, look.record);
+                else if (look.presence == Presence::Found)
+                    step = stage(walk.binding, walk.context, look.record, walk.result.walk, nullptr);
+                else if (look.presence == Presence::NotFound)
+                    step = m_stores.records.setNotFound(key).and_then([&] { return m_stores.records.touch(part[i].second); });
+                if (!step)
+                    return step;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return dropGoneStrangers(walk).and_then([&]() -> Result<void> {
+        for (auto it = walk.mergedInto.begin(); it != walk.mergedInto.end(); ++it) {
+            const auto winner = walk.account.connector->readByIds(walk.entity(), {it.value()},
+                                                                 walk.binding.mapping.remoteFields(), walk.stop);
+            if (!winner || winner->isEmpty() || winner->first().presence != Presence::Found)
+                continue;
+            auto done = m_stores.db.transaction(
+                "merge", [&] { return follow(walk, walk.key(it.key()), winner->first().record); });
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+}
+
+/// S-14: the CRM merged this record into another one. A free winner takes the link with its base; a winner that has
+/// a link of its own leaves two hub records for one remote record, for a person.
+Result<void> Reader::follow(Walk &walk, const LinkKey &from, const RemoteRecord &winner)
+{
+    const auto row = m_stores.records.link(from);
+    if (!row)
+        return failure(row.error());
+    if (!*row || (*row)->state != LinkState::Live)
+        return {};
+    LinkRow link = **row;
+    const LinkKey to = walk.key(winner.id);
+    const auto taken = m_stores.records.glance(to);
+    if (!taken)
+        return failure(taken.error());
+    const Millis now = m_clock.now().count();
+    if (auto done = m_stores.records.bury(from, u"merged"_s, now); !done)
+        return done;
+    if (*taken) {
+        link.state = LinkState::Merged;
+        return m_stores.records.saveLink(link)
+            .and_then([&] { return m_stores.records.touch(link.hubId); })
+            .and_then([&] { return m_stores.records.touch((*taken)->hubId); });
+    }
+    const QString hub = link.hubId;
+    link.remoteId = winner.id;
+    link.evidence = {};
+    link.contentHash = 0;
+    return m_stores.records.removeLink(from)
+        .and_then([&] { return m_stores.records.removeStranger(to); })
+        .and_then([&] { return m_stores.records.saveLink(link); })
+        .and_then([&] { return stage(walk.binding, walk.context, winner, walk.result.walk, nullptr); })
+        .and_then([&] { return m_stores.records.touch(hub); });
+}
+
+Result<void> Reader::dropGoneStrangers(Walk &walk)
+{
+    if (!walk.result.complete)
+        return {};
+    const auto missing = m_stores.records.strangersNotListed(walk.binding.integration, walk.entity(), walk.result.walk);
+    if (!missing)
+        return failure(missing.error());
+    const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
+    for (int from = 0; from < missing->size(); from += batch) {
+        const auto looks = walk.account.connector->readByIds(walk.entity(), missing->mid(from, batch),
+                                                             walk.binding.mapping.remoteFields(), walk.stop);
+        if (!looks)
+            return {};
+        auto done = m_stores.db.transaction("strangers", [&]() -> Result<void> {
+            for (const auto &look : *looks) {
+                if (look.presence != Presence::NotFound)
+                    continue;
+                if (auto removed = m_stores.records.removeStranger(walk.key(look.id)); !removed)
+                    return removed;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace syncline::core

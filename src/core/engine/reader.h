@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/engine/context.h"
+#include "core/engine/progress.h"
+
+#include <stop_token>
+
+namespace syncline::core {
+
+struct WalkResult
+{
+    int read = 0;         ///< records delivered
+    int linked = 0;       ///< of them, those with a link
+    int leftOut = 0;      ///< outside the filter or buried
+    bool complete = false;///< a complete listing was staged
+    bool ended = false;   ///< the walk came to its end
+    int walk = 0;         ///< number of this walk; links and strangers that it showed carry it
+    std::optional<Error> error;
+};
+
+/// Step 1 of a run: reads what changed, or everything, of one entity of one integration and stages it in the
+/// workspace page by page, one transaction each; then looks for what is gone. The cursor moves last (S-28).
+class Reader
+{
+public:
+    Reader(Stores &stores, const Clock &clock, const ProgressSink &progress)
+        : m_stores(stores)
+        , m_clock(clock)
+        , m_progress(progress)
+    {
+    }
+    Result<WalkResult> walk(Account &account, const Binding &binding, const EntityContext &context, bool full,
+                            std::stop_token stop);
+    /// Stages one record as read: shadow of its link, or a stranger.
+    Result<void> stage(const Binding &binding, const EntityContext &context, const connectors::RemoteRecord &record,
+                       int walk, WalkResult *result);
+
+private:
+    struct Walk;
+    Result<void> stagePage(Walk &walk, const QList<connectors::RemoteRecord> &page);
+    Result<void> stageLinked(const Binding &binding, const EntityContext &context, const LinkKey &key,
+                             const RecordStore::Glance &glance, const connectors::RemoteRecord &record,
+                             const QMap<QString, Value> &fields, qint64 hash, int walk);
+    Result<void> stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
+                               const connectors::RemoteRecord &record, const QMap<QString, Value> &fields, qint64 hash,
+                               int walk, WalkResult *result);
+    Result<bool> seesWitness(Walk &walk);
+    Result<void> readDeletedFeed(Walk &walk);
+    Result<void> countMissing(Walk &walk);
+    Result<void> lookForGone(Walk &walk);
+    Result<void> follow(Walk &walk, const LinkKey &from, const connectors::RemoteRecord &winner);
+    Result<void> dropGoneStrangers(Walk &walk);
+
+    Stores &m_stores;
+    const Clock &m_clock;
+    const ProgressSink &m_progress;
+};
+
+} // namespace syncline::core

@@ -1,0 +1,428 @@
+#include "core/engine/runner.h"
+
+#include "core/engine/reports.h"
+#include "core/engine/undoing.h"
+#include "foundation/ids.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Runner", text);
+}
+
+constexpr std::chrono::milliseconds longestWait{90'000}; ///< for writes whose outcome is unknown
+
+} // namespace
+
+/// What a run carries with it.
+struct Runner::Pass
+{
+    const SyncOptions &options;
+    std::stop_token stop;
+    Catalog catalog;
+    RunRow run;
+    QMap<QString, EntityContext> contexts;
+    Reader reader;
+    Settler settler;
+    Workers workers;
+    QMap<QString, QMap<QString, int>> walks; ///< entity -> integration id -> number of its walk
+    QMap<QString, EqualCounts> equal;        ///< entity -> integration id -> pairs that are simply equal
+    QMap<QPair<QString, QString>, connectors::Connector::Traffic> traffic; ///< (integration id, entity)
+    QCryptographicHash hash{QCryptographicHash::Sha256};
+    QStringList guards;
+    std::optional<Error> worst;
+    Settler::Unknowns unknown;
+
+    Pass(Stores &stores, const SyncOptions &chosen, std::stop_token token, Catalog loaded, const Clock &clock,
+         EffectGate &gate, const StartThread &start, const ProgressSink &progress)
+        : options(chosen)
+        , stop(std::move(token))
+        , catalog(std::move(loaded))
+        , reader(stores, clock, progress)
+        , settler(stores, catalog, clock, reader)
+        , workers(gate, start)
+    {
+        for (const QString &entity : catalog.entities())
+            contexts.insert(entity, EntityContext(catalog, entity));
+    }
+    void refreshContexts()
+    {
+        for (const QString &entity : catalog.entities())
+            contexts.insert(entity, EntityContext(catalog, entity));
+    }
+    void takeTraffic(const QString &entity)
+    {
+        for (const auto &account : catalog.accounts()) {
+            if (!account->connector)
+                continue;
+            const auto taken = account->connector->takeTraffic();
+            auto &sum = traffic[{account->row.id, entity}];
+            sum.requests += taken.requests;
+            sum.throttled += taken.throttled;
+        }
+    }
+};
+
+Runner::Runner(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory, const Clock &clock,
+               EffectGate &gate, StartThread startThread)
+    : m_stores(stores)
+    , m_schema(schema)
+    , m_factory(factory)
+    , m_clock(clock)
+    , m_gate(gate)
+    , m_startThread(std::move(startThread))
+{
+}
+
+Result<Catalog> Runner::loadCatalog(const SyncOptions &options, std::stop_token stop)
+{
+    Catalog::Choice choice;
+    choice.integrations = options.integrations;
+    choice.entities = options.entities;
+    return Catalog::load(m_stores, m_schema, m_factory, m_clock, choice, stop);
+}
+
+Result<SyncOutcome> Runner::sync(const SyncOptions &options, std::stop_token stop)
+{
+    auto catalog = loadCatalog(options, stop);
+    if (!catalog)
+        return failure(catalog.error());
+    if (catalog->accounts().empty()) {
+        return failure(ErrorKind::Usage, tr("This workspace has no integration yet."),
+                       tr("Connect a system with: syncline-cli integration add"));
+    }
+    if (catalog->entities().isEmpty()) {
+        const auto &accounts = catalog->accounts();
+        const auto down = std::ranges::find_if(accounts, [](const auto &a) { return a->down && a->connector; });
+        if (down != accounts.end())
+            return failure(*(*down)->down);
+        return failure(ErrorKind::Usage, tr("Nothing is mapped yet."),
+                       tr("Let Syncline suggest a mapping with: syncline-cli map suggest NAME --apply"));
+    }
+    Pass pass(m_stores, options, stop, std::move(*catalog), m_clock, m_gate, m_startThread, m_progress);
+    if (!options.planOf.isEmpty())
+        return carryOutStored(pass);
+    if (auto done = begin(pass, u"sync"_s); !done)
+        return failure(done.error());
+    auto outcome = planAndApply(pass);
+    if (!outcome) {
+        // The disk may be full: the run's row then stays as it is, and the next run finds it interrupted.
+        pass.worst = outcome.error();
+        if (auto closed = finish(pass, u"failed"_s); !closed)
+            return failure(outcome.error());
+    }
+    return outcome;
+}
+
+Result<SyncOutcome> Runner::planAndApply(Pass &pass)
+{
+    if (auto done = settleUnknown(pass); !done)
+        return failure(done.error());
+    if (auto done = readAll(pass); !done)
+        return failure(done.error());
+    if (auto done = planAll(pass); !done)
+        return failure(done.error());
+    if (pass.options.dryRun)
+        return finish(pass, u"planned"_s);
+    if (!pass.guards.isEmpty() && !pass.options.overrideGuards) {
+        if (auto done = applyConsent(pass); !done)
+            return failure(done.error());
+        return finish(pass, u"stopped"_s);
+    }
+    if (auto done = apply(pass); !done)
+        return failure(done.error());
+    if (auto done = goAgain(pass); !done)
+        return failure(done.error());
+    return finish(pass, u"done"_s);
+}
+
+Result<void> Runner::refuseSecondRun(Pass &pass)
+{
+    const auto open = m_stores.runs.open();
+    if (!open)
+        return failure(open.error());
+    for (RunRow row : *open) {
+        if (row.id == pass.run.id)
+            continue;
+        if (row.claimedBy != ownClaim() && isClaimAlive(row.claimedBy)) {
+            return failure(ErrorKind::Usage, tr("Another run of this workspace is going on."),
+                           tr("Wait until it has finished, then try again."));
+        }
+        row.status = u"interrupted"_s;
+        row.finishedAt = m_clock.now().count();
+        auto done = m_stores.db.transaction("interrupted run", [&] { return m_stores.runs.update(row); });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Runner::begin(Pass &pass, const QString &kind)
+{
+    if (auto done = refuseSecondRun(pass); !done)
+        return done;
+    pass.run.id = newUuid7(m_clock.now(), randomBytes(10));
+    pass.run.kind = kind;
+    pass.run.status = u"reading"_s;
+    pass.run.dryRun = pass.options.dryRun;
+    pass.run.startedAt = m_clock.now().count();
+    pass.run.actor = pass.options.actor;
+    pass.run.claimedBy = ownClaim();
+    return m_stores.db.transaction("run", [&] { return m_stores.runs.insert(pass.run); });
+}
+
+Result<void> Runner::settleUnknown(Pass &pass)
+{
+    auto unknown = pass.settler.settleUnknown(pass.contexts, pass.stop);
+    if (!unknown)
+        return failure(unknown.error());
+    pass.unknown = *unknown;
+    return {};
+}
+
+Result<void> Runner::readAll(Pass &pass)
+{
+    for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
+        for (const auto &account : pass.catalog.accounts()) {
+            const Binding *binding = account->binding(context.key());
+            if (!binding || account->down)
+                continue;
+            const auto walk = pass.reader.walk(*account, *binding, *context, pass.options.full, pass.stop);
+            if (!walk)
+                return failure(walk.error());
+            if (walk->error) {
+                account->down = walk->error;
+                continue;
+            }
+            pass.walks[context.key()].insert(account->row.id, walk->walk);
+            pass.equal[context.key()][account->row.id] += walk->linked;
+        }
+        pass.takeTraffic(context.key());
+    }
+    for (const auto &account : pass.catalog.accounts()) {
+        if (account->down && account->down->kind != ErrorKind::Cancelled && !pass.worst)
+            pass.worst = account->down;
+    }
+    // A complete listing may have been staged just now (S-12).
+    for (const auto &account : pass.catalog.accounts()) {
+        for (Binding &binding : account->bindings) {
+            const auto cursor = m_stores.records.cursor(binding.integration, binding.remote.name);
+            if (!cursor)
+                return failure(cursor.error());
+            binding.system.listed = cursor->listedAt.has_value();
+        }
+    }
+    pass.refreshContexts();
+    if (pass.stop.stop_requested())
+        return failure(ErrorKind::Cancelled, tr("The run was cancelled."), tr("Nothing was written. Run it again at any time."));
+    return {};
+}
+
+Result<void> Runner::planAll(Pass &pass)
+{
+    pass.run.status = u"planning"_s;
+    if (auto done = m_stores.db.transaction("run", [&] { return m_stores.runs.update(pass.run); }); !done)
+        return done;
+    for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
+        Planning planning(m_stores, *context, pass.catalog, pass.run.id, m_clock.nowSeconds(), pass.walks[context.key()],
+                          pass.equal[context.key()], pass.hash, m_progress);
+        const auto totals = planning.planAll(pass.stop);
+        if (!totals)
+            return failure(totals.error());
+        pass.guards << totals->guards;
+    }
+    pass.run.planHash = QString::fromLatin1(pass.hash.result().toHex());
+    return {};
+}
+
+Result<void> Runner::applyConsent(Pass &pass)
+{
+    Applier applier(m_stores, pass.catalog, m_clock, pass.settler, pass.reader, pass.workers, pass.contexts, pass.run.id,
+                    pass.run.claimedBy, m_progress);
+    for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
+        if (auto done = applier.applyRemote(Phase::Consent, context.key(), pass.stop); !done)
+            return done;
+        pass.takeTraffic(context.key());
+    }
+    return {};
+}
+
+Result<void> Runner::apply(Pass &pass)
+{
+    pass.run.status = u"applying"_s;
+    if (auto done = m_stores.db.transaction("run", [&] { return m_stores.runs.update(pass.run); }); !done)
+        return done;
+    Applier applier(m_stores, pass.catalog, m_clock, pass.settler, pass.reader, pass.workers, pass.contexts, pass.run.id,
+                    pass.run.claimedBy, m_progress);
+    const QStringList entities = pass.catalog.entities();
+    for (const QString &entity : entities) {
+        if (auto done = applier.applyLocal(entity, pass.stop); !done)
+            return done;
+    }
+    if (auto done = applyConsent(pass); !done)
+        return done;
+    for (const QString &entity : entities) {
+        if (auto done = applier.applyRemote(Phase::Remote, entity, pass.stop); !done)
+            return done;
+        pass.takeTraffic(entity);
+    }
+    for (const QString &entity : entities) {
+        if (auto done = applier.applyDeletes(entity, pass.stop); !done)
+            return done;
+        pass.takeTraffic(entity);
+    }
+    for (const auto &account : pass.catalog.accounts()) {
+        if (!account->down)
+            continue;
+        if (auto done = m_stores.runs.skipIntegration(pass.run.id, account->row.id, account->down->message); !done)
+            return done;
+    }
+    for (const QString &entity : entities) {
+        if (auto done = m_stores.records.settlePending(entity, pass.run.id); !done)
+            return done;
+    }
+    return {};
+}
+
+/// What moved between plan and write, and what a lost answer left open, is planned once more in the same run.
+Result<void> Runner::goAgain(Pass &pass)
+{
+    const auto moved = m_stores.runs.countOutcome(pass.run.id, u"moved"_s);
+    if (!moved)
+        return failure(moved.error());
+    const auto intents = m_stores.runs.intents();
+    if (!intents)
+        return failure(intents.error());
+    if ((*moved == 0 && intents->isEmpty()) || pass.stop.stop_requested())
+        return {};
+    if (!intents->isEmpty()) {
+        if (auto done = settleUnknown(pass); !done)
+            return done;
+        if (pass.unknown.wait.count() > 0 && pass.unknown.wait <= longestWait) {
+            if (m_progress)
+                m_progress({u"waiting"_s, {}, {}, 0, int(pass.unknown.wait.count() / 1000)});
+            const auto until = m_clock.now() + pass.unknown.wait;
+            std::mutex mutex;
+            std::condition_variable_any changed;
+            m_gate.waitUntil([&] { return m_clock.now() >= until || pass.stop.stop_requested(); },
+                             [&] {
+                                 std::unique_lock lock(mutex);
+                                 changed.wait_for(lock, pass.stop, std::chrono::milliseconds(200), [] { return false; });
+                             });
+            if (auto done = settleUnknown(pass); !done)
+                return done;
+        }
+    }
+    if (auto done = planAll(pass); !done)
+        return done;
+    if (!pass.guards.isEmpty() && !pass.options.overrideGuards)
+        return {};
+    return apply(pass);
+}
+
+Result<SyncOutcome> Runner::carryOutStored(Pass &pass)
+{
+    const auto stored = m_stores.runs.get(pass.options.planOf);
+    if (!stored)
+        return failure(stored.error());
+    if (!*stored) {
+        return failure(ErrorKind::Usage, tr("There is no run %1.").arg(pass.options.planOf),
+                       tr("See the runs with: syncline-cli runs list"));
+    }
+    pass.run = **stored;
+    if (pass.run.status != "planned"_L1 && pass.run.status != "stopped"_L1) {
+        return failure(ErrorKind::Usage, tr("The plan of run %1 was carried out already.").arg(pass.run.id),
+                       tr("Make a new plan with: syncline-cli sync --dry-run"));
+    }
+    if (auto done = refuseSecondRun(pass); !done)
+        return failure(done.error());
+    if (auto done = Reports(m_stores).restore(pass.run, pass.equal); !done)
+        return failure(done.error());
+    pass.guards = Reports::guardsOf(pass.run);
+    if (!pass.guards.isEmpty() && !pass.options.overrideGuards && pass.run.status == "planned"_L1)
+        return finish(pass, u"stopped"_s);
+    pass.run.dryRun = false;
+    pass.run.claimedBy = ownClaim();
+    if (auto done = apply(pass); !done)
+        return failure(done.error());
+    return finish(pass, u"done"_s);
+}
+
+Result<SyncOutcome> Runner::undo(const QString &run, const SyncOptions &options, std::stop_token stop)
+{
+    auto catalog = loadCatalog(options, stop);
+    if (!catalog)
+        return failure(catalog.error());
+    Pass pass(m_stores, options, stop, std::move(*catalog), m_clock, m_gate, m_startThread, m_progress);
+    const auto undone = m_stores.runs.get(run);
+    if (!undone)
+        return failure(undone.error());
+    if (!*undone)
+        return failure(ErrorKind::Usage, tr("There is no run %1.").arg(run), tr("See the runs with: syncline-cli runs list"));
+    if ((*undone)->status == "planned"_L1) {
+        return failure(ErrorKind::Usage, tr("Run %1 was a preview; there is nothing to undo.").arg(run),
+                       tr("See the runs with: syncline-cli runs list"));
+    }
+    pass.run.undoes = run;
+    if (auto done = begin(pass, u"undo"_s); !done)
+        return failure(done.error());
+    auto outcome = carryOutUndo(pass, run);
+    if (!outcome) {
+        pass.worst = outcome.error();
+        if (auto closed = finish(pass, u"failed"_s); !closed)
+            return failure(outcome.error());
+    }
+    return outcome;
+}
+
+Result<SyncOutcome> Runner::carryOutUndo(Pass &pass, const QString &undone)
+{
+    if (auto done = settleUnknown(pass); !done)
+        return failure(done.error());
+    // What stands in the CRMs now decides what can be put back.
+    if (auto done = readAll(pass); !done)
+        return failure(done.error());
+    for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
+        Undoing undoing(m_stores, *context, pass.catalog, pass.run.id, undone, m_clock.nowSeconds());
+        if (auto done = undoing.planAll(); !done)
+            return failure(done.error());
+    }
+    if (pass.options.dryRun)
+        return finish(pass, u"planned"_s);
+    if (auto done = apply(pass); !done)
+        return failure(done.error());
+    return finish(pass, u"done"_s);
+}
+
+Result<SyncOutcome> Runner::finish(Pass &pass, const QString &status)
+{
+    pass.run.finishedAt = m_clock.now().count();
+    pass.run.leaseUntil = 0;
+    pass.run.status = status;
+    Reports reports(m_stores);
+    auto done = m_stores.db.transaction("report", [&]() -> Result<void> {
+        const auto report = reports.make(pass.run, pass.catalog, pass.equal, pass.traffic, pass.guards, pass.worst);
+        if (!report)
+            return failure(report.error());
+        pass.run.report = *report;
+        if (status == "done"_L1 && (pass.worst || Reports::failed(*report) > 0))
+            pass.run.status = u"partial"_s;
+        return m_stores.runs.update(pass.run);
+    });
+    if (!done)
+        return failure(done.error());
+    return SyncOutcome{pass.run.id, pass.run.status, pass.guards, pass.worst};
+}
+
+} // namespace syncline::core

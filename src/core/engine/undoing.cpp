@@ -1,0 +1,204 @@
+#include "core/engine/undoing.h"
+
+#include "core/engine/planning.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Undoing", text);
+}
+
+bool tookEffect(const OperationRow &operation)
+{
+    return operation.outcome == "done"_L1 || operation.outcome == "changed"_L1 || operation.outcome == "refused"_L1;
+}
+
+} // namespace
+
+Undoing::Undoing(Stores &stores, const EntityContext &context, const Catalog &catalog, const QString &run,
+                 const QString &undone, Seconds now)
+    : m_stores(stores)
+    , m_context(context)
+    , m_catalog(catalog)
+    , m_run(run)
+    , m_undone(undone)
+    , m_now(now)
+{
+}
+
+Result<void> Undoing::planAll()
+{
+    const auto last = m_stores.runs.lastSeq(m_run);
+    if (!last)
+        return failure(last.error());
+    m_seq = *last;
+    QMap<QString, QList<OperationRow>> byHub;
+    int after = 0;
+    for (;;) {
+        const auto page = m_stores.runs.operations(m_undone, after, 500);
+        if (!page)
+            return failure(page.error());
+        if (page->isEmpty())
+            break;
+        for (const OperationRow &operation : *page) {
+            after = operation.seq;
+            if (operation.entity == m_context.entity && operation.kind != "agree"_L1 && tookEffect(operation))
+                byHub[operation.hubId].append(operation);
+        }
+    }
+    for (auto it = byHub.begin(); it != byHub.end(); ++it) {
+        auto done = m_stores.db.transaction("undo plan", [&] { return undoRecord(it.key(), *it); });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+JournalRow Undoing::journalRow(const OperationRow &operation) const
+{
+    JournalRow row;
+    row.system = m_catalog.nameOf(operation.integration);
+    row.hub = operation.hubId;
+    row.remote = operation.remoteId;
+    row.kind = operation.kind == "create"_L1                               ? OpKind::Create
+        : operation.kind == "update"_L1                                    ? OpKind::Update
+        : operation.kind == "delete"_L1                                    ? OpKind::Delete
+        : operation.kind == "archive"_L1                                   ? OpKind::Archive
+        : operation.kind == "link"_L1 || operation.kind == "relink"_L1     ? OpKind::Link
+                                                                           : OpKind::Unlink;
+    if (operation.integration == hubSystem) {
+        const auto changes = hubChanges(operation.document);
+        for (auto it = changes.begin(); it != changes.end(); ++it)
+            row.fields.insert(it.key(), {it->before.value, it->after.value});
+        return row;
+    }
+    const Binding *binding = m_context.byId.value(operation.integration);
+    if (!binding || (row.kind != OpKind::Create && row.kind != OpKind::Update))
+        return row;
+    const RemoteWrite write = RemoteWrite::fromJson(operation.document);
+    row.existedBefore = write.existedBefore;
+    auto after = write.values();
+    for (auto it = write.settled.begin(); it != write.settled.end(); ++it)
+        after.insert(it.key(), *it);
+    const auto before = binding->mapping.toHub(write.befores());
+    const auto settled = binding->mapping.toHub(after);
+    for (auto it = write.sent.begin(); it != write.sent.end(); ++it) {
+        if (settled.contains(it.key()))
+            row.fields.insert(it.key(), {before.value(it.key(), Value::null()), settled.value(it.key())});
+    }
+    return row;
+}
+
+Result<void> Undoing::undoRecord(const QString &hubId, const QList<OperationRow> &operations)
+{
+    Part part(m_stores, m_context, m_now);
+    if (auto done = part.addHub(hubId); !done)
+        return done;
+    const auto snapshot = part.snapshot();
+    if (!snapshot)
+        return failure(snapshot.error());
+    QList<JournalRow> rows;
+    for (const OperationRow &operation : operations)
+        rows.append(journalRow(operation));
+    return store(hubId, part, undo(rows, *snapshot), operations);
+}
+
+Result<void> Undoing::store(const QString &hubId, const Part &part, const UndoPlan &inverse,
+                            const QList<OperationRow> &operations)
+{
+    Q_UNUSED(hubId)
+    for (const Op &op : inverse.plan.ops) {
+        if (auto done = storeOp(part, op); !done)
+            return done;
+    }
+    for (int i = 0; i < operations.size() && i < inverse.rows.size(); ++i) {
+        const OperationRow &operation = operations[i];
+        const UndoRow &fate = inverse.rows[i];
+        const QString outcome = fate.outcome == UndoOutcome::Reversed ? u"reversed"_s
+            : fate.outcome == UndoOutcome::Kept                       ? u"kept"_s
+                                                                      : u"not_possible"_s;
+        const QJsonObject document{{u"outcome"_s, outcome}, {u"reason"_s, fate.reason}, {u"run"_s, m_undone},
+                                   {u"seq"_s, operation.seq}, {u"kind"_s, operation.kind},
+                                   {u"system"_s, m_catalog.nameOf(operation.integration)},
+                                   {u"remote_id"_s, operation.remoteId}, {u"fields"_s, displayFields(operation)}};
+        auto done = m_stores.review.audit({m_now * 1000, u"syncline"_s, m_run, operation.seq, u"undo_"_s + outcome,
+                                           m_context.entity, operation.hubId, {}, document});
+        if (!done)
+            return done;
+        if (operation.integration == hubSystem)
+            continue;
+        const Status status = fate.outcome == UndoOutcome::Reversed ? Status::Written
+            : fate.outcome == UndoOutcome::Kept                     ? Status::LeftOut
+                                                                    : Status::Held;
+        const QString reason = fate.outcome == UndoOutcome::Reversed ? tr("Reversed.") : fate.reason;
+        done = m_stores.runs.worsenLedger(m_run, {operation.integration, m_context.entity,
+                                                  ledgerRecord(operation.remoteId, operation.hubId), status, reason});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Undoing::storeOp(const Part &part, const Op &op)
+{
+    const Binding *binding = m_context.byName.value(op.system);
+    OperationRow row;
+    row.run = m_run;
+    row.seq = ++m_seq;
+    row.entity = m_context.entity;
+    row.kind = opKindName(op.kind);
+    row.hubId = op.hub;
+    row.remoteId = op.remote;
+    row.reason = op.reason;
+    row.revision = part.hubs().value(op.hub).revision;
+    row.integration = binding ? binding->integration : hubSystem;
+    row.remoteEntity = binding ? binding->remote.name : QString();
+    row.phase = op.kind == OpKind::Delete ? Phase::Delete : op.isLocal() ? Phase::Local : Phase::Remote;
+    const LinkRow *link = part.link(op.system, op.remote);
+    const QMap<QString, Value> shadow = link ? link->shadow : QMap<QString, Value>();
+    if (op.system == hubSystem && op.kind == OpKind::Update) {
+        row.document = hubUpdateDocument(op.changes, op.losers);
+    } else if (op.kind == OpKind::Agree && binding) {
+        QMap<QString, AgreedBase> bases;
+        for (auto it = op.agreed.begin(); it != op.agreed.end(); ++it)
+            bases.insert(it.key(), {it->hub, it->remote.never, mappedOnly(shadow, binding->mapping.remoteFieldsOf(it.key()))});
+        row.document = agreeDocument(bases);
+    } else if (binding && op.kind == OpKind::Delete) {
+        RemoteWrite write;
+        for (auto it = shadow.begin(); it != shadow.end(); ++it)
+            write.wire.insert(it.key(), {it->toJson(), QJsonValue::Null, *it, Value::null()});
+        row.document = write.toJson();
+    } else if (binding && op.kind == OpKind::Update) {
+        const connectors::Connector *connector = m_catalog.account(binding->integration)->connector.get();
+        RemoteWrite write;
+        for (auto it = op.sent.begin(); it != op.sent.end(); ++it) {
+            const auto raw = binding->mapping.toRemote(it.key(), it->value, {});
+            if (!raw || !connector)
+                continue;
+            write.sent.insert(it.key(), *it);
+            for (auto field = raw->begin(); field != raw->end(); ++field) {
+                const auto *described = binding->remote.field(field.key());
+                if (!described)
+                    continue;
+                const auto encoded = connector->encode(binding->remote.name, *described, *field, connectors::WriteKind::Update);
+                const Value before = shadow.value(field.key());
+                write.wire.insert(field.key(), {before.toJson(), encoded ? encoded->json : field->toJson(), before, *field});
+            }
+        }
+        if (write.wire.isEmpty()) {
+            --m_seq;
+            return {};
+        }
+        row.document = write.toJson();
+    }
+    return m_stores.runs.addOperation(row);
+}
+
+} // namespace syncline::core

@@ -1,0 +1,250 @@
+#include "core/workspace/database.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+void initWorkspaceResources()
+{
+    Q_INIT_RESOURCE(workspace_sql);
+}
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Database", text);
+}
+
+constexpr int schemaVersion = 1;
+
+QString readResource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The statements of a script: split at semicolons at the end of a line, comment lines dropped.
+QStringList statementsOf(const QString &script)
+{
+    QStringList statements;
+    QString current;
+    for (const QString &line : script.split(u'\n')) {
+        if (line.trimmed().startsWith("--"_L1) || line.trimmed().isEmpty())
+            continue;
+        current += line + u'\n';
+        if (line.trimmed().endsWith(u';')) {
+            statements << current.trimmed().chopped(1);
+            current.clear();
+        }
+    }
+    return statements;
+}
+
+void closeToOthers(const QString &file)
+{
+    QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+} // namespace
+
+std::optional<qint64> Statement::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+Result<void> Statement::run()
+{
+    if (m_query->exec())
+        return {};
+    return failure(m_database->storageError(m_name, m_query->lastError()));
+}
+
+Result<bool> Statement::first()
+{
+    if (auto done = run(); !done)
+        return failure(done.error());
+    const bool found = m_query->next();
+    if (!found && m_query->lastError().isValid())
+        return failure(m_database->storageError(m_name, m_query->lastError()));
+    return found;
+}
+
+Database::Database(QString file, EffectGate &gate)
+    : m_file(std::move(file))
+    , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_gate(gate)
+{
+}
+
+Database::~Database()
+{
+    m_queries.clear();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+int Database::currentVersion()
+{
+    return schemaVersion;
+}
+
+Error Database::storageError(const QString &what, const QSqlError &error) const
+{
+    const QString words = error.text();
+    const QString code = error.nativeErrorCode();
+    QString remedy = tr("Check that the file can be read and written, then try again.");
+    QString message = tr("The workspace %1 could not be used (%2).").arg(m_file, what);
+    if (code == "13"_L1) {
+        message = tr("The disk is full: the workspace %1 could not be written.").arg(m_file);
+        remedy = tr("Free some space and run the command again. What was committed so far is safe.");
+    } else if (code == "8"_L1 || words.contains("readonly"_L1)) {
+        message = tr("The workspace %1 is read-only.").arg(m_file);
+        remedy = tr("Give your user the right to write the file and its folder, then try again.");
+    } else if (code == "5"_L1 || code == "6"_L1) {
+        message = tr("The workspace %1 is in use by another program.").arg(m_file);
+        remedy = tr("Wait until the other program has finished, then try again.");
+    } else if (code == "26"_L1 || code == "11"_L1) {
+        message = tr("The file %1 is not a Syncline workspace, or it is damaged.").arg(m_file);
+        remedy = tr("Name another file with --workspace, or restore this one from a backup.");
+    }
+    return Error{ErrorKind::Storage, message, remedy, words, {}, false};
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &file, bool create, EffectGate &gate)
+{
+    initWorkspaceResources();
+    const QFileInfo info(file);
+    if (!info.exists() && !create) {
+        return failure(ErrorKind::Usage, tr("There is no workspace at %1.").arg(file),
+                       tr("Make one with: syncline-cli --workspace %1 init").arg(file));
+    }
+    if (info.exists() && !info.isFile())
+        return failure(ErrorKind::Usage, tr("%1 is not a file.").arg(file), tr("Name a file with --workspace."));
+    std::unique_ptr<Database> database(new Database(file, gate));
+    database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
+    database->m_database.setDatabaseName(file);
+    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (!info.exists()) {
+        QFile made(file);
+        if (!made.open(QIODevice::WriteOnly)) {
+            return failure(ErrorKind::Storage, tr("The workspace %1 could not be made: %2.").arg(file, made.errorString()),
+                           tr("Choose a folder that you may write to."));
+        }
+        made.close();
+        closeToOthers(file);
+    }
+    if (!database->m_database.open())
+        return failure(database->storageError(u"open"_s, database->m_database.lastError()));
+    if (auto done = database->configure(); !done)
+        return failure(done.error());
+    if (auto done = database->migrate(create); !done)
+        return failure(done.error());
+    return database;
+}
+
+Result<void> Database::configure()
+{
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+                               "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000",
+                               "PRAGMA wal_autocheckpoint = 4000"}) {
+        QSqlQuery query(m_database);
+        if (!query.exec(QString::fromLatin1(pragma)))
+            return failure(storageError(QString::fromLatin1(pragma), query.lastError()));
+    }
+    return {};
+}
+
+Result<int> Database::version()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return failure(storageError(u"version"_s, query.lastError()));
+    return query.value(0).toInt();
+}
+
+Result<void> Database::migrate(bool create)
+{
+    const auto found = version();
+    if (!found)
+        return failure(found.error());
+    if (*found > schemaVersion) {
+        return failure(ErrorKind::Usage,
+                       tr("The workspace %1 was made by a newer Syncline (version %2; this one understands %3).")
+                           .arg(m_file).arg(*found).arg(schemaVersion),
+                       tr("Install the newer Syncline. Nothing was changed."));
+    }
+    QSqlQuery tables(m_database);
+    if (!tables.exec(u"SELECT count(*) FROM sqlite_master"_s) || !tables.next())
+        return failure(storageError(u"schema"_s, tables.lastError()));
+    const bool empty = tables.value(0).toInt() == 0;
+    tables.finish();
+    if (*found == 0 && (!empty || !create)) {
+        return failure(ErrorKind::Usage, tr("The file %1 is not a Syncline workspace.").arg(m_file),
+                       tr("Name another file with --workspace, or make a workspace with: syncline-cli init"));
+    }
+    for (int next = *found + 1; next <= schemaVersion; ++next) {
+        auto done = transaction("migrate", [&]() -> Result<void> {
+            return runScript(u":/workspace/migrations/%1.sql"_s.arg(next, 4, 10, QLatin1Char('0')));
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Database::runScript(const QString &resource)
+{
+    for (const QString &statement : statementsOf(readResource(resource))) {
+        QSqlQuery query(m_database);
+        if (!query.exec(statement))
+            return failure(storageError(statement.section(u'\n', 0, 0), query.lastError()));
+    }
+    return {};
+}
+
+Statement Database::query(const QString &name)
+{
+    auto &slot = m_queries[name];
+    if (!slot) {
+        slot = std::make_shared<QSqlQuery>(m_database);
+        slot->setForwardOnly(true);
+        const QString sql = readResource(u":/workspace/sql/%1.sql"_s.arg(name));
+        if (sql.isEmpty() || !slot->prepare(sql))
+            qFatal("workspace query %s: %s", qPrintable(name), qPrintable(slot->lastError().text()));
+    }
+    return Statement(this, slot.get(), name);
+}
+
+Result<void> Database::transaction(std::string_view what, const std::function<Result<void>()> &body)
+{
+    if (m_depth > 0)
+        return body();
+    QSqlQuery begin(m_database);
+    if (!begin.exec(u"BEGIN IMMEDIATE"_s))
+        return failure(storageError(u"begin"_s, begin.lastError()));
+    m_depth = 1;
+    auto done = body();
+    m_depth = 0;
+    if (done) {
+        m_gate.before(EffectKind::Commit, what);
+        QSqlQuery commit(m_database);
+        if (!commit.exec(u"COMMIT"_s))
+            done = failure(storageError(u"commit"_s, commit.lastError()));
+        else
+            m_gate.after(EffectKind::Commit, what);
+    }
+    if (!done) {
+        QSqlQuery rollback(m_database);
+        rollback.exec(u"ROLLBACK"_s);
+    }
+    return done;
+}
+
+} // namespace syncline::core

@@ -1,0 +1,125 @@
+#include "core/workspace/documents.h"
+#include "core/workspace/rowreading.h"
+#include "core/workspace/store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+ReviewItem reviewFrom(const Statement &row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
+            row.text(5), parseObject(row.bytes(6)), row.text(7), row.integer(8)};
+}
+
+AuditEntry auditFrom(const Statement &row)
+{
+    return {row.integer(0), row.text(1), row.text(2), int(row.integer(3)), row.text(4),
+            row.text(5), row.text(6), row.text(7), parseObject(row.bytes(8))};
+}
+
+} // namespace
+
+Result<void> ReviewStore::put(const ReviewItem &item)
+{
+    return m_db.query(u"review_put"_s)
+        .bind(item.id, item.kind, item.entity, item.hubId, item.integration, item.remoteId, compact(item.document),
+              item.run, item.at)
+        .run();
+}
+
+Result<QList<ReviewItem>> ReviewStore::ofKind(const QString &kind)
+{
+    return readAll<ReviewItem>(m_db.query(u"review_of_kind"_s).bind(kind), reviewFrom);
+}
+
+Result<std::optional<ReviewItem>> ReviewStore::get(const QString &id)
+{
+    return readFirst<ReviewItem>(m_db.query(u"review_get"_s).bind(id), reviewFrom);
+}
+
+Result<void> ReviewStore::clearHub(const QString &hubId)
+{
+    return m_db.query(u"review_clear_hub"_s).bind(hubId).run();
+}
+
+Result<int> ReviewStore::countOfHub(const QString &hubId)
+{
+    return readNumber(m_db.query(u"review_count_of_hub"_s).bind(hubId)).map([](qint64 n) { return int(n); });
+}
+
+Result<void> ReviewStore::clearRemote(const QString &integration, const QString &remoteId, const QString &entity)
+{
+    return m_db.query(u"review_clear_remote"_s).bind(integration, remoteId, entity).run();
+}
+
+Result<void> ReviewStore::remove(const QString &id)
+{
+    return m_db.query(u"review_delete"_s).bind(id).run();
+}
+
+Result<QMap<QString, int>> ReviewStore::counts()
+{
+    const auto rows = readAll<QPair<QString, int>>(m_db.query(u"review_counts"_s), [](const Statement &row) {
+        return QPair<QString, int>(row.text(0), int(row.integer(1)));
+    });
+    if (!rows)
+        return failure(rows.error());
+    QMap<QString, int> counts;
+    for (const auto &[kind, count] : *rows)
+        counts.insert(kind, count);
+    return counts;
+}
+
+Result<void> ReviewStore::audit(const AuditEntry &entry)
+{
+    return m_db.query(u"audit_insert"_s)
+        .bind(entry.at, entry.actor, entry.run, entry.seq, entry.action, entry.entity, entry.hubId, entry.field,
+              compact(entry.document))
+        .run();
+}
+
+Result<QList<AuditEntry>> ReviewStore::auditOf(const QString &hubId)
+{
+    return readAll<AuditEntry>(m_db.query(u"audit_of_hub"_s).bind(hubId), auditFrom);
+}
+
+Result<void> ReviewStore::log(const LogEntry &entry)
+{
+    return m_db.query(u"log_insert"_s).bind(entry.at, entry.run, entry.integration, entry.level, entry.message).run();
+}
+
+Result<QList<LogEntry>> ReviewStore::logAfter(qint64 id, int limit)
+{
+    return readAll<LogEntry>(m_db.query(u"log_after"_s).bind(id, limit), [](const Statement &row) {
+        return LogEntry{row.integer(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.text(5)};
+    });
+}
+
+Result<qint64> ReviewStore::lastLog()
+{
+    return readNumber(m_db.query(u"log_last"_s));
+}
+
+Result<void> ReviewStore::putHint(const HintRow &hint, Millis dueAt)
+{
+    return m_db.query(u"hint_put"_s)
+        .bind(hint.kind, hint.integration, hint.entity, hint.record, hint.origin, dueAt)
+        .run();
+}
+
+Result<QList<HintRow>> ReviewStore::dueHints(Millis now)
+{
+    return readAll<HintRow>(m_db.query(u"hint_due"_s).bind(now), [](const Statement &row) {
+        return HintRow{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
+    });
+}
+
+Result<void> ReviewStore::removeHint(qint64 id)
+{
+    return m_db.query(u"hint_delete"_s).bind(id).run();
+}
+
+} // namespace syncline::core

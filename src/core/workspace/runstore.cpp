@@ -1,0 +1,236 @@
+#include "core/workspace/documents.h"
+#include "core/workspace/rowreading.h"
+#include "core/workspace/store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+RunRow runFrom(const Statement &row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.integer(3) != 0, row.integer(4), row.optionalInteger(5),
+            row.text(6), parseObject(row.bytes(7)), row.text(8), row.text(9), row.text(10), row.integer(11)};
+}
+
+OperationRow operationFrom(const Statement &row)
+{
+    return {row.text(0), int(row.integer(1)), Phase(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6),
+            row.text(7), row.text(8), int(row.integer(9)), parseObject(row.bytes(10)), row.text(11), row.text(12),
+            row.text(13)};
+}
+
+IntentRow intentFrom(const Statement &row)
+{
+    return {row.integer(0), row.text(1), int(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6),
+            row.text(7), row.text(8), parseObject(row.bytes(9)), row.integer(10), row.optionalInteger(11), row.text(12)};
+}
+
+} // namespace
+
+Result<void> RunStore::insert(const RunRow &row)
+{
+    const std::optional<QString> undoes = row.undoes.isEmpty() ? std::nullopt : std::optional(row.undoes);
+    return m_db.query(u"run_insert"_s)
+        .bind(row.id, row.kind, row.status, row.dryRun, row.startedAt, row.finishedAt, row.planHash, compact(row.report),
+              row.actor, undoes, row.claimedBy, row.leaseUntil)
+        .run();
+}
+
+Result<void> RunStore::update(const RunRow &row)
+{
+    return m_db.query(u"run_update"_s)
+        .bind(row.status, row.finishedAt, row.planHash, compact(row.report), row.claimedBy, row.leaseUntil, row.id)
+        .run();
+}
+
+Result<std::optional<RunRow>> RunStore::get(const QString &id)
+{
+    return readFirst<RunRow>(m_db.query(u"run_get"_s).bind(id), runFrom);
+}
+
+Result<QList<RunRow>> RunStore::latest(int limit)
+{
+    return readAll<RunRow>(m_db.query(u"run_list"_s).bind(limit), runFrom);
+}
+
+Result<QList<RunRow>> RunStore::open()
+{
+    return readAll<RunRow>(m_db.query(u"run_open"_s), runFrom);
+}
+
+Result<void> RunStore::addOperation(const OperationRow &row)
+{
+    return m_db.query(u"operation_insert"_s)
+        .bind(row.run, row.seq, int(row.phase), row.integration, row.entity, row.remoteEntity, row.kind, row.hubId,
+              row.remoteId, row.revision, compact(row.document), row.reason, row.outcome, row.detail)
+        .run();
+}
+
+Result<void> RunStore::saveOutcome(const OperationRow &row)
+{
+    return m_db.query(u"operation_outcome"_s)
+        .bind(row.outcome, row.detail, row.remoteId, compact(row.document), row.run, row.seq)
+        .run();
+}
+
+Result<void> RunStore::markOutcome(const QString &run, int seq, const QString &outcome, const QString &detail)
+{
+    return m_db.query(u"operation_mark"_s).bind(outcome, detail, run, seq).run();
+}
+
+Result<std::optional<OperationRow>> RunStore::operation(const QString &run, int seq)
+{
+    return readFirst<OperationRow>(m_db.query(u"operation_get"_s).bind(run, seq), operationFrom);
+}
+
+Result<QList<OperationRow>> RunStore::operations(const QString &run, int afterSeq, int limit)
+{
+    return readAll<OperationRow>(m_db.query(u"operation_page"_s).bind(run, afterSeq, limit), operationFrom);
+}
+
+Result<QList<OperationRow>> RunStore::planned(const QString &run, Phase phase, int afterSeq, int limit)
+{
+    return readAll<OperationRow>(m_db.query(u"operation_phase_page"_s).bind(run, int(phase), afterSeq, limit),
+                                 operationFrom);
+}
+
+Result<QList<OperationRow>> RunStore::planned(const QString &run, Phase phase, const QString &integration,
+                                              const QString &remoteEntity, int afterSeq, int limit)
+{
+    return readAll<OperationRow>(m_db.query(u"operation_remote_page"_s)
+                                     .bind(run, int(phase), integration, remoteEntity, afterSeq, limit),
+                                 operationFrom);
+}
+
+Result<QList<RunStore::Target>> RunStore::targets(const QString &run)
+{
+    return readAll<Target>(m_db.query(u"operation_targets"_s).bind(run), [](const Statement &row) {
+        return Target{Phase(row.integer(0)), row.text(1), row.text(2), row.text(3)};
+    });
+}
+
+Result<int> RunStore::lastSeq(const QString &run)
+{
+    return readNumber(m_db.query(u"operation_max"_s).bind(run)).map([](qint64 n) { return int(n); });
+}
+
+Result<void> RunStore::carryRevision(const QString &run, const QString &hubId, int revision)
+{
+    return m_db.query(u"operation_revision"_s).bind(revision, run, hubId).run();
+}
+
+Result<void> RunStore::markLocal(const QString &run, const QString &hubId, const QString &outcome, const QString &detail)
+{
+    return m_db.query(u"operation_local_done"_s).bind(outcome, detail, run, hubId).run();
+}
+
+Result<void> RunStore::voidRecord(const QString &run, const QString &hubId, const QString &detail)
+{
+    return m_db.query(u"operation_void"_s).bind(detail, run, hubId).run();
+}
+
+Result<void> RunStore::skipIntegration(const QString &run, const QString &integration, const QString &detail)
+{
+    return m_db.query(u"operation_skip"_s).bind(detail, run, integration).run();
+}
+
+Result<int> RunStore::countOutcome(const QString &run, const QString &outcome)
+{
+    return readNumber(m_db.query(u"operation_count"_s).bind(run, outcome)).map([](qint64 n) { return int(n); });
+}
+
+Result<QList<RunStore::Count>> RunStore::operationCounts(const QString &run)
+{
+    return readAll<Count>(m_db.query(u"operation_counts"_s).bind(run), [](const Statement &row) {
+        return Count{row.text(0), row.text(1), row.text(2), row.text(3), int(row.integer(4))};
+    });
+}
+
+Result<void> RunStore::addIntent(const IntentRow &row)
+{
+    return m_db.query(u"intent_insert"_s)
+        .bind(row.run, row.seq, row.kind, row.integration, row.entity, row.remoteEntity, row.hubId, row.remoteId,
+              compact(row.document), row.at, row.claimedBy, 0)
+        .run();
+}
+
+Result<QList<IntentRow>> RunStore::intents()
+{
+    return readAll<IntentRow>(m_db.query(u"intent_list"_s), intentFrom);
+}
+
+Result<void> RunStore::removeIntent(const QString &run, int seq)
+{
+    return m_db.query(u"intent_delete"_s).bind(run, seq).run();
+}
+
+Result<void> RunStore::setUnknown(const QString &run, int seq, Millis since)
+{
+    return m_db.query(u"intent_unknown"_s).bind(since, run, seq).run();
+}
+
+Result<void> RunStore::putLedger(const QString &run, const LedgerEntry &entry)
+{
+    return m_db.query(u"ledger_put"_s)
+        .bind(run, entry.integration, entry.entity, entry.record, int(entry.status), entry.reason)
+        .run();
+}
+
+Result<void> RunStore::worsenLedger(const QString &run, const LedgerEntry &entry)
+{
+    return m_db.query(u"ledger_worse"_s)
+        .bind(run, entry.integration, entry.entity, entry.record, int(entry.status), entry.reason)
+        .run();
+}
+
+Result<std::optional<Status>> RunStore::ledger(const QString &run, const QString &integration, const QString &entity,
+                                               const QString &record)
+{
+    return readFirst<Status>(m_db.query(u"ledger_get"_s).bind(run, integration, entity, record),
+                             [](const Statement &row) { return Status(row.integer(0)); });
+}
+
+Result<void> RunStore::removeLedger(const QString &run, const QString &integration, const QString &entity,
+                                    const QString &record)
+{
+    return m_db.query(u"ledger_delete"_s).bind(run, integration, entity, record).run();
+}
+
+Result<QList<QPair<LedgerEntry, int>>> RunStore::ledgerCounts(const QString &run)
+{
+    return readAll<QPair<LedgerEntry, int>>(m_db.query(u"ledger_counts"_s).bind(run), [](const Statement &row) {
+        LedgerEntry entry{row.text(0), row.text(1), {}, Status(row.integer(2)), {}};
+        return QPair<LedgerEntry, int>(entry, int(row.integer(3)));
+    });
+}
+
+Result<QList<LedgerEntry>> RunStore::ledgerRows(const QString &run, Status atLeast, int limit)
+{
+    return readAll<LedgerEntry>(m_db.query(u"ledger_list"_s).bind(run, int(atLeast), limit), [](const Statement &row) {
+        return LedgerEntry{row.text(0), row.text(1), row.text(2), Status(row.integer(3)), row.text(4)};
+    });
+}
+
+Result<void> RunStore::addError(const QString &run, const QJsonObject &document)
+{
+    const auto last = readNumber(m_db.query(u"error_max"_s).bind(run));
+    if (!last)
+        return failure(last.error());
+    return m_db.query(u"error_insert"_s).bind(run, *last + 1, compact(document)).run();
+}
+
+Result<QJsonArray> RunStore::errors(const QString &run)
+{
+    const auto rows = readAll<QJsonObject>(m_db.query(u"error_list"_s).bind(run),
+                                           [](const Statement &row) { return parseObject(row.bytes(0)); });
+    if (!rows)
+        return failure(rows.error());
+    QJsonArray errors;
+    for (const QJsonObject &row : *rows)
+        errors.append(row);
+    return errors;
+}
+
+} // namespace syncline::core

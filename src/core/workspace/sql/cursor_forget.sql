@@ -1,0 +1,1 @@
+UPDATE cursors SET changed = NULL, listed_at = NULL WHERE integration = ?

@@ -1,0 +1,1 @@
+INSERT INTO run_errors (run, seq, document) VALUES (?, ?, ?)

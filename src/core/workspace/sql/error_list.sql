@@ -1,0 +1,1 @@
+SELECT document FROM run_errors WHERE run = ? ORDER BY seq

@@ -1,0 +1,1 @@
+SELECT state, count(*) FROM hub_records WHERE entity = ? GROUP BY state

@@ -1,0 +1,1 @@
+SELECT entity, key, document FROM hub_fields ORDER BY entity, key

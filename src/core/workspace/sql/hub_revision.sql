@@ -1,0 +1,1 @@
+SELECT revision, state FROM hub_records WHERE id = ?

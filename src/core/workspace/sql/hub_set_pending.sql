@@ -1,0 +1,1 @@
+UPDATE hub_records SET pending = ? WHERE id = ?

@@ -1,0 +1,3 @@
+UPDATE hub_records
+SET state = ?, match_key = ?, fields = ?, delete_asked = ?, released = ?, revision = ?, pending = ?, updated_at = ?
+WHERE id = ?

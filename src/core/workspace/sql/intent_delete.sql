@@ -1,0 +1,1 @@
+DELETE FROM intents WHERE run = ? AND seq = ?

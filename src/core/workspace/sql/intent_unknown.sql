@@ -1,0 +1,1 @@
+UPDATE intents SET unknown_since = ? WHERE run = ? AND seq = ?

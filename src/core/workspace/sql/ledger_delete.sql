@@ -1,0 +1,1 @@
+DELETE FROM run_records WHERE run = ? AND integration = ? AND entity = ? AND record = ?

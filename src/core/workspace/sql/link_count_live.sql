@@ -1,0 +1,1 @@
+SELECT count(*) FROM integration_mappings WHERE state = 0 AND entity = ?

@@ -1,0 +1,2 @@
+SELECT integration, remote_entity, remote_id, entity, hub_id, state, match_key, document, content_hash, wrote_open, modified_at, not_found, in_feed, missing, seen
+FROM integration_mappings WHERE integration = ? AND remote_entity = ? AND remote_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM integration_field_mappings WHERE integration = ?

@@ -1,0 +1,1 @@
+SELECT count(*) FROM operations WHERE run = ? AND outcome = ?

@@ -1,0 +1,2 @@
+SELECT integration, entity, kind, outcome, count(*) FROM operations WHERE run = ?
+GROUP BY integration, entity, kind, outcome

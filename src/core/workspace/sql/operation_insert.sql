@@ -1,0 +1,2 @@
+INSERT INTO operations (run, seq, phase, integration, entity, remote_entity, kind, hub_id, remote_id, revision, document, reason, outcome, detail)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

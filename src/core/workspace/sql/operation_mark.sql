@@ -1,0 +1,1 @@
+UPDATE operations SET outcome = ?, detail = ? WHERE run = ? AND seq = ?

@@ -1,0 +1,1 @@
+UPDATE operations SET outcome = ?, detail = ?, remote_id = ?, document = ? WHERE run = ? AND seq = ?

@@ -1,0 +1,1 @@
+UPDATE operations SET revision = ? WHERE run = ? AND hub_id = ? AND outcome = 'planned'

@@ -1,0 +1,1 @@
+SELECT scope, document FROM policies ORDER BY scope

@@ -1,0 +1,1 @@
+SELECT count(*) FROM review_items WHERE hub_id = ?

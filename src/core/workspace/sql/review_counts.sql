@@ -1,0 +1,1 @@
+SELECT kind, count(*) FROM review_items GROUP BY kind

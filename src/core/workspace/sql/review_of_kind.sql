@@ -1,0 +1,2 @@
+SELECT id, kind, entity, hub_id, integration, remote_id, document, run, at
+FROM review_items WHERE kind = ? ORDER BY entity, hub_id, id

@@ -1,0 +1,1 @@
+DELETE FROM strangers WHERE integration = ? AND remote_entity = ? AND remote_id = ?

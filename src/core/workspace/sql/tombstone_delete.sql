@@ -1,0 +1,1 @@
+DELETE FROM tombstones WHERE integration = ? AND remote_entity = ? AND remote_id = ?

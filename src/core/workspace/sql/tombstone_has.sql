@@ -1,0 +1,1 @@
+SELECT reason FROM tombstones WHERE integration = ? AND remote_entity = ? AND remote_id = ?

@@ -1,0 +1,207 @@
+#pragma once
+
+#include "core/workspace/database.h"
+#include "core/workspace/rows.h"
+
+#include <QPair>
+
+/// Everything that stands in a workspace, by topic. Thin: a function is one named query, decisions are made elsewhere.
+/// All belong to the thread of their Database.
+namespace syncline::core {
+
+struct LinkKey
+{
+    QString integration, remoteEntity, remoteId;
+};
+
+class IntegrationStore
+{
+public:
+    explicit IntegrationStore(Database &database) : m_db(database) {}
+    Result<QList<IntegrationRow>> all();
+    Result<std::optional<IntegrationRow>> byName(const QString &name);
+    Result<std::optional<IntegrationRow>> removedAccount(const QString &provider, const QString &url);
+    Result<void> save(const IntegrationRow &row);
+    Result<int> nextPosition();
+
+    struct Described
+    {
+        QString name;
+        QJsonObject document;
+        Millis at = 0;
+    };
+    Result<QList<Described>> described(const QString &integration);
+    Result<void> saveDescribed(const QString &integration, const Described &entity);
+
+    struct Mapping
+    {
+        QString remoteEntity, hubEntity;
+        QJsonObject document;
+    };
+    Result<QList<Mapping>> mappings(const QString &integration);
+    Result<void> replaceMappings(const QString &integration, const QList<Mapping> &mappings);
+
+    Result<QMap<QString, QJsonObject>> policies(); ///< by scope
+    Result<void> setPolicy(const QString &scope, const QJsonObject &document);
+    Result<QString> meta(const QString &key);
+    Result<void> setMeta(const QString &key, const QString &value);
+
+private:
+    Database &m_db;
+};
+
+class RecordStore
+{
+public:
+    explicit RecordStore(Database &database) : m_db(database) {}
+
+    Result<std::optional<HubRow>> hub(const QString &id);
+    Result<void> insertHub(const HubRow &row);
+    Result<void> updateHub(const HubRow &row);
+    Result<QStringList> hubsByKey(const QString &entity, const QString &key);
+    Result<void> setPending(const QString &id, int pending);
+    /// A decision about the record was made: its plans are void, the next run looks at it.
+    Result<void> touch(const QString &id);
+    /// Records whose operations of this run are all done are settled.
+    Result<void> settlePending(const QString &entity, const QString &run);
+    Result<void> setAllPending(const QString &entity);
+    Result<QStringList> pendingHubs(const QString &entity, const QString &after, int limit);
+    Result<QList<HubRow>> hubPage(const QString &entity, const QString &after, int limit);
+
+    Result<std::optional<LinkRow>> link(const LinkKey &key);
+    struct Glance
+    {
+        QString hubId;
+        LinkState state = LinkState::Live;
+        qint64 contentHash = 0;
+        bool wroteOpen = false, evidence = false;
+    };
+    Result<std::optional<Glance>> glance(const LinkKey &key);
+    Result<void> linkSeen(const LinkKey &key, int listing);
+    Result<QList<LinkRow>> linksOf(const QString &hubId);
+    Result<QStringList> hubsByLinkKey(const QString &entity, const QString &key);
+    Result<void> saveLink(const LinkRow &row);
+    Result<void> removeLink(const LinkKey &key);
+    Result<int> liveLinks(const QString &entity);
+    Result<int> liveLinks(const QString &integration, const QString &remoteEntity);
+    using IdAndHub = QPair<QString, QString>;
+    Result<QList<IdAndHub>> linksNotListed(const QString &integration, const QString &remoteEntity, int listing);
+    Result<QList<IdAndHub>> linksWithEvidence(const QString &integration, const QString &remoteEntity);
+    Result<QStringList> witnesses(const QString &integration, const QString &remoteEntity);
+    Result<void> addMissing(const LinkKey &key);
+    Result<void> setInFeed(const LinkKey &key);
+    Result<void> setNotFound(const LinkKey &key);
+    Result<void> resetEvidence(const QString &integration);
+
+    struct StrangerGlance
+    {
+        qint64 contentHash = 0;
+        QString leftOut;
+        Millis firstSeen = 0;
+    };
+    Result<std::optional<StrangerGlance>> strangerGlance(const LinkKey &key);
+    Result<std::optional<StrangerRow>> stranger(const LinkKey &key);
+    Result<void> strangerSeen(const LinkKey &key, int listing);
+    Result<void> saveStranger(const StrangerRow &row);
+    Result<void> removeStranger(const LinkKey &key);
+    Result<QList<StrangerRow>> strangersByKey(const QString &entity, const QString &key);
+    Result<QList<StrangerRow>> strangerPage(const QString &entity, const LinkKey &after, int limit);
+    Result<QStringList> strangersNotListed(const QString &integration, const QString &remoteEntity, int listing);
+
+    Result<void> bury(const LinkKey &key, const QString &reason, Millis at);
+    Result<bool> isBuried(const LinkKey &key);
+    Result<void> exhume(const LinkKey &key);
+    Result<void> bar(const QString &integration, const QString &hubId, const QString &matchKey);
+    Result<QMap<QString, QString>> barred(const QString &hubId); ///< integration -> key
+    Result<CursorRow> cursor(const QString &integration, const QString &remoteEntity);
+    Result<void> saveCursor(const QString &integration, const QString &remoteEntity, const CursorRow &row);
+    Result<void> forgetCursors(const QString &integration);
+
+private:
+    Database &m_db;
+};
+
+class RunStore
+{
+public:
+    explicit RunStore(Database &database) : m_db(database) {}
+    Result<void> insert(const RunRow &row);
+    Result<void> update(const RunRow &row);
+    Result<std::optional<RunRow>> get(const QString &id);
+    Result<QList<RunRow>> latest(int limit);
+    Result<QList<RunRow>> open();
+
+    Result<void> addOperation(const OperationRow &row);
+    Result<void> saveOutcome(const OperationRow &row); ///< outcome, detail, remote id, document
+    Result<void> markOutcome(const QString &run, int seq, const QString &outcome, const QString &detail);
+    Result<std::optional<OperationRow>> operation(const QString &run, int seq);
+    Result<QList<OperationRow>> operations(const QString &run, int afterSeq, int limit);
+    Result<QList<OperationRow>> planned(const QString &run, Phase phase, int afterSeq, int limit);
+    Result<QList<OperationRow>> planned(const QString &run, Phase phase, const QString &integration,
+                                        const QString &remoteEntity, int afterSeq, int limit);
+    struct Target
+    {
+        Phase phase = Phase::Remote;
+        QString entity, integration, remoteEntity;
+    };
+    Result<QList<Target>> targets(const QString &run);
+    /// The hub record moved by this run's own local transaction: its other operations stay valid.
+    Result<void> carryRevision(const QString &run, const QString &hubId, int revision);
+    Result<void> markLocal(const QString &run, const QString &hubId, const QString &outcome, const QString &detail);
+    Result<void> voidRecord(const QString &run, const QString &hubId, const QString &detail);
+    Result<void> skipIntegration(const QString &run, const QString &integration, const QString &detail);
+    Result<int> countOutcome(const QString &run, const QString &outcome);
+    Result<int> lastSeq(const QString &run);
+    struct Count
+    {
+        QString integration, entity, kind, outcome;
+        int count = 0;
+    };
+    Result<QList<Count>> operationCounts(const QString &run);
+
+    Result<void> addIntent(const IntentRow &row);
+    Result<QList<IntentRow>> intents();
+    Result<void> removeIntent(const QString &run, int seq);
+    Result<void> setUnknown(const QString &run, int seq, Millis since);
+
+    Result<void> putLedger(const QString &run, const LedgerEntry &entry);
+    Result<void> worsenLedger(const QString &run, const LedgerEntry &entry);
+    Result<std::optional<Status>> ledger(const QString &run, const QString &integration, const QString &entity,
+                                         const QString &record);
+    Result<void> removeLedger(const QString &run, const QString &integration, const QString &entity, const QString &record);
+    Result<QList<QPair<LedgerEntry, int>>> ledgerCounts(const QString &run); ///< entry without record, count
+    Result<QList<LedgerEntry>> ledgerRows(const QString &run, Status atLeast, int limit);
+    Result<void> addError(const QString &run, const QJsonObject &document);
+    Result<QJsonArray> errors(const QString &run);
+
+private:
+    Database &m_db;
+};
+
+class ReviewStore
+{
+public:
+    explicit ReviewStore(Database &database) : m_db(database) {}
+    Result<void> put(const ReviewItem &item);
+    Result<QList<ReviewItem>> ofKind(const QString &kind);
+    Result<std::optional<ReviewItem>> get(const QString &id);
+    Result<void> clearHub(const QString &hubId);
+    Result<int> countOfHub(const QString &hubId);
+    Result<void> clearRemote(const QString &integration, const QString &remoteId, const QString &entity);
+    Result<void> remove(const QString &id);
+    Result<QMap<QString, int>> counts(); ///< by kind
+
+    Result<void> audit(const AuditEntry &entry);
+    Result<QList<AuditEntry>> auditOf(const QString &hubId);
+    Result<void> log(const LogEntry &entry);
+    Result<QList<LogEntry>> logAfter(qint64 id, int limit);
+    Result<qint64> lastLog();
+    Result<void> putHint(const HintRow &hint, Millis dueAt);
+    Result<QList<HintRow>> dueHints(Millis now);
+    Result<void> removeHint(qint64 id);
+
+private:
+    Database &m_db;
+};
+
+} // namespace syncline::core
