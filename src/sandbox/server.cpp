@@ -109,6 +109,8 @@ private:
                                 [self = shared_from_this()](beast::error_code error, std::size_t) {
                                     if (error == http::error::header_limit)
                                         self->refuse(431);
+                                    else if (error == http::error::body_limit) // told by Content-Length
+                                        self->refuse(413);
                                     else if (!error)
                                         self->readBody();
                                 });

@@ -65,8 +65,8 @@ QString freeAlias(const QString &wanted)
 QJsonObject storedProperties(QJsonObject properties)
 {
     for (const QString &key : {u"roundmode"_s, u"scale"_s}) {
-        if (properties[key].isDouble())
-            properties[key] = properties[key].toVariant().toString();
+        if (const QJsonValue value = properties.value(key); value.isDouble())
+            properties[key] = value.toVariant().toString();
     }
     return properties;
 }

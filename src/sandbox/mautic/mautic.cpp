@@ -195,7 +195,8 @@ Response Mautic::errorAnswer(int status)
 {
     if (status == 429) {
         const int limit = m_rateLimit.isOn() ? m_rateLimit.limit() : 5;
-        return controllerError(429, u"You exceeded the rate limit of %1 API calls per hour."_s.arg(limit));
+        const Refusal refusal{429, u"You exceeded the rate limit of %1 API calls per hour."_s.arg(limit), {}};
+        return plainReply(R"({"errors":[)" + refusalJson(refusal, false) + "]}", 429);
     }
     return status == 500 ? brokenReply() : Crm::errorAnswer(status);
 }

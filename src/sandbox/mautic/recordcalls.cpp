@@ -297,7 +297,8 @@ Response RecordCalls::createBatch(const Call &call)
     if (!allows("create"))
         return forbiddenReply();
     BatchAnswer answer;
-    for (const Item &item : *batchItems(call.body)) {
+    const QList<Item> items = *batchItems(call.body);
+    for (const Item &item : items) {
         const WriteOutcome outcome = m_object == Object::Contact
             ? m_writer.upsertContact(item.body, call.actor)
             : write(nullptr, item.body, WriteKind::Create, call.actor);

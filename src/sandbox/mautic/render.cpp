@@ -291,7 +291,8 @@ QByteArray flatContactJson(const Store &store, const Record &contact)
         entries.append({u"modifiedByUser"_s, nullable(contact.modifiedBy.name)});
     entries.append({u"id"_s, QByteArray::number(contact.id)});
     for (const Field *field : store.fields.shown(Object::Contact)) {
-        if (const QJsonValue value = contact.value(*field); !value.isNull())
+        const QJsonValue value = contact.value(*field);
+        if (!value.isNull() && !field->alias.contains(u'_')) // own fields are no properties of the object
             entries.append({field->alias, valueText(*field, value)});
     }
     QByteArray fields = FieldsText(store, Object::Contact, contact, {}).text("null");
