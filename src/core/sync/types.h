@@ -8,9 +8,8 @@
 #include <QSet>
 
 #include <functional>
-#include <map>
 #include <optional>
-#include <vector>
+#include <tuple>
 
 /// The workspace, and a plan over it, as values. `planner.h` turns one into the other without any I/O.
 /// Rule numbers (S-1 ...) are those of docs/semantics.md. Times are whole seconds UTC.
@@ -63,7 +62,11 @@ struct HubField
 struct SightRow
 {
     QString place, field, value;
-    auto operator<=>(const SightRow &) const = default;
+    bool operator==(const SightRow &) const = default;
+    bool operator<(const SightRow &other) const
+    {
+        return std::tie(place, field, value) < std::tie(other.place, other.field, other.value);
+    }
 };
 using Sight = QList<SightRow>;
 

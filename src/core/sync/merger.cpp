@@ -1,0 +1,459 @@
+#include "core/sync/merger.h"
+
+#include "foundation/canonical.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+constexpr int swingLimit = 2;
+constexpr Seconds swingWindow = 86'400;
+constexpr int trailLength = 8;
+
+bool isWinnerPolicy(ConflictPolicy policy)
+{
+    return policy == ConflictPolicy::PrimaryWins || policy == ConflictPolicy::SecondaryWins;
+}
+
+bool isSetKind(FieldType kind)
+{
+    return kind == FieldType::Set || kind == FieldType::List || kind == FieldType::Refs;
+}
+
+/// The parts of a group that a map reads: push-only parts never claim.
+Value readParts(const FieldMap &map, const Value &remote)
+{
+    if (!remote.isGroup())
+        return remote;
+    Value::Parts parts = remote.parts();
+    for (const FieldMapPart &part : map.parts) {
+        if (part.direction == Direction::Push)
+            parts.remove(part.key);
+    }
+    return Value::group(parts);
+}
+
+/// At first sight a blank part of a group says nothing, on either side (S-7).
+Value withoutBlankParts(const Value &value)
+{
+    if (!value.isGroup())
+        return value;
+    Value::Parts parts = value.parts();
+    parts.removeIf([](const auto &part) { return part.value().isBlank(); });
+    return Value::group(parts);
+}
+
+Voice voiceOf(const Side &side)
+{
+    std::optional<Seconds> fieldAt;
+    if (const auto it = side.link->times.constFind(side.map->id); it != side.link->times.cend())
+        fieldAt = *it;
+    return {side.link->system, side.remote, side.link->mtime, fieldAt, side.resolution, &side};
+}
+
+/// S-5: the changed remotes, and the hub's value unless one of them was made in sight of it.
+QList<Voice> contenders(FieldType kind, const HubField &hub, const QList<const Side *> &sides, const Snapshot &snapshot)
+{
+    QList<Voice> voices;
+    bool seen = false;
+    for (const Side *side : sides) {
+        if (!side->claim)
+            continue;
+        Voice voice = voiceOf(*side);
+        const bool first = side->baseRemote.never;
+        voice.value = overlaid(kind, hub.value, first ? withoutBlankParts(readParts(*side->map, side->remote))
+                                                      : readParts(*side->map, side->remote));
+        voices.append(voice);
+        // What a first meeting adds to a group takes nothing from the hub.
+        seen = seen || side->saw || (kind == FieldType::Group && first && same(kind, withoutBlankParts(hub.value), withoutBlankParts(side->remote)));
+    }
+    if (!voices.isEmpty() && !seen) {
+        const auto system = snapshot.systems.constFind(hub.author);
+        voices.append({hub.author.isEmpty() ? personAuthor : hub.author, hub.value, hub.at, hub.fieldAt,
+                       system == snapshot.systems.cend() ? 1 : system->resolution, nullptr});
+    }
+    return voices;
+}
+
+/// The fixed total order that breaks ties: primary, person, integrations as listed, then the value.
+std::tuple<int, QString> rank(const Voice &voice, const Policies &policies)
+{
+    int place = 0;
+    if (voice.author != policies.primary || policies.primary.isEmpty()) {
+        const auto listed = policies.order.indexOf(voice.author);
+        place = voice.author == personAuthor ? 1 : 2 + int(listed < 0 ? policies.order.size() : listed);
+    }
+    const QString shown = voice.value.isNull() ? u"None"_s
+        : voice.value.isText()                 ? u"'"_s + voice.value.text() + u"'"_s
+                                               : voice.value.members().join(u"', '"_s);
+    return {place, shown};
+}
+
+const Voice *lowest(const QList<Voice> &voices, const Policies &policies)
+{
+    const Voice *best = nullptr;
+    for (const Voice &voice : voices) {
+        if (!best || rank(voice, policies) < rank(*best, policies))
+            best = &voice;
+    }
+    return best;
+}
+
+/// S-9: ties are measured against the newest, so that three voices cannot go round in a circle.
+std::optional<Voice> newest(const QList<Voice> &voices, const Policies &policies, bool byField)
+{
+    if (byField && std::ranges::any_of(voices, [](const Voice &v) { return !v.fieldAt; }))
+        byField = false;
+    const auto time = [&](const Voice &v) { return byField ? v.fieldAt : v.at; };
+    if (std::ranges::any_of(voices, [&](const Voice &v) { return !time(v); }))
+        return std::nullopt;
+    const Voice *top = &voices.first();
+    for (const Voice &voice : voices) {
+        if (*time(voice) > *time(*top))
+            top = &voice;
+    }
+    QList<Voice> tied;
+    for (const Voice &voice : voices) {
+        if (*time(*top) - *time(voice) <= policies.tolerance + std::max(voice.resolution, top->resolution) - 1)
+            tied.append(voice);
+    }
+    return *lowest(tied, policies);
+}
+
+/// S-10: by author; what the policy does not cover is a conflict.
+std::optional<Voice> byAuthor(FieldType kind, const QList<Voice> &voices, bool primary, const Policies &policies)
+{
+    QList<Voice> best;
+    for (const Voice &voice : voices) {
+        if (voice.author != personAuthor && (voice.author == policies.primary) == primary)
+            best.append(voice);
+    }
+    if (best.isEmpty() || !std::ranges::all_of(best, [&](const Voice &v) { return same(kind, v.value, best.first().value); }))
+        return std::nullopt;
+    return *lowest(best, policies);
+}
+
+std::optional<Voice> choose(FieldType kind, const QList<Voice> &voices, ConflictPolicy policy, const Policies &policies)
+{
+    switch (policy) {
+    case ConflictPolicy::Manual: return std::nullopt;
+    case ConflictPolicy::LastWriteWins: return newest(voices, policies, false);
+    case ConflictPolicy::FieldMerge: return newest(voices, policies, true);
+    case ConflictPolicy::PrimaryWins: return byAuthor(kind, voices, true, policies);
+    case ConflictPolicy::SecondaryWins: return byAuthor(kind, voices, false, policies);
+    }
+    return std::nullopt;
+}
+
+/// S-26: the same source has put the same value here twice within a day.
+bool swings(FieldType kind, const HubField &hub, const Voice &voice, Seconds now)
+{
+    const QString value = canonicalText(kind, voice.value);
+    return std::ranges::count_if(hub.trail, [&](const TrailStep &step) {
+               return step.author == voice.author && step.canonical == value && now - step.at < swingWindow;
+           })
+        >= swingLimit;
+}
+
+QSet<QString> asSet(const Value &value)
+{
+    const QStringList members = value.members();
+    return {members.begin(), members.end()};
+}
+
+QSet<QString> asSet(const Half &half)
+{
+    return half.never ? QSet<QString>() : asSet(half.value);
+}
+
+QString primaryOf(const Value &value)
+{
+    const auto items = value.items();
+    const auto it = std::ranges::find_if(items, &ListItem::primary);
+    return it == items.end() ? QString() : it->value;
+}
+
+/// A value of the kind with these members; lists keep the labels that any of the sources knows.
+Value fromSet(FieldType kind, const QSet<QString> &members, const QList<Value> &sources, const QString &primary)
+{
+    if (kind == FieldType::Set)
+        return Value::set(QStringList(members.begin(), members.end()));
+    QStringList sorted(members.begin(), members.end());
+    std::ranges::sort(sorted);
+    Value::Items items;
+    for (const QString &member : sorted) {
+        QString label;
+        for (const Value &source : sources) {
+            const auto known = source.items();
+            const auto it = std::ranges::find(known, member, &ListItem::value);
+            if (it != known.end() && label.isEmpty())
+                label = it->label;
+        }
+        items.append({member, label, member == primary});
+    }
+    return Value::list(items);
+}
+
+bool mayRemove(const FieldMap &map, const QString &member)
+{
+    return map.tagNamespace.isEmpty() || member.startsWith(map.tagNamespace);
+}
+
+/// S-11, S-35: each side's additions and removals against its own base; an addition beats a removal.
+Decision mergeSet(FieldType kind, const HubField &hub, const QList<Side> &sides, const Snapshot &snapshot)
+{
+    QSet<QString> adds, removes;
+    QList<Voice> voices;
+    QList<Value> sources{hub.value};
+    QStringList newPrimaries;
+    for (const Side &side : sides) {
+        if (!side.claim)
+            continue;
+        adds |= asSet(side.remote) - asSet(side.baseRemote);
+        const auto gone = asSet(side.baseRemote) - asSet(side.remote);
+        for (const QString &member : gone) {
+            if (mayRemove(*side.map, member))
+                removes.insert(member);
+        }
+        sources << side.remote;
+        voices.append(voiceOf(side));
+        const QString primary = primaryOf(side.remote);
+        const bool moved = side.baseRemote.never ? primaryOf(hub.value).isEmpty() : primary != primaryOf(side.baseRemote.value);
+        if (!primary.isEmpty() && moved && !newPrimaries.contains(primary))
+            newPrimaries << primary;
+    }
+    Decision decision{hub.value, {}, false, {}, true, {}};
+    if (newPrimaries.size() > 1) {
+        decision.cause = ConflictCause::SeveralSides;
+        return decision;
+    }
+    const QString primary = newPrimaries.isEmpty() ? primaryOf(hub.value) : newPrimaries.first();
+    const Value value = fromSet(kind, (asSet(hub.value) - (removes - adds)) | adds, sources, primary);
+    if (same(kind, value, hub.value))
+        return decision;
+    Voice by = *lowest(voices, snapshot.policies);
+    by.value = value;
+    by.fieldAt.reset();
+    by.side = nullptr;
+    by.at.reset();
+    for (const Voice &voice : voices) {
+        if (voice.at)
+            by.at = by.at ? std::max(*by.at, *voice.at) : *voice.at;
+    }
+    decision.value = value;
+    decision.voice = by;
+    return decision;
+}
+
+/// S-24: the stricter wins by itself; leaving "refused" is for a person.
+Decision mergeConsent(const HubField &hub, const QList<Side> &sides, const Snapshot &snapshot)
+{
+    QList<const Side *> loosened, rest;
+    for (const Side &side : sides) {
+        const bool loosens = side.claim && side.saw && !side.baseRemote.never && strictness(side.baseRemote.value) == 2;
+        (loosens ? loosened : rest).append(&side);
+    }
+    const auto voices = contenders(FieldType::Consent, hub, rest, snapshot);
+    Decision decision{hub.value, {}, false, {}, true, {}};
+    if (strictness(hub.value) != 2 && !voices.isEmpty()) {
+        int top = 0;
+        for (const Voice &voice : voices)
+            top = std::max(top, strictness(voice.value));
+        QList<Voice> strict;
+        for (const Voice &voice : voices) {
+            if (strictness(voice.value) == top)
+                strict.append(voice);
+        }
+        const Voice winner = *lowest(strict, snapshot.policies);
+        decision.value = winner.value;
+        if (winner.side)
+            decision.voice = winner;
+        decision.hubLost = std::ranges::any_of(voices, [](const Voice &v) { return !v.side; });
+    }
+    if (!loosened.isEmpty()) {
+        decision.cause = ConflictCause::ConsentLoosened;
+        decision.freezesAll = false;
+        decision.frozen = loosened;
+    }
+    return decision;
+}
+
+bool isPutBack(FieldType kind, const QList<Side> &sides)
+{
+    return kind != FieldType::Consent && std::ranges::any_of(sides, [&](const Side &side) {
+               const auto wrote = side.link->wrote.constFind(side.map->id);
+               return side.claim && side.saw && wrote != side.link->wrote.cend() && same(kind, side.remote, *wrote);
+           });
+}
+
+} // namespace
+
+QString canonicalText(FieldType kind, const Value &value)
+{
+    return canonical(kind, value).value_or(QString());
+}
+
+bool isHalf(FieldType kind, const Half &half, const Value &value)
+{
+    return !half.never && same(kind, half.value, value);
+}
+
+Value overlaid(FieldType kind, const Value &hub, const Value &parts)
+{
+    if (kind != FieldType::Group || !parts.isGroup())
+        return parts;
+    Value::Parts all = hub.parts();
+    const auto over = parts.parts();
+    for (auto it = over.begin(); it != over.end(); ++it) {
+        if (it->isReadable())
+            all.insert(it.key(), *it);
+    }
+    return Value::group(all);
+}
+
+bool shows(FieldType kind, const FieldMap &map, const Value &remote, const Value &value)
+{
+    return same(kind, remote, value) || (map.predict && same(kind, remote, map.predict(value)));
+}
+
+Side makeSide(const Link &link, const FieldMap &map, const HubField &hub, FieldType kind, int resolution)
+{
+    Side side;
+    side.link = &link;
+    side.map = &map;
+    side.resolution = resolution;
+    if (const auto base = link.base.constFind(map.id); base != link.base.cend() && base->map == map.id) { // S-22
+        side.baseHub = base->hub;
+        side.baseRemote = base->remote;
+    }
+    side.remote = link.shadow.value(map.id);
+    side.readable = side.remote.isReadable();
+    const bool first = side.baseRemote.never;
+    const bool hubBlank = !hub.value.isReadable() || hub.value.isBlank();
+    side.saw = isHalf(kind, side.baseHub, hub.value) || (first && hubBlank);
+    if (!side.readable || map.direction == Direction::Push)
+        return side;
+    const Value read = readParts(map, side.remote);
+    if (first) {
+        // S-7: a blank at first sight says nothing; of a group, each blank part.
+        const Value said = withoutBlankParts(read);
+        if (said.isBlank() || !said.isReadable())
+            return side;
+        if (kind == FieldType::Group && hub.value.isGroup()) {
+            bool adds = false;
+            const auto parts = said.parts();
+            for (auto it = parts.begin(); it != parts.end(); ++it)
+                adds = adds || !same(FieldType::Text, *it, hub.value.part(it.key()).isReadable() ? hub.value.part(it.key()) : Value::null());
+            side.claim = adds && !shows(kind, map, side.remote, hub.value);
+            return side;
+        }
+        side.claim = !shows(kind, map, read, hub.value);
+        return side;
+    }
+    side.claim = !isHalf(kind, side.baseRemote, read) && !shows(kind, map, read, hub.value);
+    return side;
+}
+
+Decision mergeField(FieldType kind, const HubField &hub, const QList<Side> &sides, ConflictPolicy policy,
+                    const Snapshot &snapshot)
+{
+    Decision decision{hub.value, {}, false, {}, true, {}};
+    if (isPutBack(kind, sides)) { // S-25
+        decision.cause = ConflictCause::PutBack;
+        return decision;
+    }
+    const bool claimed = std::ranges::any_of(sides, &Side::claim);
+    if (kind == FieldType::Consent) {
+        decision = mergeConsent(hub, sides, snapshot);
+    } else if (!claimed) {
+        return decision;
+    } else if (isSetKind(kind) && !isWinnerPolicy(policy)) {
+        decision = mergeSet(kind, hub, sides, snapshot);
+        if (decision.cause)
+            return decision;
+    } else {
+        QList<const Side *> all;
+        for (const Side &side : sides)
+            all.append(&side);
+        QList<Voice> voices = contenders(kind, hub, all, snapshot);
+        if (kind == FieldType::Group && voices.size() > 1) {
+            // First meetings that contradict nobody unite: what one lacks the other fills.
+            const bool allFirst = std::ranges::all_of(voices, [](const Voice &v) { return v.side && v.side->baseRemote.never; });
+            bool compatible = allFirst;
+            Value united = hub.value;
+            for (const Voice &voice : std::as_const(voices)) {
+                if (!compatible)
+                    break;
+                const Value said = withoutBlankParts(readParts(*voice.side->map, voice.side->remote));
+                compatible = same(kind, withoutBlankParts(united), said);
+                united = overlaid(kind, united, said);
+            }
+            if (compatible) {
+                for (Voice &voice : voices)
+                    voice.value = united;
+            }
+        }
+        std::optional<Voice> winner;
+        const auto agree = [&](const Voice &v) {
+            return canonicalText(kind, v.value) == canonicalText(kind, voices.first().value);
+        };
+        if (std::ranges::all_of(voices, agree))
+            winner = *lowest(voices, snapshot.policies);
+        else
+            winner = choose(kind, voices, policy, snapshot.policies);
+        if (!winner) {
+            const bool first = std::ranges::any_of(sides, [](const Side &s) { return s.claim && s.baseRemote.never; });
+            decision.cause = first ? ConflictCause::FirstMeeting : ConflictCause::SeveralSides;
+            return decision;
+        }
+        decision.value = winner->value;
+        if (winner->side)
+            decision.voice = winner;
+        decision.hubLost = std::ranges::any_of(voices, [](const Voice &v) { return !v.side; });
+    }
+    if (decision.voice && decision.voice->author != personAuthor && swings(kind, hub, *decision.voice, snapshot.now)) {
+        Decision swing{hub.value, {}, false, ConflictCause::Swings, true, {}};
+        return swing;
+    }
+    return decision;
+}
+
+Value pushTarget(FieldType kind, const Side &side, const Value &value)
+{
+    if (kind == FieldType::Group && value.isGroup() && !side.map->parts.isEmpty()) {
+        Value::Parts parts;
+        for (const FieldMapPart &part : side.map->parts) {
+            const Value wanted = value.part(part.key);
+            if (part.direction == Direction::Pull)
+                continue;
+            parts.insert(part.key, wanted.isReadable() ? wanted : Value::null());
+        }
+        return Value::group(parts);
+    }
+    if (!isSetKind(kind) || (side.baseHub.never && !side.baseRemote.never))
+        return value;
+    const auto old = asSet(side.baseHub), wanted = asSet(value), there = asSet(side.remote), base = asSet(side.baseRemote);
+    const auto added = there - base, removed = base - there;
+    QSet<QString> dropped = old - wanted;
+    if (!side.map->tagNamespace.isEmpty())
+        dropped.removeIf([&](const QString &member) { return !mayRemove(*side.map, member); });
+    const auto members = (((there | (wanted - old)) - dropped) | (removed & wanted)) - (added - wanted);
+    const QString primary = primaryOf(value).isEmpty() ? primaryOf(side.remote) : primaryOf(value);
+    return fromSet(kind, members, {value, side.remote}, primary);
+}
+
+HubField nextField(FieldType kind, const HubField &before, const Voice &voice, Seconds now)
+{
+    HubField next{voice.value, voice.author, voice.at, voice.fieldAt, before.trail};
+    while (next.trail.size() >= trailLength)
+        next.trail.removeFirst();
+    next.trail.append({voice.author, canonicalText(kind, voice.value), now});
+    return next;
+}
+
+} // namespace syncline::core

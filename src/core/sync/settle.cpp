@@ -1,0 +1,200 @@
+#include "core/sync/settle.h"
+
+#include "core/sync/merger.h"
+#include "foundation/canonical.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+const FieldMap *mapOf(const System &system, const QString &id)
+{
+    const auto it = std::ranges::find(system.fields, id, &FieldMap::id);
+    return it == system.fields.end() ? nullptr : &*it;
+}
+
+FieldType kindOf(const Policies &policies, const FieldMap &map)
+{
+    return policies.kinds.value(map.hub, FieldType::Text);
+}
+
+/// The parts of a group that were sent; other kinds: the value itself.
+Value sentParts(const Value &shown, const Value &sent)
+{
+    if (!shown.isGroup() || !sent.isGroup())
+        return shown;
+    Value::Parts parts = shown.parts();
+    const auto wanted = sent.parts();
+    parts.removeIf([&](const auto &part) { return !wanted.contains(part.key()); });
+    return Value::group(parts);
+}
+
+QString canonicalOr(FieldType kind, const Value &value)
+{
+    return value.isReadable() ? canonicalText(kind, value) : QString();
+}
+
+bool isExpected(FieldType kind, const FieldMap &map, const Value &got, const Value &sent)
+{
+    const Value relevant = sentParts(got, sent);
+    return same(kind, relevant, sent) || (map.predict && same(kind, relevant, sentParts(map.predict(sent), sent)));
+}
+
+} // namespace
+
+void observe(Link &link, const System &system, const Policies &policies, const QMap<QString, Value> &fields,
+             std::optional<Seconds> mtime, const QMap<QString, Seconds> &times)
+{
+    link.evidence = {};
+    if (link.state == LinkState::Gone)
+        link.state = LinkState::Live; // back under its own id: its base is still good
+    else if (link.state == LinkState::Deleted)
+        link.state = LinkState::Excluded; // we deleted it, somebody restored it: ask
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (it->isAbsent())
+            continue;
+        const FieldMap *map = mapOf(system, it.key());
+        const auto base = link.base.constFind(it.key());
+        if (map && link.wrote.contains(it.key()) && base != link.base.cend()
+            && isHalf(kindOf(policies, *map), base->remote, *it))
+            link.wrote.remove(it.key());
+        link.shadow.insert(it.key(), *it);
+    }
+    link.mtime = mtime;
+    link.times = times;
+}
+
+QMap<QString, FieldOutcome> settleWrite(Link &link, const System &system, const Policies &policies,
+                                        const QMap<QString, Sent> &sent, const QMap<QString, Value> &answer)
+{
+    QMap<QString, FieldOutcome> outcomes;
+    for (auto it = sent.begin(); it != sent.end(); ++it) {
+        const FieldMap *map = mapOf(system, it.key());
+        if (!map)
+            continue;
+        const FieldType kind = kindOf(policies, *map);
+        const Value got = answer.value(it.key());
+        if (got.isAbsent()) {
+            link.base.insert(it.key(), {Half::of(it->hub), Half::of(it->value), map->id});
+            outcomes.insert(it.key(), FieldOutcome::NotShown);
+            continue;
+        }
+        const Value relevant = sentParts(got, it->value);
+        const bool arrived = same(kind, relevant, it->value);
+        const bool predicted = isExpected(kind, *map, got, it->value);
+        if (arrived || predicted || !same(kind, relevant, sentParts(it->before, it->value))) {
+            link.base.insert(it.key(), {Half::of(it->hub), Half::of(got), map->id});
+            link.wrote.insert(it.key(), it->before);
+            link.refused.remove(it.key());
+            outcomes.insert(it.key(), arrived ? FieldOutcome::Arrived : FieldOutcome::ChangedByCrm);
+        } else {
+            link.refused.insert(it.key(), {canonicalOr(kind, it->hub), canonicalOr(kind, got)});
+            outcomes.insert(it.key(), FieldOutcome::Refused);
+        }
+    }
+    for (auto it = answer.begin(); it != answer.end(); ++it) {
+        if (!it->isAbsent())
+            link.shadow.insert(it.key(), *it);
+    }
+    return outcomes;
+}
+
+void settleBlanks(Link &link, const System &system, const HubRecord &hub)
+{
+    link.wrote.clear();
+    for (const FieldMap &map : system.fields) {
+        const auto field = hub.fields.constFind(map.hub);
+        const Value value = field == hub.fields.cend() ? Value::null() : field->value;
+        const Value there = link.shadow.value(map.id);
+        if (!link.base.contains(map.id) && value.isBlank() && there.isBlank())
+            link.base.insert(map.id, {Half::of(value), Half::of(there), map.id});
+    }
+}
+
+void settleRefused(Link &link, const System &system, const Policies &policies, const QMap<QString, Sent> &sent,
+                   const QStringList &mapIds)
+{
+    for (const QString &id : mapIds) {
+        const FieldMap *map = mapOf(system, id);
+        if (!map || !sent.contains(id))
+            continue;
+        const FieldType kind = kindOf(policies, *map);
+        link.refused.insert(id, {canonicalOr(kind, sent.value(id).hub), canonicalOr(kind, link.shadow.value(id))});
+    }
+}
+
+bool settleReread(Link &link, const System &system, const Policies &policies, const QMap<QString, Sent> &sent,
+                  const QMap<QString, Value> &nowThere, bool waited, bool ours)
+{
+    QMap<QString, Base> fresh;
+    for (auto it = sent.begin(); it != sent.end(); ++it) {
+        const FieldMap *map = mapOf(system, it.key());
+        const Value got = nowThere.value(it.key());
+        if (map && !got.isAbsent() && isExpected(kindOf(policies, *map), *map, got, it->value))
+            fresh.insert(it.key(), {Half::of(it->hub), Half::of(got), map->id});
+    }
+    if (fresh.isEmpty() && !ours && !waited)
+        return false;
+    for (auto it = fresh.begin(); it != fresh.end(); ++it) {
+        link.base.insert(it.key(), *it);
+        link.wrote.insert(it.key(), sent.value(it.key()).before);
+    }
+    for (auto it = nowThere.begin(); it != nowThere.end(); ++it) {
+        if (!it->isAbsent())
+            link.shadow.insert(it.key(), *it);
+    }
+    return true;
+}
+
+bool resolve(HubRecord &record, QList<Link> &links, const QMap<QString, System> &systems, const Policies &policies,
+             const QString &field, const Value &value, const QMap<QString, Value> &seen, Seconds at)
+{
+    const FieldType kind = policies.kinds.value(field, FieldType::Text);
+    const HubField before = record.fields.value(field);
+    if (!same(kind, before.value, seen.value(QStringLiteral("hub"), Value::null())))
+        return false;
+    record.fields.insert(field, HubField{value, personAuthor, at, at, {}});
+    for (Link &link : links) {
+        const auto system = systems.constFind(link.system);
+        const auto shown = seen.constFind(link.system + u'/' + link.remote);
+        if (link.hub != record.id || system == systems.cend() || shown == seen.cend())
+            continue;
+        for (const FieldMap &map : system->fields) {
+            if (map.hub != field)
+                continue;
+            const Half hubHalf = same(kind, value, *shown) ? Half::of(value) : Half{};
+            link.base.insert(map.id, {hubHalf, Half::of(*shown), map.id});
+            link.wrote.remove(map.id);
+            link.refused.remove(map.id);
+        }
+    }
+    return true;
+}
+
+bool maybeOurs(const Snapshot &snapshot, const Stranger &stranger)
+{
+    return std::ranges::any_of(snapshot.intents, [&](const Intent &intent) {
+        if (intent.kind != IntentKind::Create || intent.system != stranger.system)
+            return false;
+        if (stranger.ours)
+            return *stranger.ours;
+        const int resolution = snapshot.systems.value(intent.system).resolution;
+        return !stranger.created || *stranger.created >= intent.at - resolution;
+    });
+}
+
+bool showsCreate(const System &system, const Policies &policies, const Intent &intent, const QMap<QString, Value> &there)
+{
+    return std::ranges::all_of(system.fields, [&](const FieldMap &map) {
+        const Value got = there.value(map.id);
+        const auto sent = intent.fields.constFind(map.id);
+        const Value value = sent == intent.fields.cend() ? Value::null() : sent->value;
+        return !got.isReadable() || isExpected(kindOf(policies, map), map, got, value);
+    });
+}
+
+} // namespace syncline::core
