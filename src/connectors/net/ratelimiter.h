@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <optional>
+
+namespace syncline::connectors {
+
+/// How many requests an account may make (R2), as a value: sliding windows of a second, a minute, an hour and a day,
+/// less the share that is left to the account's other tools. Not thread-safe; time is handed in.
+class RateLimiter
+{
+public:
+    using Time = std::chrono::milliseconds;
+
+    struct Limits
+    {
+        double perSecond = 0, perMinute = 0, perHour = 0, perDay = 0; ///< 0: none
+        int sharePercent = 0;
+    };
+    explicit RateLimiter(Limits limits);
+
+    /// How long to wait until one more request may go out; zero: now.
+    Time waitFor(Time now) const;
+    void sent(Time now);
+    /// The server said when the next request may come (Retry-After, X-RateLimit-Reset).
+    void blockUntil(Time until);
+    /// The server told its limit and what is left of it until `reset`.
+    void learn(int remaining, Time reset, Time now);
+
+private:
+    struct Window
+    {
+        Time length{0};
+        double allowed = 0;
+        std::deque<Time> sent;
+    };
+    std::deque<Window> m_windows;
+    Time m_blockedUntil{0};
+};
+
+} // namespace syncline::connectors
