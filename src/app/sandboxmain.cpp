@@ -66,6 +66,15 @@ tl::expected<int, QString> parseNumber(const QCommandLineParser &parser, const Q
     return number;
 }
 
+tl::expected<QString, QString> parseRateLimit(const QString &text)
+{
+    bool isNumber = false;
+    const int limit = text.toInt(&isNumber);
+    if (text != "real"_L1 && text != "off"_L1 && (!isNumber || limit < 1))
+        return tl::unexpected(say("\"%1\" is not a rate limit: give real, off or a number of requests per second.").arg(text));
+    return text;
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(say("Local stand-ins for CRMs, for demonstration and tests. Sign in with demo/demo."));
@@ -94,7 +103,10 @@ tl::expected<Plan, QString> parse(const QCommandLineParser &parser)
     plan.site.crm.seed = std::uint32_t(*seed);
     plan.site.crm.records = *records;
     plan.site.latency = std::chrono::milliseconds(*latency);
-    plan.site.crm.rateLimit = parser.value(u"rate-limit"_s);
+    const auto rateLimit = parseRateLimit(parser.value(u"rate-limit"_s));
+    if (!rateLimit)
+        return tl::unexpected(rateLimit.error());
+    plan.site.crm.rateLimit = *rateLimit;
     for (const QString &text : parser.values(u"fault"_s)) {
         const auto rule = parseFault(text);
         if (!rule)

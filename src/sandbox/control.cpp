@@ -231,6 +231,12 @@ Response Site::configure(QJsonObject switches)
         m_recordRequests = switches.take("record_requests"_L1).toBool(true);
     if (switches.contains("latency"_L1))
         m_options.latency = std::chrono::milliseconds(switches.take("latency"_L1).toInt());
+    if (switches.contains("stale_pages"_L1)) {
+        FaultRule rule;
+        rule.kind = FaultKind::Stale;
+        rule.rate = switches.take("stale_pages"_L1).toBool() ? 1 : 0;
+        m_faults.add(rule);
+    }
     return switches.isEmpty() ? json(QJsonObject()) : outcome(m_crm->configure(switches));
 }
 

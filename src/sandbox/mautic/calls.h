@@ -54,6 +54,7 @@ private:
     Response removeBatch(const Call &call);
 
     QByteArray json(const Record &record, const ContactView &view = {}) const;
+    QByteArray pageJson(const std::vector<const Record *> &records, qint64 total, const ContactView &view) const;
     WriteOutcome write(Record *record, const QJsonObject &body, WriteKind kind, const Actor &actor);
     bool allows(const char *action) const;
     bool isVisible(const Record &record, const Call &call) const;

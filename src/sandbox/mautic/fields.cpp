@@ -252,12 +252,16 @@ void Fields::changed()
 
 void Fields::rebuild()
 {
-    for (QList<const Field *> &list : m_shown)
-        list.clear();
+    for (const Object object : {Object::Contact, Object::Company}) {
+        m_shown[int(object)].clear();
+        m_groups[int(object)].clear();
+    }
     for (const bool isOwn : {true, false}) {
         for (const Field &field : m_fields) {
-            if (field.isPublished && (field.id > 43) == isOwn)
-                m_shown[int(field.object)].append(&field);
+            if (!field.isPublished || (field.id > 43) != isOwn)
+                continue;
+            m_shown[int(field.object)].append(&field);
+            m_groups[int(field.object)][field.group].append(&field);
         }
     }
 }

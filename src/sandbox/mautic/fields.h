@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -51,6 +52,8 @@ public:
 
     /// In the order in which a contact lists them: own fields before the built-in ones. Published ones only.
     const QList<const Field *> &shown(Object object) const;
+    /// The same by group: a page of contacts asks for it a hundred times.
+    const QHash<QString, QList<const Field *>> &shownByGroup(Object object) const { return m_groups[int(object)]; }
     const Field *find(Object object, const QString &alias) const; ///< published or not
     Field *byId(int id);
     const std::deque<Field> &all() const { return m_fields; }
@@ -65,6 +68,7 @@ private:
 
     std::deque<Field> m_fields; // addresses stay valid when one is added
     QList<const Field *> m_shown[2];
+    QHash<QString, QList<const Field *>> m_groups[2];
     int m_columns[2] = {0, 0};
     int m_nextId = 1;
 };

@@ -12,40 +12,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void appendEscape(QByteArray &json, char16_t c)
-{
-    static const char digits[] = "0123456789abcdef";
-    json += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        json += digits[(c >> shift) & 0xf];
-}
+constexpr qsizetype longestEscape = 6; // \u1234
 
-void appendCharacter(QByteArray &json, char16_t c)
+/// What stands behind the backslash, or 0 when the character needs none of the short forms.
+char shortEscape(char16_t c)
 {
     switch (c) {
     case u'"':
-        json += "\\\"";
-        return;
     case u'\\':
-        json += "\\\\";
-        return;
     case u'/':
-        json += "\\/";
-        return;
+        return char(c);
     case u'\n':
-        json += "\\n";
-        return;
+        return 'n';
     case u'\r':
-        json += "\\r";
-        return;
+        return 'r';
     case u'\t':
-        json += "\\t";
-        return;
+        return 't';
     }
-    if (c < 0x20 || c > 0x7e)
-        appendEscape(json, c);
-    else
-        json += char(c);
+    return 0;
+}
+
+char *writeEscape(char *out, char16_t c)
+{
+    static const char digits[] = "0123456789abcdef";
+    *out++ = '\\';
+    if (const char escape = shortEscape(c)) {
+        *out++ = escape;
+        return out;
+    }
+    *out++ = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4)
+        *out++ = digits[(c >> shift) & 0xf];
+    return out;
 }
 
 QByteArray jsonNumber(const QJsonValue &value)
@@ -77,17 +75,23 @@ QByteArray jsonObject(const QJsonObject &object)
 
 } // namespace
 
+/// Written straight into the buffer: pages of contacts consist of such texts.
 void appendJsonText(QByteArray &json, QStringView text)
 {
-    json += '"';
+    const qsizetype start = json.size();
+    json.resize(start + text.size() * longestEscape + 2);
+    char *const begin = json.data() + start;
+    char *out = begin;
+    *out++ = '"';
     for (const QChar c : text) {
         const char16_t code = c.unicode();
-        if (code >= 0x20 && code < 0x7f && code != u'"' && code != u'\\' && code != u'/')
-            json += char(code);
+        if (code >= 0x20 && code < 0x7f && shortEscape(code) == 0)
+            *out++ = char(code);
         else
-            appendCharacter(json, code);
+            out = writeEscape(out, code);
     }
-    json += '"';
+    *out++ = '"';
+    json.resize(start + (out - begin));
 }
 
 QByteArray jsonText(const QString &text)

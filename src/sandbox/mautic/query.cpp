@@ -350,6 +350,25 @@ Parsed<Predicate> wherePredicate(const Store &store, Object object, const QJsonV
     };
 }
 
+std::optional<QList<int>> candidates(const Store &store, Object object, const QJsonValue &where)
+{
+    for (const QJsonValue &item : listOf(where)) {
+        const std::optional<Operator> op = operatorOf(item["expr"_L1].toString());
+        const Field *field = store.fields.find(object, item["col"_L1].toString());
+        if (!field || !field->isUnique || (op != Operator::Eq && op != Operator::In))
+            continue;
+        QSet<int> ids;
+        for (const QString &text : operands(*op, item["val"_L1])) {
+            for (const int id : store.holders(*field, text))
+                ids.insert(id);
+        }
+        QList<int> sorted(ids.begin(), ids.end());
+        std::ranges::sort(sorted);
+        return sorted;
+    }
+    return std::nullopt;
+}
+
 Parsed<std::function<bool(const QJsonObject &)>> rowPredicate(const QJsonValue &where)
 {
     using RowPredicate = std::function<bool(const QJsonObject &)>;

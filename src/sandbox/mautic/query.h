@@ -18,6 +18,9 @@ using Parsed = tl::expected<T, BadQuery>;
 /// The `where` of a list: conditions joined by AND. An operator that Mautic does not know drops its condition.
 Parsed<Predicate> wherePredicate(const Store &store, Object object, const QJsonValue &where);
 
+/// The only ids that can match, when a top-level condition asks for values of a unique field: found by the index.
+std::optional<QList<int>> candidates(const Store &store, Object object, const QJsonValue &where);
+
 /// The `search` of a list.
 Parsed<Predicate> searchPredicate(Store &store, Object object, const QString &search, const Actor &actor);
 

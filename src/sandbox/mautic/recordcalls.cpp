@@ -45,28 +45,28 @@ struct Page
     qint64 total = 0;
 };
 
-/// The rows of one page. In the table's own order the page is cut while counting; else all are sorted.
-Page page(const std::map<int, Record> &table, const Predicate &matches, const std::optional<Order> &order, int start,
-          int limit)
+/// Calls for each record that may match: those that the index knows, or all.
+void visit(const std::map<int, Record> &table, const std::optional<QList<int>> &ids,
+           const std::function<void(const Record &)> &each)
 {
-    Page result;
-    for (const auto &[id, record] : table) {
-        if (!matches(record))
-            continue;
-        ++result.total;
-        const bool isInside = result.total > start && (limit == 0 || result.total <= qint64(start) + limit);
-        if (order || isInside)
-            result.records.push_back(&record);
+    if (!ids) {
+        for (const auto &[id, record] : table)
+            each(record);
+        return;
     }
-    if (!order)
-        return result;
-    const auto before = [&order](const Record *left, const Record *right) { return (*order)(*left, *right); };
-    const qint64 first = std::min<qint64>(start, result.total);
-    const qint64 last = limit == 0 ? result.total : std::min(result.total, first + limit);
-    std::partial_sort(result.records.begin(), result.records.begin() + last, result.records.end(), before);
-    result.records.resize(std::size_t(last));
-    result.records.erase(result.records.begin(), result.records.begin() + first);
-    return result;
+    for (const int id : *ids)
+        each(table.at(id));
+}
+
+/// Sorts as far as the page reaches and cuts the page out.
+void cut(Page &page, const Order &order, int start, int limit)
+{
+    const auto before = [&order](const Record *left, const Record *right) { return order(*left, *right); };
+    const qint64 first = std::min<qint64>(start, page.total);
+    const qint64 last = limit == 0 ? page.total : std::min(page.total, first + limit);
+    std::partial_sort(page.records.begin(), page.records.begin() + last, page.records.end(), before);
+    page.records.resize(std::size_t(last));
+    page.records.erase(page.records.begin(), page.records.begin() + first);
 }
 
 struct Item
@@ -198,17 +198,34 @@ Response RecordCalls::list(const Call &call)
     const Predicate matches = [&](const Record &record) {
         return (!isRestricted || isVisible(record, call)) && (*where)(record) && (*search)(record);
     };
-    const Page rows = page(m_store.table(m_object), matches,
-                           isOrderById(call.query) ? std::nullopt : std::optional(*order),
-                           std::max(0, call.query["start"_L1].toString().toInt()), *limit);
-    QByteArray json = R"({"total":")" + QByteArray::number(rows.total) + R"(",)" + jsonText(m_many) + ":{";
-    json.reserve(qsizetype(rows.records.size()) * 14'000 + 100);
-    for (const Record *record : rows.records) {
+    const int start = std::max(0, call.query["start"_L1].toString().toInt());
+    const bool isTableOrder = isOrderById(call.query);
+    Page rows;
+    visit(m_store.table(m_object), candidates(m_store, m_object, call.query["where"_L1]), [&](const Record &record) {
+        if (!matches(record))
+            return;
+        ++rows.total;
+        // In the table's own order the page is cut while counting.
+        const bool isInside = rows.total > start && (*limit == 0 || rows.total <= qint64(start) + *limit);
+        if (!isTableOrder || isInside)
+            rows.records.push_back(&record);
+    });
+    if (!isTableOrder)
+        cut(rows, *order, start, *limit);
+    return controllerReply(pageJson(rows.records, rows.total, view));
+}
+
+QByteArray RecordCalls::pageJson(const std::vector<const Record *> &records, qint64 total, const ContactView &view) const
+{
+    QByteArray json = R"({"total":")" + QByteArray::number(total) + R"(",)" + jsonText(m_many) + ":{";
+    json.reserve(qsizetype(records.size()) * 14'000 + 100);
+    for (const Record *record : records) {
         json += json.endsWith('{') ? "\"" : ",\"";
         json += QByteArray::number(record->id) + "\":";
         json += RecordCalls::json(*record, view);
     }
-    return controllerReply(json + "}}");
+    json += "}}";
+    return json;
 }
 
 Response RecordCalls::read(int id, const Call &call)

@@ -103,8 +103,8 @@ private:
         const qsizetype start = json.size();
         json += jsonText(group) + ":{";
         const qsizetype open = json.size();
-        for (const Field *field : m_store.fields.shown(m_object)) {
-            if (field->group != group || !isShown(*field))
+        for (const Field *field : m_store.fields.shownByGroup(m_object).value(group)) {
+            if (!isShown(*field))
                 continue;
             if (json.size() > open)
                 json += ',';
@@ -119,8 +119,17 @@ private:
         json += ',';
     }
 
+    bool isStored(const Field &field) const
+    {
+        return field.column < m_record.values.size() && !m_record.values.at(field.column).isNull();
+    }
+
     void appendField(QByteArray &json, const Field &field) const
     {
+        if (!m_view.inMemory && !isStored(field)) {
+            json += field.readBlank;
+            return;
+        }
         QJsonValue value = m_record.value(field);
         if (m_view.inMemory)
             value = m_view.inMemory->group.value(field.column, value);
@@ -136,6 +145,11 @@ private:
 
     void appendAll(QByteArray &json, const Field &field) const
     {
+        if (!m_view.inMemory && !isStored(field)) {
+            if (!leavesNullsOut())
+                json += ',' + field.key + "null";
+            return;
+        }
         QJsonValue value = m_record.value(field);
         if (m_view.inMemory)
             value = m_view.inMemory->all.value(field.column, value);
