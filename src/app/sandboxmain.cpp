@@ -14,10 +14,7 @@ namespace {
 
 constexpr int usageExit = 2;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("SandboxMain", text);
-}
+QString say(const char *text) { return QCoreApplication::translate("SandboxMain", text); }
 
 struct Provider
 {
@@ -50,7 +47,8 @@ tl::expected<FaultRule, QString> parseFault(const QString &text)
     bool isNumber = false;
     const double rate = text.mid(mark + 1).toDouble(&isNumber);
     if (mark < 0 || !kind || !isNumber || rate < 0 || rate > 1)
-        return tl::unexpected(say("\"%1\" is not a fault: give a kind and a rate from 0 to 1, such as 503:0.05.").arg(text));
+        return tl::unexpected(
+            say("\"%1\" is not a fault: give a kind and a rate from 0 to 1, such as 503:0.05.").arg(text));
     FaultRule rule;
     rule.kind = *kind;
     rule.rate = rate;
@@ -71,13 +69,15 @@ tl::expected<QString, QString> parseRateLimit(const QString &text)
     bool isNumber = false;
     const int limit = text.toInt(&isNumber);
     if (text != "real"_L1 && text != "off"_L1 && (!isNumber || limit < 1))
-        return tl::unexpected(say("\"%1\" is not a rate limit: give real, off or a number of requests per second.").arg(text));
+        return tl::unexpected(
+            say("\"%1\" is not a rate limit: give real, off or a number of requests per second.").arg(text));
     return text;
 }
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(say("Local stand-ins for CRMs, for demonstration and tests. Sign in with demo/demo."));
+    parser.setApplicationDescription(
+        say("Local stand-ins for CRMs, for demonstration and tests. Sign in with demo/demo."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({

@@ -1,8 +1,8 @@
 #include "sandbox/control.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace syncline::sandbox {
 
@@ -18,21 +18,12 @@ Response json(const QJsonDocument &document, int status = 200)
     return {status, {{"Content-Type", "application/json"}}, document.toJson(QJsonDocument::Compact), false};
 }
 
-Response json(const QJsonObject &object, int status = 200)
-{
-    return json(QJsonDocument(object), status);
-}
+Response json(const QJsonObject &object, int status = 200) { return json(QJsonDocument(object), status); }
 
-Response refusal(const QString &message, int status = 400)
-{
-    return json(QJsonObject{{u"error"_s, message}}, status);
-}
+Response refusal(const QString &message, int status = 400) { return json(QJsonObject{{u"error"_s, message}}, status); }
 
 /// {"error": ...} of a CRM becomes a 400.
-Response outcome(const QJsonObject &object)
-{
-    return json(object, object.contains("error"_L1) ? 400 : 200);
-}
+Response outcome(const QJsonObject &object) { return json(object, object.contains("error"_L1) ? 400 : 200); }
 
 QByteArray httpDate(std::int64_t at)
 {
@@ -46,10 +37,7 @@ QByteArray httpDate(std::int64_t at)
     return text;
 }
 
-QString isoTime(std::int64_t at)
-{
-    return QDateTime::fromSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate);
-}
+QString isoTime(std::int64_t at) { return QDateTime::fromSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate); }
 
 } // namespace
 
@@ -63,7 +51,10 @@ std::unique_ptr<Crm> makeCrm(const QString &provider, const CrmOptions &options,
 }
 
 Site::Site(const SiteOptions &options, std::unique_ptr<SandboxClock> clock, std::unique_ptr<Crm> crm)
-    : m_options(options), m_clock(std::move(clock)), m_crm(std::move(crm)), m_faults(options.crm.seed)
+    : m_options(options)
+    , m_clock(std::move(clock))
+    , m_crm(std::move(crm))
+    , m_faults(options.crm.seed)
 {
     for (const FaultRule &rule : options.faults)
         m_faults.add(rule);
@@ -142,7 +133,8 @@ void Site::record(const Request &request, const Exchange &exchange)
     if (m_requests.size() >= recordedLimit)
         m_requests.pop_front();
     m_requests.push_back({{request.method, request.path, request.query, {}, request.body},
-                          answered ? exchange.response.status : 0, m_clock->now()});
+                          answered ? exchange.response.status : 0,
+                          m_clock->now()});
 }
 
 Response Site::control(const Request &request, const QByteArray &path)
@@ -190,10 +182,7 @@ Response Site::requests(const Request &request)
     return json(QJsonDocument(list));
 }
 
-Response Site::records(const QString &entity)
-{
-    return json(QJsonDocument(m_crm->records(entity)));
-}
+Response Site::records(const QString &entity) { return json(QJsonDocument(m_crm->records(entity))); }
 
 Response Site::setFault(const QJsonObject &command)
 {

@@ -25,13 +25,17 @@ Response Crm::errorAnswer(int status)
 {
     if (status == 502 || status == 503) {
         const QByteArray text = status == 502 ? "502 Bad Gateway" : "503 Service Temporarily Unavailable";
-        return {status, {{"Content-Type", "text/html"}},
+        return {status,
+                {{"Content-Type", "text/html"}},
                 "<html>\r\n<head><title>" + text + "</title></head>\r\n<body>\r\n<center><h1>" + text
-                    + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n", false};
+                    + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n",
+                false};
     }
-    return {status, {{"Content-Type", "application/json"}},
-            R"({"errors":[{"code":)" + QByteArray::number(status) + R"(,"message":"error #)" + QByteArray::number(status)
-                + R"("}]})", false};
+    return {status,
+            {{"Content-Type", "application/json"}},
+            R"({"errors":[{"code":)" + QByteArray::number(status) + R"(,"message":"error #)"
+                + QByteArray::number(status) + R"("}]})",
+            false};
 }
 
 } // namespace syncline::sandbox

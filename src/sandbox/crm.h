@@ -18,7 +18,7 @@ namespace syncline::sandbox {
 struct Request
 {
     QByteArray method;
-    QByteArray path;  ///< percent-encoded, without the query
+    QByteArray path; ///< percent-encoded, without the query
     QByteArray query; ///< raw, without '?'
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
@@ -42,6 +42,7 @@ public:
     void setSkew(std::int64_t seconds) { m_skew = seconds; }
     /// Freezes the clock at this time; 0 lets it run again.
     void freeze(std::int64_t at) { m_frozen = at; }
+
 private:
     std::int64_t m_skew = 0;
     std::int64_t m_frozen = 0;
@@ -51,7 +52,7 @@ struct CrmOptions
 {
     std::uint32_t seed = 1;
     int records = 1000; ///< contacts to make; 0: an empty CRM
-    QString rateLimit;  ///< "real", "off" or a number of requests per second
+    QString rateLimit; ///< "real", "off" or a number of requests per second
     /// How far this CRM's contacts are shifted in the common pool of invented people, so that two CRMs overlap by half.
     int poolOffset = 0;
 };
@@ -70,7 +71,8 @@ public:
     /// "into", "fields": {...}}. Returns the record, or {"error": ...}.
     virtual QJsonObject edit(const QJsonObject &command) = 0;
     /// CRM-specific switches: {"expire_tokens": true}, {"revoke_tokens": true}, {"deny": ["contacts"]},
-    /// {"user_decimal_comma": true}, {"stale_pages": true}, {"php_zone": "Europe/Berlin"} ... Returns {"error"} for unknown ones.
+    /// {"user_decimal_comma": true}, {"stale_pages": true}, {"php_zone": "Europe/Berlin"} ... Returns {"error"} for
+    /// unknown ones.
     virtual QJsonObject configure(const QJsonObject &switches) = 0;
     virtual void reset() = 0; ///< back to the seeded data
 

@@ -62,30 +62,30 @@ const std::array<Place, 10> places{{
     {"90-001"_L1, "+48 42"_L1, u"Łódź", u"Lodz", u"Piotrkowska", "Poland"_L1},
 }};
 
-const std::array<QString, 24> firstNames{
-    u"Anna"_s,  u"Ben"_s,    u"Clara"_s,  u"David"_s, u"Élodie"_s, u"Fatma"_s,  u"Georg"_s,  u"Hélène"_s,
-    u"Iwan"_s,  u"Jürgen"_s, u"Katrin"_s, u"Łukasz"_s, u"Maria"_s,  u"Noah"_s,   u"Olga"_s,   u"Pedro"_s,
-    u"Quinn"_s, u"Renée"_s,  u"Søren"_s,  u"Tomáš"_s, u"Uwe"_s,    u"Valérie"_s, u"William"_s, u"Zoë"_s};
-const std::array<QString, 20> lastNames{
-    u"Müller"_s, u"O'Brien"_s,  u"Schmidt"_s, u"García"_s, u"Nowak"_s,   u"Smith"_s,   u"Weiß"_s,
-    u"Dupont"_s, u"Van Dyke"_s, u"Özdemir"_s, u"Novák"_s,  u"Johnson"_s, u"Kowalski"_s, u"Meyer-Lindt"_s,
-    u"Brown"_s,  u"Fischer"_s,  u"Lefèvre"_s, u"Hansen"_s, u"Rossi"_s,   u"Becker"_s};
-const std::array<QString, 10> jobs{u"Sales Manager"_s, u"CEO"_s, u"Head of R&D"_s, u"Einkauf"_s, u"Engineer"_s,
-                                   u"CFO"_s, u"Office \"Angel\""_s, u"Consultant"_s, u"CTO"_s, u"Buyer <EMEA>"_s};
-const std::array<QString, 12> companyWords{u"Müller & Söhne"_s, u"Acme"_s,      u"O'Neill Logistics"_s, u"Nordwind"_s,
-                                           u"Blue Sky"_s,       u"Café Zentral"_s, u"Quick \"Print\""_s, u"Delta Works"_s,
-                                           u"Łódź Textil"_s,    u"R&D Labs"_s,  u"Sonnenhof"_s,         u"Pixel Forge"_s};
+const std::array<QString, 24> firstNames{u"Anna"_s,  u"Ben"_s,    u"Clara"_s, u"David"_s,   u"Élodie"_s,  u"Fatma"_s,
+                                         u"Georg"_s, u"Hélène"_s, u"Iwan"_s,  u"Jürgen"_s,  u"Katrin"_s,  u"Łukasz"_s,
+                                         u"Maria"_s, u"Noah"_s,   u"Olga"_s,  u"Pedro"_s,   u"Quinn"_s,   u"Renée"_s,
+                                         u"Søren"_s, u"Tomáš"_s,  u"Uwe"_s,   u"Valérie"_s, u"William"_s, u"Zoë"_s};
+const std::array<QString, 20> lastNames{u"Müller"_s,  u"O'Brien"_s, u"Schmidt"_s,  u"García"_s,      u"Nowak"_s,
+                                        u"Smith"_s,   u"Weiß"_s,    u"Dupont"_s,   u"Van Dyke"_s,    u"Özdemir"_s,
+                                        u"Novák"_s,   u"Johnson"_s, u"Kowalski"_s, u"Meyer-Lindt"_s, u"Brown"_s,
+                                        u"Fischer"_s, u"Lefèvre"_s, u"Hansen"_s,   u"Rossi"_s,       u"Becker"_s};
+const std::array<QString, 10> jobs{u"Sales Manager"_s, u"CEO"_s,         u"Head of R&D"_s,      u"Einkauf"_s,
+                                   u"Engineer"_s,      u"CFO"_s,         u"Office \"Angel\""_s, u"Consultant"_s,
+                                   u"CTO"_s,           u"Buyer <EMEA>"_s};
+const std::array<QString, 12> companyWords{
+    u"Müller & Söhne"_s,  u"Acme"_s,        u"O'Neill Logistics"_s, u"Nordwind"_s, u"Blue Sky"_s,  u"Café Zentral"_s,
+    u"Quick \"Print\""_s, u"Delta Works"_s, u"Łódź Textil"_s,       u"R&D Labs"_s, u"Sonnenhof"_s, u"Pixel Forge"_s};
 const std::array<QString, 5> companyForms{u"GmbH"_s, u"Ltd"_s, u"Inc."_s, u"S.A."_s, u"AG"_s};
 // Values that both Mautic's and SuiteCRM's list of industries know.
 const std::array<QString, 6> industries{u"Banking"_s,   u"Biotechnology"_s, u"Construction"_s,
                                         u"Education"_s, u"Manufacturing"_s, u"Transportation"_s};
 const std::array<QString, 6> tagPool{u"customer"_s, u"newsletter"_s, u"Messe 2026"_s,
                                      u"VIP"_s,      u"partner"_s,    u"Händler"_s};
-const std::array<QString, 5> remarks{u"Met at the fair \U0001F680, wants a call back."_s,
-                                     u"Prefers \"e-mail\" & never phones before 10:00."_s,
-                                     u"Imported note: Tom &amp; Jerry &lt;old system&gt;"_s,
-                                     u"Asked for 5 < 10 pieces; it's urgent \U0001F600"_s,
-                                     u"Line one\nLine two\twith a tab"_s};
+const std::array<QString, 5> remarks{
+    u"Met at the fair \U0001F680, wants a call back."_s, u"Prefers \"e-mail\" & never phones before 10:00."_s,
+    u"Imported note: Tom &amp; Jerry &lt;old system&gt;"_s, u"Asked for 5 < 10 pieces; it's urgent \U0001F600"_s,
+    u"Line one\nLine two\twith a tab"_s};
 
 constexpr std::int64_t poolStart = 1'700'000'000; // 14 November 2023
 
@@ -104,10 +104,7 @@ QString asciiWord(const QString &text)
     return word;
 }
 
-int organisationIndex(int personIndex)
-{
-    return personIndex / 5;
-}
+int organisationIndex(int personIndex) { return personIndex / 5; }
 
 QString organisationName(std::uint32_t seed, int index)
 {
@@ -139,8 +136,9 @@ QString longNote(Dice &dice)
 
 QString birthDate(Dice &dice)
 {
-    return u"%1-%2-%3"_s.arg(1945 + dice.below(60)).arg(1 + dice.below(12), 2, 10, QChar(u'0')).arg(
-        1 + dice.below(28), 2, 10, QChar(u'0'));
+    return u"%1-%2-%3"_s.arg(1945 + dice.below(60))
+        .arg(1 + dice.below(12), 2, 10, QChar(u'0'))
+        .arg(1 + dice.below(28), 2, 10, QChar(u'0'));
 }
 
 void fillContactData(Person &person, Dice &dice, const Place &place)
@@ -166,7 +164,8 @@ void fillContactData(Person &person, Dice &dice, const Place &place)
 void addFlaws(Person &person, int index, Dice &dice)
 {
     if (index % 11 == 3)
-        person.email = person.email.left(1).toUpper() + person.email.mid(1).replace(u".example.com"_s, u".Example.COM"_s);
+        person.email
+            = person.email.left(1).toUpper() + person.email.mid(1).replace(u".example.com"_s, u".Example.COM"_s);
     if (index % 53 == 7)
         person.email.clear();
     if (dice.oneIn(9))

@@ -38,10 +38,7 @@ constexpr auto transferTime = std::chrono::minutes(2);
 
 using Parser = http::request_parser<http::string_body>;
 
-QByteArray bytes(boost::string_view text)
-{
-    return QByteArray(text.data(), qsizetype(text.size()));
-}
+QByteArray bytes(boost::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
 
 Request toRequest(const Parser::value_type &message)
 {
@@ -75,7 +72,9 @@ class Session final : public std::enable_shared_from_this<Session>
 {
 public:
     Session(tcp::socket socket, const Handler &handler)
-        : m_stream(std::move(socket)), m_timer(m_stream.get_executor()), m_handler(handler)
+        : m_stream(std::move(socket))
+        , m_timer(m_stream.get_executor())
+        , m_handler(handler)
     {
         boost::system::error_code ignored;
         m_stream.socket().set_option(tcp::no_delay(true), ignored);
@@ -220,7 +219,11 @@ private:
 class Port
 {
 public:
-    Port(asio::io_context &context, Handler handler) : m_acceptor(context), m_handler(std::move(handler)) {}
+    Port(asio::io_context &context, Handler handler)
+        : m_acceptor(context)
+        , m_handler(std::move(handler))
+    {
+    }
 
     void open(std::uint16_t number)
     {
@@ -261,7 +264,10 @@ public:
     std::thread thread;
 };
 
-HttpServer::HttpServer() : m_d(std::make_unique<Private>()) {}
+HttpServer::HttpServer()
+    : m_d(std::make_unique<Private>())
+{
+}
 
 HttpServer::~HttpServer()
 {

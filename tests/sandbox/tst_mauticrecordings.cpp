@@ -68,10 +68,7 @@ Preparation configured(const QJsonObject &switches)
     return [switches](MauticWorld &world, Request &) { world.crm().configure(switches); };
 }
 
-Preparation denying(const QString &area)
-{
-    return configured({{u"deny"_s, QJsonArray{area}}});
-}
+Preparation denying(const QString &area) { return configured({{u"deny"_s, QJsonArray{area}}}); }
 
 Preparation edited(int id, const QJsonObject &fields)
 {
@@ -106,7 +103,8 @@ Preparation contactNamed(const QString &email, int count = 1)
 {
     return [=](MauticWorld &world, Request &) {
         for (int i = 0; i < count; ++i)
-            world.edit({{u"action"_s, u"create"_s}, {u"entity"_s, u"contacts"_s},
+            world.edit({{u"action"_s, u"create"_s},
+                        {u"entity"_s, u"contacts"_s},
                         {u"fields"_s, QJsonObject{{u"email"_s, email}}}});
     };
 }
@@ -122,9 +120,10 @@ QJsonArray manyItems(int count)
 /// An authorization code as the browser would bring it, put into the recorded form.
 void withCode(MauticWorld &world, Request &asked)
 {
-    const Response redirect = world.crm().handle(
-        request("GET", "/oauth/v2/authorize?client_id=demo&redirect_uri=http%3A%2F%2F127.0.0.1%3A8699%2Fcallback&response_type="
-                       "code&state=xyz"));
+    const Response redirect = world.crm().handle(request(
+        "GET",
+        "/oauth/v2/authorize?client_id=demo&redirect_uri=http%3A%2F%2F127.0.0.1%3A8699%2Fcallback&response_type="
+        "code&state=xyz"));
     QByteArray location;
     for (const auto &[name, value] : redirect.headers)
         location = name == "Location" ? value : location;
@@ -142,7 +141,8 @@ const QHash<QString, Preparation> &preparations()
         {u"auth-bearer-expired"_s, configured({{u"expire_tokens"_s, true}})},
         {u"auth-bearer-invalid"_s, authorized("Bearer nonsense")},
         {u"auth-bearer-user"_s, authorized("Bearer demo")},
-        {u"auth-bearer-query"_s, [](MauticWorld &world, Request &asked) {
+        {u"auth-bearer-query"_s,
+         [](MauticWorld &world, Request &asked) {
              setAuthorization(asked, {});
              asked.query.replace("REDACTED", world.token());
          }},
@@ -151,15 +151,16 @@ const QHash<QString, Preparation> &preparations()
         {u"oauth-token-basic-client"_s, authorized("Basic " + QByteArray("demo:demo").toBase64())},
         {u"oauth-token-authorization-code"_s, withCode},
         {u"oauth-token-wrong-redirect"_s, withCode},
-        {u"oauth-token-wrong-secret"_s, [](MauticWorld &, Request &asked) {
-             asked.body.replace("client_secret=demo", "client_secret=wrong");
-         }},
-        {u"oauth-token-refresh"_s, [](MauticWorld &world, Request &asked) {
+        {u"oauth-token-wrong-secret"_s,
+         [](MauticWorld &, Request &asked) { asked.body.replace("client_secret=demo", "client_secret=wrong"); }},
+        {u"oauth-token-refresh"_s,
+         [](MauticWorld &world, Request &asked) {
              QByteArray refresh;
              world.newTokens("grant_type=password&username=demo&password=demo", &refresh);
              asked.body.replace("=REDACTED", QByteArray("=" + refresh));
          }},
-        {u"oauth-token-refresh-reuse"_s, [](MauticWorld &world, Request &asked) {
+        {u"oauth-token-refresh-reuse"_s,
+         [](MauticWorld &world, Request &asked) {
              QByteArray refresh;
              world.newTokens("grant_type=password&username=demo&password=demo", &refresh);
              world.newTokens("grant_type=refresh_token&refresh_token=" + refresh);
@@ -175,7 +176,8 @@ const QHash<QString, Preparation> &preparations()
         {u"owner-contacts"_s, configured({{u"only_own"_s, true}})},
         {u"owner-contacts-with-where"_s, configured({{u"only_own"_s, true}})},
         {u"rate-limit-headers"_s, configured({{u"rate_limit"_s, 5}})},
-        {u"rate-limited"_s, [](MauticWorld &world, Request &) {
+        {u"rate-limited"_s,
+         [](MauticWorld &world, Request &) {
              world.crm().configure({{u"rate_limit"_s, 5}});
              for (int i = 0; i < 5; ++i)
                  world.send("GET", "/api/users/self");
@@ -186,7 +188,8 @@ const QHash<QString, Preparation> &preparations()
         {u"company-remove-contact"_s, after("POST", "/api/companies/2/contact/40/add")},
         {u"company-add-contact-again"_s, after("POST", "/api/companies/2/contact/40/add")},
         {u"contact-companies"_s, after("POST", "/api/companies/2/contact/40/add")},
-        {u"contact-companies-two"_s, [](MauticWorld &world, Request &) {
+        {u"contact-companies-two"_s,
+         [](MauticWorld &world, Request &) {
              world.send("POST", "/api/companies/2/contact/40/add");
              world.send("POST", "/api/companies/5/contact/40/add");
          }},
@@ -196,7 +199,8 @@ const QHash<QString, Preparation> &preparations()
         {u"contact-get-deleted"_s, after("DELETE", "/api/contacts/310/delete")},
         {u"contact-dnc-add"_s, edited(40, {{u"company"_s, u"Neue Firma KG"_s}})},
         {u"contacts-list-two-full"_s, after("POST", "/api/fields/contact/new", QJsonObject{{u"label"_s, u"Nope"_s}})},
-        {u"contact-dnc-remove"_s, [](MauticWorld &world, Request &asked) {
+        {u"contact-dnc-remove"_s,
+         [](MauticWorld &world, Request &asked) {
              edited(40, {{u"company"_s, u"Neue Firma KG"_s}})(world, asked);
              world.send("POST", "/api/contacts/40/dnc/email/add", QJsonObject{{u"reason"_s, 3}});
          }},
@@ -209,24 +213,28 @@ const QHash<QString, Preparation> &preparations()
         {u"contact-patch-email-of-other-contact"_s, contactNamed(u"merge.a@example.test"_s)},
         {u"contact-put-email-of-other-contact"_s, contactNamed(u"merge.a@example.test"_s)},
         {u"contacts-after-parallel-upserts"_s, contactNamed(u"race@example.test"_s, 2)},
-        {u"contact-patch-while-duplicate-email-exists"_s, [](MauticWorld &world, Request &asked) {
+        {u"contact-patch-while-duplicate-email-exists"_s,
+         [](MauticWorld &world, Request &asked) {
              contactNamed(u"race@example.test"_s, 2)(world, asked);
-             asked.path = "/api/contacts/" + QByteArray::number(world.crm().records(u"contacts"_s).last()["id"_L1].toInt())
-                 + "/edit";
+             asked.path = "/api/contacts/"
+                 + QByteArray::number(world.crm().records(u"contacts"_s).last()["id"_L1].toInt()) + "/edit";
          }},
         {u"contact-new-upsert-existing-email"_s, edited(24, {{u"city"_s, u"Latency"_s}})},
         {u"contact-patch-bad-date2"_s, edited(3, {{u"x_date"_s, u"2024-12-31"_s}})},
         {u"contact-patch-bool-0-overwrite"_s, edited(3, {{u"x_bool"_s, 0}})},
         {u"contact-patch-bool-string"_s, edited(3, {{u"x_bool"_s, 0}})},
         {u"contact-patch-date-empty-overwrite"_s,
-         edited(3, {{u"x_date"_s, u"2024-01-02"_s}, {u"x_datetime"_s, u"2024-01-02 03:04:00"_s}, {u"x_time"_s, u"10:10"_s}})},
+         edited(
+             3,
+             {{u"x_date"_s, u"2024-01-02"_s}, {u"x_datetime"_s, u"2024-01-02 03:04:00"_s}, {u"x_time"_s, u"10:10"_s}})},
         {u"contact-patch-datetime-garbage"_s, edited(3, {{u"x_datetime"_s, u"2024-06-01"_s}})},
         {u"contact-patch-empty-string"_s, edited(3, {{u"city"_s, u"Bonn"_s}})},
         {u"contact-patch-fill"_s, edited(3, {{u"x_bool"_s, QJsonValue()}, {u"x_multi"_s, QJsonArray()}})},
         {u"contact-patch-int-zero"_s, edited(3, {{u"x_int"_s, 5}})},
         {u"contact-patch-int-zero-overwrite"_s, edited(3, {{u"x_int"_s, 5}})},
         {u"contact-patch-multi-array"_s, edited(3, {{u"x_multi"_s, QJsonArray()}})},
-        {u"contact-patch-multi-empty-array"_s, [](MauticWorld &world, Request &asked) {
+        {u"contact-patch-multi-empty-array"_s,
+         [](MauticWorld &world, Request &asked) {
              edited(3, {{u"x_multi"_s, QJsonArray()}})(world, asked);
              edited(3, {{u"x_multi"_s, QJsonArray{u"b"_s, u"a"_s}}})(world, asked);
          }},
@@ -235,15 +243,12 @@ const QHash<QString, Preparation> &preparations()
         {u"contact-patch-points-zero"_s, edited(3, {{u"points"_s, 15}})},
         {u"contact-patch-time-bad"_s, edited(3, {{u"x_time"_s, u"23:59"_s}})},
         {u"contact-put-zero"_s, edited(3, {{u"x_bool"_s, QJsonValue()}})},
-        {u"contacts-batch-new-200"_s, [](MauticWorld &, Request &asked) {
-             asked.body = QJsonDocument(manyItems(200)).toJson();
-         }},
-        {u"contacts-batch-new-201"_s, [](MauticWorld &, Request &asked) {
-             asked.body = QJsonDocument(manyItems(201)).toJson();
-         }},
-        {u"contacts-batch-new-100"_s, [](MauticWorld &, Request &asked) {
-             asked.body = QJsonDocument(manyItems(100)).toJson();
-         }},
+        {u"contacts-batch-new-200"_s,
+         [](MauticWorld &, Request &asked) { asked.body = QJsonDocument(manyItems(200)).toJson(); }},
+        {u"contacts-batch-new-201"_s,
+         [](MauticWorld &, Request &asked) { asked.body = QJsonDocument(manyItems(201)).toJson(); }},
+        {u"contacts-batch-new-100"_s,
+         [](MauticWorld &, Request &asked) { asked.body = QJsonDocument(manyItems(100)).toJson(); }},
         {u"contacts-where-isNotNull"_s, edited(5, {{u"x_extid"_s, u"B-1"_s}})},
         {u"error-invalid-utf8"_s, bodyInstead("{\"firstname\": \"\xff\xfe\"}")},
         {u"error-json-string"_s, bodyInstead("\"hello\"")},
@@ -251,7 +256,8 @@ const QHash<QString, Preparation> &preparations()
         {u"stats-audit_log"_s, after("DELETE", "/api/contacts/5/delete")},
         {u"viewer-stats-audit_log"_s, after("DELETE", "/api/contacts/5/delete")},
         {u"stats-audit_log-company-delete"_s, after("DELETE", "/api/companies/2/delete")},
-        {u"stats-audit_log-merge"_s, [](MauticWorld &world, Request &) {
+        {u"stats-audit_log-merge"_s,
+         [](MauticWorld &world, Request &) {
              world.edit({{u"action"_s, u"merge"_s}, {u"entity"_s, u"contacts"_s}, {u"id"_s, 5}, {u"into"_s, 6}});
          }},
         {u"stats-companies_leads"_s, after("POST", "/api/companies/5/contact/6/add")},
@@ -337,7 +343,8 @@ QString typeName(const QJsonValue &value)
 
 void compareShape(const QString &path, const QJsonValue &recorded, const QJsonValue &answer, QStringList &differences);
 
-void compareObjects(const QString &path, const QJsonObject &recorded, const QJsonObject &answer, QStringList &differences)
+void compareObjects(const QString &path, const QJsonObject &recorded, const QJsonObject &answer,
+                    QStringList &differences)
 {
     const bool isEitherEmpty = recorded.isEmpty() || answer.isEmpty();
     if (isEitherEmpty && (isKeyedById(recorded) || isKeyedById(answer)))
@@ -361,7 +368,8 @@ void compareShape(const QString &path, const QJsonValue &recorded, const QJsonVa
 {
     const auto isScalar = [](const QJsonValue &value) { return !value.isArray() && !value.isObject(); };
     if (recorded.isNull() || answer.isNull()) {
-        const bool isNullableObject = path.endsWith("owner"_L1) || path.endsWith("stage"_L1) || path.endsWith("utmtags"_L1);
+        const bool isNullableObject
+            = path.endsWith("owner"_L1) || path.endsWith("stage"_L1) || path.endsWith("utmtags"_L1);
         if (!isNullableObject && (!isScalar(recorded) || !isScalar(answer)))
             differences.append(path + u" is "_s + typeName(answer) + u", recorded "_s + typeName(recorded));
         return;
@@ -394,13 +402,11 @@ QJsonObject groupEntry(const QJsonObject &record, const QString &alias)
 }
 
 /// An empty text and null are the same in an answer to a write.
-QJsonValue folded(const QJsonValue &value)
-{
-    return value == u""_s ? QJsonValue() : value;
-}
+QJsonValue folded(const QJsonValue &value) { return value == u""_s ? QJsonValue() : value; }
 
 /// The values that were sent, as the answer shows them.
-void compareValues(const QJsonObject &sent, const QJsonObject &recorded, const QJsonObject &answer, QStringList &differences)
+void compareValues(const QJsonObject &sent, const QJsonObject &recorded, const QJsonObject &answer,
+                   QStringList &differences)
 {
     for (const QString &alias : sent.keys()) {
         if (alias == "id"_L1)
@@ -409,14 +415,14 @@ void compareValues(const QJsonObject &sent, const QJsonObject &recorded, const Q
         const QJsonObject answerAll = answer["fields"_L1]["all"_L1].toObject();
         if (recordedAll.contains(alias) && folded(recordedAll[alias]) != folded(answerAll[alias])) {
             differences.append(u"%1 is %2, recorded %3"_s.arg(alias, answerAll[alias].toVariant().toString(),
-                                                             recordedAll[alias].toVariant().toString()));
+                                                              recordedAll[alias].toVariant().toString()));
         }
         const QJsonObject recordedEntry = groupEntry(recorded, alias);
         const QJsonObject answerEntry = groupEntry(answer, alias);
         for (const QString &key : {u"value"_s, u"normalizedValue"_s}) {
             if (recordedEntry.contains(key) && folded(recordedEntry[key]) != folded(answerEntry[key])) {
-                differences.append(u"%1 of %2 is %3, recorded %4"_s.arg(key, alias, answerEntry[key].toVariant().toString(),
-                                                                       recordedEntry[key].toVariant().toString()));
+                differences.append(u"%1 of %2 is %3, recorded %4"_s.arg(
+                    key, alias, answerEntry[key].toVariant().toString(), recordedEntry[key].toVariant().toString()));
             }
         }
     }
@@ -450,8 +456,8 @@ private Q_SLOTS:
 
 void TestMauticRecordings::everyReasonForLeavingOutIsUsed()
 {
-    const QStringList files =
-        QDir(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests/recordings/mautic")).entryList({u"*.json"_s});
+    const QStringList files
+        = QDir(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests/recordings/mautic")).entryList({u"*.json"_s});
     QVERIFY(files.size() > 250);
     for (const auto &[prefix, reason] : outOfScope()) {
         QVERIFY2(std::ranges::any_of(files, [&](const QString &file) { return file.startsWith(prefix); }),

@@ -17,8 +17,8 @@ constexpr qint64 start = 1'800'000'000; // 2027-01-15 08:00:00
 QByteArray where(int at, const char *column, const char *expression, const QString &value)
 {
     const QByteArray head = "where[" + QByteArray::number(at) + "]";
-    return head + "[col]=" + column + '&' + head + "[expr]=" + expression + '&' + head + "[val]="
-        + QUrl::toPercentEncoding(value);
+    return head + "[col]=" + column + '&' + head + "[expr]=" + expression + '&' + head
+        + "[val]=" + QUrl::toPercentEncoding(value);
 }
 
 QStringList idsOf(const QJsonObject &answer)
@@ -28,10 +28,7 @@ QStringList idsOf(const QJsonObject &answer)
     return ids;
 }
 
-QString total(const QJsonObject &answer)
-{
-    return answer["total"_L1].toString();
-}
+QString total(const QJsonObject &answer) { return answer["total"_L1].toString(); }
 
 /// Four contacts, made at a frozen time, with standard fields only.
 class SmallWorld : public MauticWorld
@@ -105,10 +102,10 @@ void TestMauticRules::filterFindsWhatMauticFinds_data()
     QTest::newRow("not anonymous") << "search=%21is%3Aanonymous"_ba << u"1,2,3"_s;
     QTest::newRow("search by ids") << "search=ids%3A2%2C3"_ba << u"2,3"_s;
     QTest::newRow("search by address") << "search=email%3Acem"_ba << u"3"_s;
-    QTest::newRow("orX")
-        << "where[0][expr]=orX&where[0][val][0][col]=id&where[0][val][0][expr]=eq&where[0][val][0][val]=1&where[0][val][1]"
-           "[col]=city&where[0][val][1][expr]=eq&where[0][val][1][val]=Bonn"_ba
-        << u"1,2"_s;
+    QTest::newRow("orX") << "where[0][expr]=orX&where[0][val][0][col]=id&where[0][val][0][expr]=eq&where[0][val][0]["
+                            "val]=1&where[0][val][1]"
+                            "[col]=city&where[0][val][1][expr]=eq&where[0][val][1][val]=Bonn"_ba
+                         << u"1,2"_s;
     QTest::newRow("limit 0 is everything") << "limit=0"_ba << u"1,2,3,4"_s;
 }
 
@@ -176,8 +173,8 @@ void TestMauticRules::pagingByIdVisitsEveryContactOnce()
     QStringList seen;
     int last = 0;
     while (true) {
-        const QJsonObject answer = world.sendJson("GET", "/api/contacts?limit=100&orderBy=id&orderByDir=asc&"
-                                                      + where(0, "id", "gt", QString::number(last)));
+        const QJsonObject answer = world.sendJson(
+            "GET", "/api/contacts?limit=100&orderBy=id&orderByDir=asc&" + where(0, "id", "gt", QString::number(last)));
         const QStringList ids = idsOf(answer);
         seen += ids;
         if (ids.size() < 100)
@@ -191,10 +188,10 @@ void TestMauticRules::pagingByIdVisitsEveryContactOnce()
 void TestMauticRules::itemWithoutIdShiftsTheBatch()
 {
     SmallWorld world;
-    const QJsonObject answer =
-        world.sendJson("PATCH", "/api/contacts/batch/edit",
-                       QJsonArray{QJsonObject{{u"city"_s, u"NOID"_s}}, QJsonObject{{u"id"_s, 1}, {u"city"_s, u"ONE"_s}},
-                                  QJsonObject{{u"id"_s, 2}, {u"city"_s, u"TWO"_s}}});
+    const QJsonObject answer = world.sendJson("PATCH", "/api/contacts/batch/edit",
+                                              QJsonArray{QJsonObject{{u"city"_s, u"NOID"_s}},
+                                                         QJsonObject{{u"id"_s, 1}, {u"city"_s, u"ONE"_s}},
+                                                         QJsonObject{{u"id"_s, 2}, {u"city"_s, u"TWO"_s}}});
     QCOMPARE(answer["statusCodes"_L1].toArray(), (QJsonArray{400, 200, 404}));
     QCOMPARE(world.contact(1)["city"_L1].toString(), u"NOID"_s);
     QCOMPARE(world.contact(2)["city"_L1].toString(), u"ONE"_s);
@@ -207,8 +204,8 @@ void TestMauticRules::mergeShowsAsMergeAndDelete()
     QCOMPARE(world.send("GET", "/api/contacts/3").status, 404);
     QCOMPARE(world.contact(2)["email"_L1].toString(), u"cem@example.test"_s);
     QCOMPARE(world.contact(2)["firstname"_L1].toString(), u"Bob"_s);
-    const QJsonArray rows =
-        world.sendJson("GET", "/api/stats/audit_log?" + where(0, "object_id", "eq", u"3"_s))["stats"_L1].toArray();
+    const QJsonArray rows
+        = world.sendJson("GET", "/api/stats/audit_log?" + where(0, "object_id", "eq", u"3"_s))["stats"_L1].toArray();
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows[1]["action"_L1].toString(), u"merge"_s);
     QCOMPARE(rows[1]["details"_L1].toString(), u"a:1:{s:11:\"merged_into\";i:2;}"_s);

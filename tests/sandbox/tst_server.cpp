@@ -31,7 +31,11 @@ struct Answer
 class Client
 {
 public:
-    explicit Client(const QString &address) : m_port(quint16(QUrl(address).port())) { connectAgain(); }
+    explicit Client(const QString &address)
+        : m_port(quint16(QUrl(address).port()))
+    {
+        connectAgain();
+    }
 
     void connectAgain()
     {
@@ -50,8 +54,10 @@ public:
     {
         if (m_socket.state() != QAbstractSocket::ConnectedState)
             connectAgain();
-        write(method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer demo\r\nContent-Type: "
-              "application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        write(method + ' ' + target
+              + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer demo\r\nContent-Type: "
+                "application/json\r\nContent-Length: "
+              + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         return receive(wait);
     }
 

@@ -11,10 +11,10 @@ namespace syncline::sandbox::mautic {
 struct Call
 {
     const Request &request;
-    QByteArray method;   ///< after X-HTTP-Method-Override
-    QStringList path;    ///< behind /api, decoded
+    QByteArray method; ///< after X-HTTP-Method-Override
+    QStringList path; ///< behind /api, decoded
     QJsonObject query;
-    QJsonValue body;     ///< object or array; {} when there was none or its content type is unknown
+    QJsonValue body; ///< object or array; {} when there was none or its content type is unknown
     Actor actor;
 
     bool is(const char *verb, qsizetype parts) const { return method == verb && path.size() == parts; }
@@ -26,9 +26,9 @@ struct Call
 struct Settings
 {
     bool isApiEnabled = true;
-    bool onlyOwn = false;  ///< the account sees and edits the contacts that it owns
+    bool onlyOwn = false; ///< the account sees and edits the contacts that it owns
     int batchLimit = 200;
-    QSet<QString> denied;  ///< "contacts", or one action of it: "contacts:create"
+    QSet<QString> denied; ///< "contacts", or one action of it: "contacts:create"
 
     bool allows(const QString &area, const QString &action) const
     {

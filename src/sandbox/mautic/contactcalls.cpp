@@ -50,8 +50,7 @@ QByteArray companyRow(const Store &store, const CompanyLink &link)
                    {u"date_added"_s, jsonText(databaseTime(company.added))},
                    {u"created_by_user"_s, jsonText(company.createdBy.name)},
                    {u"date_modified"_s, company.modified == 0 ? "null"_ba : jsonText(databaseTime(company.modified))},
-                   {u"modified_by_user"_s,
-                    company.modified == 0 ? "null"_ba : jsonText(company.modifiedBy.name)},
+                   {u"modified_by_user"_s, company.modified == 0 ? "null"_ba : jsonText(company.modifiedBy.name)},
                    {u"social_cache"_s, R"("a:0:{}")"},
                    {u"score"_s, R"("0")"}};
     for (const Field *field : store.fields.shown(Object::Company)) {
@@ -133,8 +132,8 @@ std::optional<Response> oneContactAnswer(Store &store, const Settings &settings,
     if (call.is("GET", 3))
         return emptyReply(call.part(2));
     const bool isPoints = call.is("POST", 5) && call.part(2) == "points"_L1;
-    const bool isDoNotContact = call.is("POST", 5) && call.part(2) == "dnc"_L1
-        && (call.part(4) == "add"_L1 || call.part(4) == "remove"_L1);
+    const bool isDoNotContact
+        = call.is("POST", 5) && call.part(2) == "dnc"_L1 && (call.part(4) == "add"_L1 || call.part(4) == "remove"_L1);
     if (!isPoints && !isDoNotContact)
         return std::nullopt;
     if (!settings.allows(u"contacts"_s, u"edit"_s))
@@ -148,8 +147,8 @@ std::optional<Response> contactAnswer(Store &store, const Settings &settings, co
 {
     if (call.is("GET", 3) && call.part(1) == "list"_L1)
         return listAnswer(store, call.part(2));
-    const bool isDeeper = call.path.size() >= 3 && call.id(1) > 0 && call.part(2) != "edit"_L1
-        && call.part(2) != "delete"_L1;
+    const bool isDeeper
+        = call.path.size() >= 3 && call.id(1) > 0 && call.part(2) != "edit"_L1 && call.part(2) != "delete"_L1;
     if (!isDeeper)
         return RecordCalls(store, settings, Object::Contact).answer(call);
     Record *contact = store.find(Object::Contact, call.id(1));

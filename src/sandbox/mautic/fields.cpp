@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::array<QLatin1StringView, 18> typeNames{
-    "text"_L1,  "textarea"_L1, "html"_L1,   "number"_L1,      "boolean"_L1, "date"_L1,
-    "datetime"_L1, "time"_L1,  "select"_L1, "multiselect"_L1, "lookup"_L1,  "email"_L1,
-    "url"_L1,   "tel"_L1,      "country"_L1, "region"_L1,     "timezone"_L1, "locale"_L1};
+const std::array<QLatin1StringView, 18> typeNames{"text"_L1,   "textarea"_L1, "html"_L1,  "number"_L1, "boolean"_L1,
+                                                  "date"_L1,   "datetime"_L1, "time"_L1,  "select"_L1, "multiselect"_L1,
+                                                  "lookup"_L1, "email"_L1,    "url"_L1,   "tel"_L1,    "country"_L1,
+                                                  "region"_L1, "timezone"_L1, "locale"_L1};
 
 struct Standard
 {
@@ -77,14 +77,47 @@ constexpr Standard companyFields[] = {
 
 QJsonArray industryOptions()
 {
-    static const char *const names[] = {
-        "Aerospace & Defense", "Agriculture", "Apparel", "Automotive & Assembly", "Banking", "Biotechnology",
-        "Chemicals", "Communications", "Construction", "Consumer Packaged Goods", "Education", "Electronics", "Energy",
-        "Engineering", "Entertainment", "Environmental", "Finance", "Food & Beverage", "Government", "Healthcare",
-        "Hospitality", "Insurance", "Machinery", "Manufacturing", "Media", "Metals & Mining", "Not for Profit",
-        "Oil & Gas", "Packaging & Paper", "Private Equity & Principal Investors", "Recreation", "Real Estate", "Retail",
-        "Semiconductors", "Shipping", "Social Sector", "Technology", "Telecommunications", "Transportation",
-        "Utilities", "Other"};
+    static const char *const names[] = {"Aerospace & Defense",
+                                        "Agriculture",
+                                        "Apparel",
+                                        "Automotive & Assembly",
+                                        "Banking",
+                                        "Biotechnology",
+                                        "Chemicals",
+                                        "Communications",
+                                        "Construction",
+                                        "Consumer Packaged Goods",
+                                        "Education",
+                                        "Electronics",
+                                        "Energy",
+                                        "Engineering",
+                                        "Entertainment",
+                                        "Environmental",
+                                        "Finance",
+                                        "Food & Beverage",
+                                        "Government",
+                                        "Healthcare",
+                                        "Hospitality",
+                                        "Insurance",
+                                        "Machinery",
+                                        "Manufacturing",
+                                        "Media",
+                                        "Metals & Mining",
+                                        "Not for Profit",
+                                        "Oil & Gas",
+                                        "Packaging & Paper",
+                                        "Private Equity & Principal Investors",
+                                        "Recreation",
+                                        "Real Estate",
+                                        "Retail",
+                                        "Semiconductors",
+                                        "Shipping",
+                                        "Social Sector",
+                                        "Technology",
+                                        "Telecommunications",
+                                        "Transportation",
+                                        "Utilities",
+                                        "Other"};
     QJsonArray options;
     for (const char *name : names) {
         const QString text = QString::fromLatin1(name);
@@ -116,8 +149,7 @@ Field standardField(const Standard &standard, Object object, int order)
     field.order = order;
     field.object = object;
     field.isFixed = standard.isFixed;
-    field.isShortVisible =
-        field.alias == "firstname"_L1 || field.alias == "lastname"_L1 || field.alias == "email"_L1
+    field.isShortVisible = field.alias == "firstname"_L1 || field.alias == "lastname"_L1 || field.alias == "email"_L1
         || field.alias == "companyname"_L1;
     field.isUnique = field.alias == "email"_L1 || field.alias == "companyname"_L1;
     field.isRequired = field.alias == "companyname"_L1;
@@ -127,22 +159,13 @@ Field standardField(const Standard &standard, Object object, int order)
     return field;
 }
 
-QByteArray boolText(bool value)
-{
-    return value ? "true" : "false";
-}
+QByteArray boolText(bool value) { return value ? "true" : "false"; }
 
-QByteArray nullable(const QString &text)
-{
-    return text.isEmpty() ? "null"_ba : jsonText(text);
-}
+QByteArray nullable(const QString &text) { return text.isEmpty() ? "null"_ba : jsonText(text); }
 
 } // namespace
 
-QString fieldTypeName(FieldType type)
-{
-    return typeNames[std::size_t(type)];
-}
+QString fieldTypeName(FieldType type) { return typeNames[std::size_t(type)]; }
 
 std::optional<FieldType> fieldType(const QString &name)
 {
@@ -163,9 +186,7 @@ std::optional<int> Field::scale() const
 bool Field::hasOption(const QString &value) const
 {
     const QJsonArray list = properties["list"_L1].toArray();
-    return std::ranges::any_of(list, [&](const QJsonValue &option) {
-        return option["value"_L1].toString() == value;
-    });
+    return std::ranges::any_of(list, [&](const QJsonValue &option) { return option["value"_L1].toString() == value; });
 }
 
 QString Field::optionLabel(const QString &value) const
@@ -206,10 +227,7 @@ Fields::Fields()
         add(standardField(standard, Object::Company, ++order));
 }
 
-const QList<const Field *> &Fields::shown(Object object) const
-{
-    return m_shown[int(object)];
-}
+const QList<const Field *> &Fields::shown(Object object) const { return m_shown[int(object)]; }
 
 const Field *Fields::find(Object object, const QString &alias) const
 {

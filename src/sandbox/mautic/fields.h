@@ -14,8 +14,24 @@ namespace syncline::sandbox::mautic {
 enum class Object { Contact, Company };
 
 enum class FieldType {
-    Text, Textarea, Html, Number, Boolean, Date, DateTime, Time, Select, MultiSelect, Lookup, Email, Url, Tel, Country,
-    Region, Timezone, Locale,
+    Text,
+    Textarea,
+    Html,
+    Number,
+    Boolean,
+    Date,
+    DateTime,
+    Time,
+    Select,
+    MultiSelect,
+    Lookup,
+    Email,
+    Url,
+    Tel,
+    Country,
+    Region,
+    Timezone,
+    Locale,
 };
 QString fieldTypeName(FieldType type);
 std::optional<FieldType> fieldType(const QString &name);

@@ -50,12 +50,13 @@ int rateOf(const QString &text)
 Response redirectWithoutSlash(const Request &request)
 {
     const QByteArray path = request.path.left(request.path.size() - 1);
-    const QByteArray target = "http://" + request.header("Host") + path
-        + (request.query.isEmpty() ? QByteArray() : '?' + request.query);
+    const QByteArray target
+        = "http://" + request.header("Host") + path + (request.query.isEmpty() ? QByteArray() : '?' + request.query);
     const QByteArray shown = QString::fromUtf8(target).toHtmlEscaped().toUtf8();
     const QByteArray page = "<!DOCTYPE html>\n<html>\n    <head>\n        <meta charset=\"UTF-8\" />\n        <meta "
-                            "http-equiv=\"refresh\" content=\"0;url='" + shown + "'\" />\n\n        <title>Redirecting to "
-        + shown + "</title>\n    </head>\n    <body>\n        Redirecting to <a href=\"" + shown + "\">" + shown
+                            "http-equiv=\"refresh\" content=\"0;url='"
+        + shown + "'\" />\n\n        <title>Redirecting to " + shown
+        + "</title>\n    </head>\n    <body>\n        Redirecting to <a href=\"" + shown + "\">" + shown
         + "</a>.\n    </body>\n</html>";
     return {301, {{"Content-Type", "text/html; charset=UTF-8"}, {"Location", target}}, page, false};
 }
@@ -98,7 +99,8 @@ Response selfReply(const Store &store, const Call &call)
     if (!user) {
         const QStringList names = call.actor.name.split(u' ');
         return controllerReply(R"({"isPublished":true,"username":)" + jsonText(call.actor.name) + R"(,"firstName":)"
-                               + jsonText(names.first()) + R"(,"lastName":)" + jsonText(names.last()) + ',' + role + '}');
+                               + jsonText(names.first()) + R"(,"lastName":)" + jsonText(names.last()) + ',' + role
+                               + '}');
     }
     const QByteArray now = jsonTime(store.now());
     return controllerReply(R"({"isPublished":true,"id":)" + QByteArray::number(user->id) + R"(,"username":)"
@@ -117,15 +119,17 @@ std::optional<Object> objectNamed(const QString &entity)
     return std::nullopt;
 }
 
-QJsonObject failed(const QString &message)
-{
-    return {{u"error"_s, message}};
-}
+QJsonObject failed(const QString &message) { return {{u"error"_s, message}}; }
 
 class Mautic final : public Crm
 {
 public:
-    Mautic(const CrmOptions &options, SandboxClock &clock) : m_options(options), m_clock(clock) { Mautic::reset(); }
+    Mautic(const CrmOptions &options, SandboxClock &clock)
+        : m_options(options)
+        , m_clock(clock)
+    {
+        Mautic::reset();
+    }
 
     QString provider() const override { return u"mautic"_s; }
     Response handle(const Request &request) override;
@@ -167,7 +171,8 @@ void Mautic::reset()
 Response Mautic::handle(const Request &request)
 {
     if (!m_settings.isApiEnabled) {
-        return plainError(403, u"API disabled. You need to enable the API in the API settings of Mautic's Configuration."_s,
+        return plainError(403,
+                          u"API disabled. You need to enable the API in the API settings of Mautic's Configuration."_s,
                           u"api_disabled"_s);
     }
     if (request.path == "/oauth/v2/token")
@@ -212,8 +217,9 @@ Response Mautic::route(const Request &request, const Actor &actor)
     const std::optional<QJsonValue> body = parsedBody(request);
     if (!body)
         return brokenReply(400);
-    const Call call{request, effectiveMethod(request), decodedPath(request.path.mid(5)), phpParameters(request.query),
-                    *body, actor};
+    const Call call{
+        request, effectiveMethod(request), decodedPath(request.path.mid(5)), phpParameters(request.query), *body,
+        actor};
     const std::optional<Response> response = routed(call);
     return response ? *response : pathNotFound(request.path);
 }
@@ -247,8 +253,8 @@ QJsonObject Mautic::flat(Object object, const Record &record) const
     for (const int tag : record.tags)
         tags.append(m_store->tagName(tag));
     for (const DoNotContact &entry : record.doNotContact) {
-        doNotContact.append(QJsonObject{
-            {u"channel"_s, entry.channel}, {u"reason"_s, entry.reason}, {u"comments"_s, entry.comments}});
+        doNotContact.append(
+            QJsonObject{{u"channel"_s, entry.channel}, {u"reason"_s, entry.reason}, {u"comments"_s, entry.comments}});
     }
     for (const CompanyLink &link : record.links)
         companies.append(link.company);

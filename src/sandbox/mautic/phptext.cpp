@@ -206,10 +206,7 @@ struct Node
     }
 };
 
-QString decoded(QByteArray text)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
-}
+QString decoded(QByteArray text) { return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' '))); }
 
 /// "where[0][col]" as where, 0, col.
 QStringList keyPath(const QString &key)

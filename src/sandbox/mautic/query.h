@@ -11,7 +11,9 @@ namespace syncline::sandbox::mautic {
 using Predicate = std::function<bool(const Record &)>;
 
 /// Why a list cannot be read; Mautic answers "error #500" to all of it.
-struct BadQuery {};
+struct BadQuery
+{
+};
 template<class T>
 using Parsed = tl::expected<T, BadQuery>;
 

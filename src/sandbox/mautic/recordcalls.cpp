@@ -132,9 +132,12 @@ QList<int> idsIn(const QJsonValue &value)
 } // namespace
 
 RecordCalls::RecordCalls(Store &store, const Settings &settings, Object object)
-    : m_store(store), m_settings(settings), m_object(object),
-      m_one(object == Object::Contact ? u"contact"_s : u"company"_s),
-      m_many(object == Object::Contact ? u"contacts"_s : u"companies"_s), m_writer(store)
+    : m_store(store)
+    , m_settings(settings)
+    , m_object(object)
+    , m_one(object == Object::Contact ? u"contact"_s : u"company"_s)
+    , m_many(object == Object::Contact ? u"contacts"_s : u"companies"_s)
+    , m_writer(store)
 {
 }
 
@@ -170,10 +173,7 @@ QByteArray RecordCalls::json(const Record &record, const ContactView &view) cons
     return m_object == Object::Contact ? contactJson(m_store, record, view) : companyJson(m_store, record, view);
 }
 
-bool RecordCalls::allows(const char *action) const
-{
-    return m_settings.allows(m_many, QString::fromLatin1(action));
-}
+bool RecordCalls::allows(const char *action) const { return m_settings.allows(m_many, QString::fromLatin1(action)); }
 
 bool RecordCalls::isVisible(const Record &record, const Call &call) const
 {
@@ -215,7 +215,8 @@ Response RecordCalls::list(const Call &call)
     return controllerReply(pageJson(rows.records, rows.total, view));
 }
 
-QByteArray RecordCalls::pageJson(const std::vector<const Record *> &records, qint64 total, const ContactView &view) const
+QByteArray RecordCalls::pageJson(const std::vector<const Record *> &records, qint64 total,
+                                 const ContactView &view) const
 {
     QByteArray json = R"({"total":")" + QByteArray::number(total) + R"(",)" + jsonText(m_many) + ":{";
     json.reserve(qsizetype(records.size()) * 14'000 + 100);
@@ -255,8 +256,7 @@ Response RecordCalls::outcomeReply(const WriteOutcome &outcome, int goodStatus)
     const Record &record = m_store.table(m_object).at(outcome.id);
     Response response = controllerReply('{' + jsonText(m_one) + ':' + json(record, view) + '}', goodStatus);
     if (goodStatus == 201) {
-        response.headers.append(
-            {"Location", "/api/" + m_many.toLatin1() + '/' + QByteArray::number(outcome.id)});
+        response.headers.append({"Location", "/api/" + m_many.toLatin1() + '/' + QByteArray::number(outcome.id)});
     }
     return response;
 }
@@ -279,8 +279,8 @@ Response RecordCalls::edit(int id, const Call &call)
         return itemNotFound();
     if (!allows(record ? "edit" : "create") || (record && !isVisible(*record, call)))
         return forbiddenReply();
-    const WriteOutcome outcome =
-        write(record, call.body.toObject(), isPut ? WriteKind::Put : WriteKind::Patch, call.actor);
+    const WriteOutcome outcome
+        = write(record, call.body.toObject(), isPut ? WriteKind::Put : WriteKind::Patch, call.actor);
     return outcomeReply(outcome, outcome.isCreated ? 201 : 200);
 }
 
@@ -364,8 +364,8 @@ Response RecordCalls::editBatch(const Call &call)
             answer.refuse(key, 403, forbiddenText);
             continue;
         }
-        const WriteOutcome outcome =
-            write(record, items[i].body, isPut ? WriteKind::Put : WriteKind::Patch, call.actor);
+        const WriteOutcome outcome
+            = write(record, items[i].body, isPut ? WriteKind::Put : WriteKind::Patch, call.actor);
         if (outcome.isBroken)
             return brokenReply();
         const Record *shown = outcome.id != 0 ? m_store.find(m_object, outcome.id) : record;

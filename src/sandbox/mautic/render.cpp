@@ -43,17 +43,17 @@ QByteArray normalizedText(const Field &field, const QJsonValue &value)
     return valueText(field, value);
 }
 
-QByteArray nullable(const QString &text)
-{
-    return text.isEmpty() ? "null"_ba : jsonText(text);
-}
+QByteArray nullable(const QString &text) { return text.isEmpty() ? "null"_ba : jsonText(text); }
 
 /// What fields.<group> and fields.all show of one record.
 class FieldsText
 {
 public:
     FieldsText(const Store &store, Object object, const Record &record, const ContactView &view)
-        : m_store(store), m_object(object), m_record(record), m_view(view)
+        : m_store(store)
+        , m_object(object)
+        , m_record(record)
+        , m_view(view)
     {
     }
 
@@ -166,10 +166,7 @@ private:
     const ContactView &m_view;
 };
 
-QByteArray userId(const Actor &actor)
-{
-    return actor.userId == 0 ? "null"_ba : QByteArray::number(actor.userId);
-}
+QByteArray userId(const Actor &actor) { return actor.userId == 0 ? "null"_ba : QByteArray::number(actor.userId); }
 
 QByteArray tagsJson(const Store &store, const Record &contact, bool withDescription)
 {
@@ -223,10 +220,7 @@ QByteArray lastActiveJson(const Store &store, const Record &contact)
     return text.isEmpty() ? "null"_ba : jsonText(QString(text).replace(u' ', u'T') + u"+00:00"_s);
 }
 
-const Field &pointsField(const Store &store)
-{
-    return *store.fields.find(Object::Contact, u"points"_s);
-}
+const Field &pointsField(const Store &store) { return *store.fields.find(Object::Contact, u"points"_s); }
 
 QByteArray headJson(const Store &store, const Record &contact, const ContactView &view, const QByteArray &id)
 {
@@ -250,8 +244,7 @@ QByteArray tailJson(const Store &store, const Record &contact, const ContactView
     const bool isNarrow = !view.select.isEmpty();
     QByteArray json;
     if (!isNarrow) {
-        json += R"(,"lastActive":)" + lastActiveJson(store, contact) + R"(,"owner":)"
-            + ownerJson(store, contact.owner);
+        json += R"(,"lastActive":)" + lastActiveJson(store, contact) + R"(,"owner":)" + ownerJson(store, contact.owner);
     } else if (contact.owner != 0) {
         json += R"(,"owner":)" + ownerJson(store, contact.owner);
     }

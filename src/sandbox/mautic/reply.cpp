@@ -10,7 +10,8 @@ Response controllerReply(const QByteArray &json, int status)
 {
     return {status,
             {{"Content-Type", "application/json"}, {"Mautic-Version", "5.1.0"}, {"Cache-Control", "no-cache, private"}},
-            json, false};
+            json,
+            false};
 }
 
 Response plainReply(const QByteArray &json, int status)
@@ -27,8 +28,9 @@ Response plainError(int status, const QString &message, const QString &type)
 
 Response brokenReply(int status)
 {
-    return plainError(status, u"Looks like I encountered an error (error #%1). If I do it again, please report me to the "
-                              "system administrator!"_s.arg(status));
+    return plainError(status,
+                      u"Looks like I encountered an error (error #%1). If I do it again, please report me to the "
+                      "system administrator!"_s.arg(status));
 }
 
 Response pathNotFound(const QByteArray &path)
@@ -51,19 +53,10 @@ Response refusalReply(const Refusal &refusal)
     return controllerReply(R"({"errors":[)" + refusalJson(refusal, false) + "]}", refusal.code);
 }
 
-Response controllerError(int status, const QString &message)
-{
-    return refusalReply({status, message, {}});
-}
+Response controllerError(int status, const QString &message) { return refusalReply({status, message, {}}); }
 
-Response forbiddenReply()
-{
-    return controllerError(403, forbiddenText);
-}
+Response forbiddenReply() { return controllerError(403, forbiddenText); }
 
-Response itemNotFound()
-{
-    return controllerError(404, itemNotFoundText);
-}
+Response itemNotFound() { return controllerError(404, itemNotFoundText); }
 
 } // namespace syncline::sandbox::mautic

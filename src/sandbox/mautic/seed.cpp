@@ -24,7 +24,8 @@ QJsonObject options(std::initializer_list<std::pair<QString, QString>> list)
     return {{u"list"_s, entries}};
 }
 
-void addField(Store &store, const QString &label, const QString &alias, FieldType type, const QJsonObject &properties = {})
+void addField(Store &store, const QString &label, const QString &alias, FieldType type,
+              const QJsonObject &properties = {})
 {
     Field field;
     field.label = label;
@@ -66,7 +67,12 @@ void addOwnFields(Store &store)
 class Filler
 {
 public:
-    Filler(Store &store, Object object, Record &record) : m_store(store), m_object(object), m_record(record) {}
+    Filler(Store &store, Object object, Record &record)
+        : m_store(store)
+        , m_object(object)
+        , m_record(record)
+    {
+    }
 
     Filler &set(const QString &alias, const QJsonValue &value)
     {
@@ -135,7 +141,8 @@ void fillContact(Store &store, const Person &data, int index)
     for (const QString &tag : data.tags)
         contact.tags.append(store.tagId(tag));
     if (data.optedOut)
-        contact.doNotContact.append({store.nextDoNotContactId(), u"email"_s, 1, u"User unsubscribed"_s, data.createdAt});
+        contact.doNotContact.append(
+            {store.nextDoNotContactId(), u"email"_s, 1, u"User unsubscribed"_s, data.createdAt});
     if (!data.company.isEmpty())
         store.link(contact, store.companyByName(data.company, importer));
     contact.added = contact.identified = data.createdAt;

@@ -67,10 +67,11 @@ tl::expected<Actor, Response> SignIn::actor(const Request &request, const Store 
 tl::expected<Actor, Response> SignIn::basicActor(const QByteArray &credentials, const Store &store) const
 {
     if (!m_isBasicEnabled) {
-        return tl::unexpected(plainError(403,
-                                         u"Basic Auth disabled. You need to enable HTTP basic auth in the API settings of "
-                                         "Mautic's Configuration."_s,
-                                         u"access_denied"_s));
+        return tl::unexpected(
+            plainError(403,
+                       u"Basic Auth disabled. You need to enable HTTP basic auth in the API settings of "
+                       "Mautic's Configuration."_s,
+                       u"access_denied"_s));
     }
     const QByteArray pair = QByteArray::fromBase64(credentials);
     const QString name = QString::fromUtf8(pair.left(pair.indexOf(':')));
@@ -166,7 +167,8 @@ Response SignIn::authorize(const Request &request)
     const QByteArray code = randomText();
     m_codes.insert(code, {redirect, demoUser});
     const QByteArray state = QUrl::toPercentEncoding(parameters["state"_L1].toString());
-    const QByteArray target = redirect.toUtf8() + (redirect.contains(u'?') ? '&' : '?') + "state=" + state + "&code=" + code;
+    const QByteArray target
+        = redirect.toUtf8() + (redirect.contains(u'?') ? '&' : '?') + "state=" + state + "&code=" + code;
     return {302, {{"Location", target}, {"Content-Type", "text/html; charset=UTF-8"}}, {}, false};
 }
 

@@ -1,18 +1,21 @@
 list(APPEND SYNCLINE_SANDBOX_SOURCES
+    mautic/columns.cpp
     mautic/contactcalls.cpp
     mautic/fieldcalls.cpp
     mautic/fields.cpp
     mautic/mautic.cpp
+    mautic/order.cpp
     mautic/phptext.cpp
     mautic/places.cpp
-    mautic/query.cpp
     mautic/recordcalls.cpp
     mautic/render.cpp
     mautic/reply.cpp
+    mautic/search.cpp
     mautic/seed.cpp
     mautic/signin.cpp
     mautic/statistics.cpp
     mautic/store.cpp
     mautic/values.cpp
+    mautic/where.cpp
     mautic/writer.cpp
 )

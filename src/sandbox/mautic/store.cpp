@@ -22,7 +22,8 @@ QString collated(const QString &text)
 }
 
 Store::Store(const SandboxClock &clock)
-    : users{{1, u"admin"_s, u"Ada"_s, u"Admin"_s}, {2, u"demo"_s, u"Demo"_s, u"User"_s}}, m_clock(clock)
+    : users{{1, u"admin"_s, u"Ada"_s, u"Admin"_s}, {2, u"demo"_s, u"Demo"_s, u"User"_s}}
+    , m_clock(clock)
 {
 }
 

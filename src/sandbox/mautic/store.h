@@ -92,10 +92,7 @@ public:
 
     qint64 now() const { return m_clock.now(); }
     std::map<int, Record> &table(Object object) { return object == Object::Contact ? contacts : companies; }
-    const std::map<int, Record> &table(Object object) const
-    {
-        return object == Object::Contact ? contacts : companies;
-    }
+    const std::map<int, Record> &table(Object object) const { return object == Object::Contact ? contacts : companies; }
     Record *find(Object object, int id);
     const User *user(int id) const;
 

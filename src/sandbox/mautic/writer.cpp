@@ -33,7 +33,8 @@ BlankRule blankRule(Object object, const QJsonObject &body, WriteKind kind)
     if (kind == WriteKind::Put || kind == WriteKind::ByHand || object == Object::Company)
         return BlankRule::Replace;
     const QJsonValue overwrite = body["overwriteWithBlank"_L1];
-    const bool isSet = overwrite.toBool() || overwrite.toInteger() != 0 || overwrite == "true"_L1 || overwrite == "1"_L1;
+    const bool isSet
+        = overwrite.toBool() || overwrite.toInteger() != 0 || overwrite == "true"_L1 || overwrite == "1"_L1;
     return isSet ? BlankRule::Overwrite : BlankRule::Ignore;
 }
 
@@ -95,8 +96,7 @@ void Writer::checkUnique(Object object, const Record *record, Changes &changes) 
                 value = change.value;
         }
         const QList<int> holders = m_store.holders(*field, value.toString());
-        const bool isTaken =
-            std::ranges::any_of(holders, [record](int id) { return !record || id != record->id; });
+        const bool isTaken = std::ranges::any_of(holders, [record](int id) { return !record || id != record->id; });
         if (isTaken)
             refuse(changes.refusal, 422, field->alias, notUnique);
     }
@@ -159,8 +159,8 @@ bool Writer::applyDoNotContact(Record &contact, const QJsonValue &list)
         if (known != contact.doNotContact.end())
             contact.doNotContact.erase(known);
         if (reason != 0) { // 0: contactable again
-            contact.doNotContact.append({m_store.nextDoNotContactId(), channel, reason,
-                                         item["comments"_L1].toString(), m_store.now()});
+            contact.doNotContact.append(
+                {m_store.nextDoNotContactId(), channel, reason, item["comments"_L1].toString(), m_store.now()});
         }
     }
     return isChanged;
@@ -184,8 +184,8 @@ bool Writer::applyCompanies(Record &contact, const QJsonObject &body)
         }
     }
     for (const int company : wanted) {
-        const bool isKnown =
-            std::ranges::any_of(before, [company](const CompanyLink &link) { return link.company == company; });
+        const bool isKnown
+            = std::ranges::any_of(before, [company](const CompanyLink &link) { return link.company == company; });
         if (!isKnown) {
             m_store.link(contact, company);
             isChanged = true;
@@ -352,9 +352,8 @@ void Writer::renameInContacts(int company, const QString &name)
 {
     const Field &text = *m_store.fields.find(Object::Contact, u"company"_s);
     for (auto &[id, contact] : m_store.contacts) {
-        const bool isPrimary = std::ranges::any_of(contact.links, [company](const CompanyLink &link) {
-            return link.company == company && link.isPrimary;
-        });
+        const bool isPrimary = std::ranges::any_of(
+            contact.links, [company](const CompanyLink &link) { return link.company == company && link.isPrimary; });
         if (isPrimary)
             m_store.setValue(contact, text, name);
     }
