@@ -76,6 +76,7 @@ private Q_SLOTS:
     void mergeShowsAsMergeAndDelete();
     void companyTextMakesACompanyAndKeepsTheOldLink();
     void expiredTokenIsRefusedAndRotatedOnceOnly();
+    void deletedBuiltInFieldIsGoneFromEveryContact();
     void sameSeedGivesTheSameContacts();
     void neighboursInThePoolOverlapByHalf();
     void seededDataHasTheFlawsOfRealData();
@@ -234,6 +235,17 @@ void TestMauticRules::expiredTokenIsRefusedAndRotatedOnceOnly()
     QCOMPARE(world.send("GET", "/api/contacts").status, 401);
     QVERIFY(!world.newTokens("grant_type=refresh_token&refresh_token=" + refreshToken).isEmpty());
     QVERIFY(world.newTokens("grant_type=refresh_token&refresh_token=" + refreshToken).isEmpty());
+}
+
+void TestMauticRules::deletedBuiltInFieldIsGoneFromEveryContact()
+{
+    SmallWorld world;
+    QCOMPARE(world.send("DELETE", "/api/fields/contact/6/delete").status, 500);
+    QVERIFY(!world.contact(1).contains("email"_L1));
+    QCOMPARE(world.send("GET", "/api/fields/contact/6").status, 404);
+    QCOMPARE(world.sendJson("GET", "/api/fields/contact")["total"_L1].toInt(), 27);
+    QCOMPARE(world.addContact({{u"firstname"_s, u"New"_s}, {u"email"_s, u"new@example.test"_s}}), 5);
+    QCOMPARE(world.send("DELETE", "/api/contacts/1/delete").status, 200);
 }
 
 void TestMauticRules::sameSeedGivesTheSameContacts()

@@ -24,6 +24,8 @@ Response fieldListReply(const Store &store)
 {
     PhpEntries entries;
     for (const Field &field : store.fields.all()) {
+        if (field.isGone)
+            continue;
         entries.append({QString::number(field.id),
                         phpObject({{u"id"_s, QByteArray::number(field.id)},
                                    {u"label"_s, jsonText(field.label)},

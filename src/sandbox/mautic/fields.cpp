@@ -231,16 +231,21 @@ const QList<const Field *> &Fields::shown(Object object) const { return m_shown[
 
 const Field *Fields::find(Object object, const QString &alias) const
 {
+    const Field *gone = nullptr;
     for (const Field &field : m_fields) {
-        if (field.object == object && field.alias == alias)
+        if (field.object != object || field.alias != alias)
+            continue;
+        if (!field.isGone)
             return &field;
+        gone = &field;
     }
-    return nullptr;
+    return gone;
 }
 
 Field *Fields::byId(int id)
 {
-    const auto found = std::ranges::find(m_fields, id, &Field::id);
+    const auto found
+        = std::ranges::find_if(m_fields, [id](const Field &field) { return field.id == id && !field.isGone; });
     return found == m_fields.end() ? nullptr : &*found;
 }
 
@@ -249,7 +254,7 @@ Field &Fields::add(Field field)
     field.id = m_nextId++;
     field.column = m_columns[int(field.object)]++;
     if (field.order == 0)
-        field.order = field.id - 43;
+        field.order = field.id - standardFields;
     m_fields.push_back(std::move(field));
     changed();
     return m_fields.back();
@@ -257,7 +262,11 @@ Field &Fields::add(Field field)
 
 void Fields::remove(int id)
 {
-    std::erase_if(m_fields, [id](const Field &field) { return field.id == id; });
+    std::erase_if(m_fields, [id](const Field &field) { return field.id == id && field.id > standardFields; });
+    if (Field *standard = byId(id)) {
+        standard->isGone = true;
+        standard->isPublished = standard->isUnique = standard->isRequired = false;
+    }
     rebuild();
 }
 
@@ -276,7 +285,7 @@ void Fields::rebuild()
     }
     for (const bool isOwn : {true, false}) {
         for (const Field &field : m_fields) {
-            if (!field.isPublished || (field.id > 43) != isOwn)
+            if (!field.isPublished || (field.id > standardFields) != isOwn)
                 continue;
             m_shown[int(field.object)].append(&field);
             m_groups[int(field.object)][field.group].append(&field);

@@ -33,6 +33,9 @@ enum class FieldType {
     Timezone,
     Locale,
 };
+/// So many fields come with a fresh installation; ids beyond are a user's own.
+inline constexpr int standardFields = 43;
+
 QString fieldTypeName(FieldType type);
 std::optional<FieldType> fieldType(const QString &name);
 
@@ -46,6 +49,7 @@ struct Field
     Object object = Object::Contact;
     int column = 0; ///< place of its value in a record; never changes
     bool isFixed = false, isShortVisible = true, isUnique = false, isPublished = true, isRequired = false;
+    bool isGone = false; ///< a built-in field that was deleted all the same; its column stays
     QJsonValue defaultValue;
     QJsonObject properties;
     qint64 added = 0, modified = 0;

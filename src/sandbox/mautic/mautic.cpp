@@ -142,6 +142,7 @@ public:
 private:
     Response answer(const Request &request);
     Response limited(const Request &request);
+    void addLimitHeaders(Response &response, int limit, int remaining) const;
     Response route(const Request &request, const Actor &actor);
     std::optional<Response> routed(const Call &call);
     QJsonObject flat(Object object, const Record &record) const;
@@ -188,22 +189,29 @@ Response Mautic::handle(const Request &request)
 
 Response Mautic::limited(const Request &request)
 {
-    const bool isAllowed = m_rateLimit.take();
-    Response response = isAllowed ? answer(request) : errorAnswer(429);
-    response.headers.append({"X-RateLimit-Limit", QByteArray::number(m_rateLimit.limit())});
-    response.headers.append({"X-RateLimit-Remaining", QByteArray::number(m_rateLimit.remaining())});
-    response.headers.append({"X-RateLimit-Reset", QByteArray::number(qint64(m_clock.now()) + 1)});
+    if (!m_rateLimit.take())
+        return errorAnswer(429);
+    Response response = answer(request);
+    addLimitHeaders(response, m_rateLimit.limit(), m_rateLimit.remaining());
     return response;
+}
+
+void Mautic::addLimitHeaders(Response &response, int limit, int remaining) const
+{
+    response.headers.append({"X-RateLimit-Limit", QByteArray::number(limit)});
+    response.headers.append({"X-RateLimit-Remaining", QByteArray::number(remaining)});
+    response.headers.append({"X-RateLimit-Reset", QByteArray::number(qint64(m_clock.now()) + 1)});
 }
 
 Response Mautic::errorAnswer(int status)
 {
-    if (status == 429) {
-        const int limit = m_rateLimit.isOn() ? m_rateLimit.limit() : 5;
-        const Refusal refusal{429, u"You exceeded the rate limit of %1 API calls per hour."_s.arg(limit), {}};
-        return plainReply(R"({"errors":[)" + refusalJson(refusal, false) + "]}", 429);
-    }
-    return status == 500 ? brokenReply() : Crm::errorAnswer(status);
+    if (status != 429)
+        return status == 500 ? brokenReply() : Crm::errorAnswer(status);
+    const int limit = m_rateLimit.isOn() ? m_rateLimit.limit() : 5;
+    const Refusal refusal{429, u"You exceeded the rate limit of %1 API calls per hour."_s.arg(limit), {}};
+    Response response = plainReply(R"({"errors":[)" + refusalJson(refusal, false) + "]}", 429);
+    addLimitHeaders(response, limit, 0);
+    return response;
 }
 
 Response Mautic::answer(const Request &request)

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype deepest = 64;
 constexpr qsizetype longestEscape = 6; // \u1234
 
 /// What stands behind the backslash, or 0 when the character needs none of the short forms.
@@ -208,13 +209,14 @@ struct Node
 
 QString decoded(QByteArray text) { return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' '))); }
 
-/// "where[0][col]" as where, 0, col.
+/// "where[0][col]" as where, 0, col; PHP, too, has an end to the depth.
 QStringList keyPath(const QString &key)
 {
     const qsizetype open = key.indexOf(u'[');
     if (open <= 0 || !key.endsWith(u']'))
         return {key};
-    return QStringList(key.left(open)) + key.mid(open + 1, key.size() - open - 2).split(u"]["_s);
+    const QStringList inner = key.mid(open + 1, key.size() - open - 2).split(u"]["_s);
+    return QStringList(key.left(open)) + inner.mid(0, deepest);
 }
 
 } // namespace
