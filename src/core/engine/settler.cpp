@@ -156,6 +156,13 @@ Result<void> Settler::settleDelete(const EntityContext &context, OperationRow &o
     operation.outcome = u"done"_s;
     return m_stores.records.bury(key, u"deleted"_s, m_clock.now().count())
         .and_then([&] { return m_stores.records.touch(operation.hubId); })
+        .and_then([&]() -> Result<void> {
+            // The same run may go on with this record: it was this run that moved it.
+            const auto hub = m_stores.records.hub(operation.hubId);
+            if (!hub)
+                return failure(hub.error());
+            return *hub ? m_stores.runs.carryRevision(operation.run, operation.hubId, (*hub)->revision) : Result<void>();
+        })
         .and_then([&] { return m_stores.runs.saveOutcome(operation); });
 }
 

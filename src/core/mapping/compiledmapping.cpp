@@ -250,15 +250,16 @@ QList<FieldMap> CompiledMapping::fieldMaps(const PredictRaw &predict) const
 {
     QList<FieldMap> maps;
     for (const Bundle &bundle : d->bundles) {
-        const FieldMapping &first = bundle.lines.first().mapping;
         FieldMap map;
         map.id = bundle.id;
         map.hub = bundle.hub;
         map.direction = united(bundle.lines);
-        map.conflict = first.conflict;
         map.required = std::any_of(bundle.lines.begin(), bundle.lines.end(), isRequired);
-        map.enforce = first.enforce;
-        map.tagNamespace = first.tagNamespace;
+        for (const MappingLine &line : bundle.lines) {
+            map.conflict = map.conflict ? map.conflict : line.mapping.conflict;
+            map.enforce = map.enforce || line.mapping.enforce;
+            map.tagNamespace = map.tagNamespace.isEmpty() ? line.mapping.tagNamespace : map.tagNamespace;
+        }
         if (bundle.isGroup)
             map.parts = partsOf(bundle);
         if (predict) {

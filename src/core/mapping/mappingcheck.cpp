@@ -82,7 +82,7 @@ private:
     void checkTransforms()
     {
         const Transform &transform = m_field.transform;
-        if (pulls() && pushes() && !m_field.inverse && !transform.inverse()) {
+        if (pulls() && m_field.direction == Direction::Both && !m_field.inverse && !transform.inverse()) {
             problem(Text::tr("The transform \"%1\" cannot be reversed, but the field goes both ways.").arg(transform.name()),
                     Text::tr("Give an inverse, or set the direction to push or pull."));
         }

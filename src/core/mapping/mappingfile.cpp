@@ -188,7 +188,8 @@ Result<MappingFile> mappingFileFromJson(const QByteArray &bytes)
     MappingFile file;
     readVersion(reader);
     file.integration = reader.requiredText(u"integration"_s);
-    const QJsonArray entities = reader.required(u"entities"_s).toArray();
+    reader.required(u"entities"_s);
+    const QJsonArray entities = reader.array(u"entities"_s);
     for (qsizetype i = 0; i < entities.size(); ++i) {
         auto entity = entityMappingFromJson(entities.at(i).toObject(), u"entities[%1]"_s.arg(i));
         if (!entity)

@@ -74,9 +74,12 @@ std::optional<MappingLine> bindLine(const FieldMapping &mapping, Direction entit
     std::optional<Direction> direction = narrower(mapping.direction, entityDirection);
     if (direction && remote.readOnly)
         direction = narrower(*direction, Direction::Pull);
+    const std::optional<Transform> pull = wayIntoTheHub(mapping);
+    if (direction && !pull) // the CRM's raw value must not get into the hub
+        direction = narrower(*direction, Direction::Push);
     if (!direction)
         return std::nullopt;
-    return MappingLine{mapping, hub, remote, *direction, wayIntoTheHub(mapping), fallbackOf(mapping)};
+    return MappingLine{mapping, hub, remote, *direction, pull, fallbackOf(mapping)};
 }
 
 FieldType typeAfter(const Transform &transform, FieldType before, const Value &result)

@@ -90,6 +90,11 @@ Result<QList<OperationRow>> RunStore::operations(const QString &run, int afterSe
     return readAll<OperationRow>(m_db.query(u"operation_page"_s).bind(run, afterSeq, limit), operationFrom);
 }
 
+Result<QList<OperationRow>> RunStore::ofHub(const QString &hubId)
+{
+    return readAll<OperationRow>(m_db.query(u"operation_of_hub"_s).bind(hubId), operationFrom);
+}
+
 Result<QList<OperationRow>> RunStore::planned(const QString &run, Phase phase, int afterSeq, int limit)
 {
     return readAll<OperationRow>(m_db.query(u"operation_phase_page"_s).bind(run, int(phase), afterSeq, limit),

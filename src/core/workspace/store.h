@@ -151,6 +151,7 @@ public:
     Result<void> voidRecord(const QString &run, const QString &hubId, const QString &detail);
     Result<void> skipIntegration(const QString &run, const QString &integration, const QString &detail);
     Result<int> countOutcome(const QString &run, const QString &outcome);
+    Result<QList<OperationRow>> ofHub(const QString &hubId);
     Result<int> lastSeq(const QString &run);
     struct Count
     {

@@ -1,0 +1,442 @@
+#include "core/services/integrations.h"
+
+#include "core/mapping/mappingcheck.h"
+#include "core/mapping/suggest.h"
+#include "foundation/ids.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Integrations", text);
+}
+
+const QStringList authKinds{u"oauth2_client_credentials"_s, u"oauth2_password"_s, u"oauth2_code"_s, u"basic"_s, u"token"_s};
+
+bool isNumber(const QString &text)
+{
+    bool ok = false;
+    text.toDouble(&ok);
+    return ok && text.toDouble() >= 0;
+}
+
+bool isFlag(const QString &text)
+{
+    return text == "true"_L1 || text == "false"_L1 || text == "1"_L1 || text == "0"_L1;
+}
+
+Result<void> checkSetting(const QString &key, const QString &value)
+{
+    static const QStringList numbers{u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s, u"share"_s,
+                                     u"timeout_ms"_s, u"page_size"_s, u"batch_size"_s, u"redirect_port"_s};
+    static const QStringList flags{u"may_read"_s, u"may_write"_s, u"may_create_fields"_s};
+    if (!Integrations::settingKeys().contains(key)) {
+        return failure(ErrorKind::Usage, tr("There is no setting named %1.").arg(key),
+                       tr("Settings are: %1.").arg(Integrations::settingKeys().join(u", "_s)));
+    }
+    if (numbers.contains(key) && !isNumber(value))
+        return failure(ErrorKind::Usage, tr("%1 needs a number, not \"%2\".").arg(key, value), tr("Give a number of 0 or more."));
+    if (flags.contains(key) && !isFlag(value))
+        return failure(ErrorKind::Usage, tr("%1 needs true or false, not \"%2\".").arg(key, value), {});
+    return {};
+}
+
+QJsonObject issueToJson(const MappingIssue &issue)
+{
+    return {{u"severity"_s, issue.severity == Severity::Problem ? u"problem"_s : u"warning"_s}, {u"place"_s, issue.place},
+            {u"entity"_s, issue.entity}, {u"hub"_s, issue.hub}, {u"remote"_s, issue.remote}, {u"message"_s, issue.message},
+            {u"remedy"_s, issue.remedy}};
+}
+
+} // namespace
+
+QStringList Integrations::settingKeys()
+{
+    return {u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s, u"share"_s, u"timeout_ms"_s,
+            u"page_size"_s, u"batch_size"_s, u"primary"_s, u"may_read"_s, u"may_write"_s, u"may_create_fields"_s, u"entities"_s,
+            u"redirect_port"_s, u"phone_region"_s, u"demo"_s};
+}
+
+Result<IntegrationRow> Integrations::named(const QString &name)
+{
+    const auto row = m_session.stores().integrations.byName(name);
+    if (!row)
+        return failure(row.error());
+    if (!*row) {
+        return failure(ErrorKind::Usage, tr("There is no integration named %1.").arg(name),
+                       tr("See them with: syncline-cli integration list"));
+    }
+    return **row;
+}
+
+Result<IntegrationRow> Integrations::add(const NewIntegration &wanted)
+{
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return failure(allowed.error());
+    if (!m_session.outside().providers.contains(wanted.provider)) {
+        return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(wanted.provider),
+                       tr("Providers are: %1.").arg(m_session.outside().providers.join(u", "_s)));
+    }
+    static const QRegularExpression shape(u"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,62}$"_s);
+    if (!shape.match(wanted.name).hasMatch() || wanted.name == "hub"_L1 || wanted.name == "base"_L1 || wanted.name == "person"_L1) {
+        return failure(ErrorKind::Usage, tr("\"%1\" cannot be the name of an integration.").arg(wanted.name),
+                       tr("Use letters, digits, blanks, dots and dashes; not hub, base or person."));
+    }
+    if (!authKinds.contains(wanted.auth))
+        return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(wanted.auth), tr("Kinds are: %1.").arg(authKinds.join(u", "_s)));
+    const auto existing = m_session.stores().integrations.byName(wanted.name);
+    if (!existing)
+        return failure(existing.error());
+    if (*existing)
+        return failure(ErrorKind::Usage, tr("There is an integration named %1 already.").arg(wanted.name), tr("Choose another name."));
+    IntegrationRow row;
+    const auto before = m_session.stores().integrations.removedAccount(wanted.provider, wanted.url);
+    if (!before)
+        return failure(before.error());
+    if (*before)
+        row = **before;
+    row.name = wanted.name;
+    row.provider = wanted.provider;
+    row.url = wanted.url;
+    row.auth = wanted.auth;
+    row.state = u"active"_s;
+    row.settings = {};
+    for (auto it = wanted.settings.begin(); it != wanted.settings.end(); ++it) {
+        if (auto fine = checkSetting(it.key(), *it); !fine)
+            return failure(fine.error());
+        row.settings.insert(it.key(), *it);
+    }
+    if (row.id.isEmpty()) {
+        row.id = newUuid7(m_session.clock().now(), randomBytes(10));
+        row.createdAt = m_session.clock().now().count();
+        const auto position = m_session.stores().integrations.nextPosition();
+        if (!position)
+            return failure(position.error());
+        row.position = *position;
+    }
+    if (wanted.secrets) {
+        auto stored = m_session.outside().secrets->write(row.id, *wanted.secrets);
+        if (!stored && !EnvironmentSecrets::has(wanted.name)) {
+            Error error = stored.error();
+            error.remedy = tr("Unlock or start a keychain, or set %1 in the environment to the same JSON object.")
+                               .arg(EnvironmentSecrets::variableFor(wanted.name));
+            return failure(error);
+        }
+    }
+    auto saved = m_session.stores().db.transaction("integration", [&]() -> Result<void> {
+        auto done = m_session.stores().integrations.save(row);
+        if (!done || !*before)
+            return done;
+        return m_session.stores().records.resetEvidence(row.id).and_then([&] { return m_session.stores().records.forgetCursors(row.id); });
+    });
+    if (!saved)
+        return failure(saved.error());
+    return row;
+}
+
+Result<void> Integrations::remove(const QString &name)
+{
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return allowed;
+    auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    row->state = u"removed"_s;
+    if (auto gone = m_session.outside().secrets->remove(row->id); !gone && gone.error().kind != ErrorKind::NotFound && !EnvironmentSecrets::has(name)
+        && row->settings.value("demo"_L1).toString() != "true"_L1)
+        return gone;
+    return m_session.stores().db.transaction("integration", [&] { return m_session.stores().integrations.save(*row); });
+}
+
+Result<void> Integrations::set(const QString &name, const QMap<QString, QString> &settings)
+{
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return allowed;
+    auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        if (auto fine = checkSetting(it.key(), *it); !fine)
+            return fine;
+        row->settings.insert(it.key(), *it);
+    }
+    return m_session.stores().db.transaction("integration", [&] { return m_session.stores().integrations.save(*row); });
+}
+
+Result<void> Integrations::setSecrets(const QString &name, const SecretMap &secrets)
+{
+    const auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    return m_session.outside().secrets->write(row->id, secrets);
+}
+
+Result<void> Integrations::setPaused(const QString &name, bool paused)
+{
+    auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    row->state = paused ? u"paused"_s : u"active"_s;
+    return m_session.stores().db.transaction("integration", [&] { return m_session.stores().integrations.save(*row); });
+}
+
+Result<QJsonArray> Integrations::list()
+{
+    const auto rows = m_session.stores().integrations.all();
+    if (!rows)
+        return failure(rows.error());
+    QJsonArray list;
+    for (const IntegrationRow &row : *rows) {
+        list.append(QJsonObject{{u"name"_s, row.name}, {u"provider"_s, row.provider}, {u"url"_s, row.url}, {u"auth"_s, row.auth},
+                                {u"state"_s, row.state}, {u"settings"_s, row.settings}, {u"health"_s, row.health}});
+    }
+    return list;
+}
+
+Result<QJsonObject> Integrations::test(const QString &name, std::stop_token stop)
+{
+    auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    connectors::TestReport report;
+    auto connector = m_session.outside().connectors(*row);
+    if (!connector) {
+        const QString step = connector.error().kind == ErrorKind::Authentication ? u"sign_in"_s : u"address"_s;
+        report.steps.append({step, false, connector.error().message, connector.error().remedy, connector.error().kind});
+    } else {
+        report = (*connector)->test(stop);
+    }
+    QJsonArray steps;
+    QString kind;
+    for (const connectors::TestStep &step : std::as_const(report.steps)) {
+        steps.append(QJsonObject{{u"step"_s, step.step}, {u"ok"_s, step.ok}, {u"message"_s, step.message}, {u"remedy"_s, step.remedy}});
+        if (!step.ok)
+            kind = errorKindName(step.kind);
+    }
+    row->health = {{u"status"_s, report.ok ? u"healthy"_s : u"down"_s},
+                   {u"response_ms"_s, qint64(report.response.count())},
+                   {u"at"_s, qint64(m_session.clock().now().count())}};
+    if (row->account.isEmpty())
+        row->account = report.fingerprint;
+    auto saved = m_session.stores().db.transaction("health", [&] { return m_session.stores().integrations.save(*row); });
+    if (!saved)
+        return failure(saved.error());
+    return QJsonObject{{u"ok"_s, report.ok}, {u"steps"_s, steps}, {u"response_ms"_s, qint64(report.response.count())},
+                       {u"version"_s, report.version}, {u"kind"_s, kind}};
+}
+
+Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const IntegrationRow &row, std::stop_token stop)
+{
+    auto connector = m_session.outside().connectors(row);
+    if (!connector)
+        return failure(connector.error());
+    auto entities = (*connector)->describe(stop);
+    if (!entities)
+        return failure(entities.error());
+    auto saved = m_session.stores().db.transaction("field lists", [&]() -> Result<void> {
+        for (const auto &entity : *entities) {
+            auto done = m_session.stores().integrations.saveDescribed(row.id, {entity.name, remoteEntityToJson(entity), m_session.clock().now().count()});
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+    if (!saved)
+        return failure(saved.error());
+    return entities;
+}
+
+Result<QJsonObject> Integrations::describe(const QString &name, const QString &entityName, std::stop_token stop)
+{
+    const auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    const auto entities = entitiesOf(*row, stop);
+    if (!entities)
+        return failure(entities.error());
+    QJsonArray list;
+    for (const auto &entity : *entities) {
+        if (entityName.isEmpty() || entity.name == entityName)
+            list.append(remoteEntityToJson(entity));
+    }
+    if (list.isEmpty()) {
+        return failure(ErrorKind::Usage, tr("%1 has no entity named %2.").arg(name, entityName),
+                       tr("See them with: syncline-cli integration describe %1").arg(name));
+    }
+    return QJsonObject{{u"entities"_s, list}};
+}
+
+Result<MappingFile> Integrations::suggest(const QString &name, std::stop_token stop)
+{
+    const auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    const auto entities = entitiesOf(*row, stop);
+    if (!entities)
+        return failure(entities.error());
+    MappingFile file = suggestFile(name, m_session.schema(), *entities);
+    const auto policies = m_session.stores().integrations.policies();
+    if (!policies)
+        return failure(policies.error());
+    for (EntityMapping &entity : file.entities) {
+        const QJsonObject rules = policies->value(entity.hub);
+        entity.conflict = conflictPolicyFromName(rules.value("conflict"_L1).toString()).value_or(entity.conflict);
+        entity.deletes = deletePolicyFromName(rules.value("deletes"_L1).toString()).value_or(entity.deletes);
+    }
+    return file;
+}
+
+Result<MappingFile> Integrations::mappingOf(const QString &name)
+{
+    const auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    const auto rows = m_session.stores().integrations.mappings(row->id);
+    if (!rows)
+        return failure(rows.error());
+    MappingFile file{name, {}};
+    for (const auto &stored : *rows) {
+        const auto entity = entityMappingFromJson(stored.document, stored.remoteEntity);
+        if (!entity)
+            return failure(entity.error());
+        file.entities.append(*entity);
+    }
+    return file;
+}
+
+/// Conflict policies belong to the hub's entity and field: a file that disagrees is refused, naming both.
+Result<void> Integrations::refuseOtherPolicies(const MappingFile &file)
+{
+    const auto policies = m_session.stores().integrations.policies();
+    if (!policies)
+        return failure(policies.error());
+    const auto differs = [&](const QString &scope, const QString &mine) -> Result<void> {
+        const QString theirs = policies->value(scope).value("conflict"_L1).toString();
+        if (theirs.isEmpty() || theirs == mine)
+            return {};
+        return failure(ErrorKind::Usage, tr("The mapping says conflict \"%1\" for %2, the workspace says \"%3\".").arg(mine, scope, theirs),
+                       tr("Change the file, or the workspace with: syncline-cli policy set %1 conflict=%2").arg(scope, mine));
+    };
+    for (const EntityMapping &entity : file.entities) {
+        if (auto fine = differs(entity.hub, conflictPolicyName(entity.conflict)); !fine)
+            return fine;
+        for (const FieldMapping &field : entity.fields) {
+            if (!field.conflict)
+                continue;
+            if (auto fine = differs(entity.hub + u'.' + field.hub, conflictPolicyName(*field.conflict)); !fine)
+                return fine;
+        }
+    }
+    return {};
+}
+
+Result<void> Integrations::adoptPolicies(const MappingFile &file)
+{
+    const auto policies = m_session.stores().integrations.policies();
+    if (!policies)
+        return failure(policies.error());
+    for (const EntityMapping &entity : file.entities) {
+        QJsonObject rules = policies->value(entity.hub);
+        if (rules.contains("conflict"_L1))
+            continue;
+        rules.insert(u"conflict"_s, conflictPolicyName(entity.conflict));
+        if (auto done = m_session.stores().integrations.setPolicy(entity.hub, rules); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<QStringList> Integrations::apply(const MappingFile &file, std::stop_token stop)
+{
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return failure(allowed.error());
+    const auto row = named(file.integration);
+    if (!row)
+        return failure(row.error());
+    const auto entities = entitiesOf(*row, stop);
+    if (!entities)
+        return failure(entities.error());
+    const MappingIssues issues = core::check(file, m_session.schema(), *entities);
+    if (auto fine = refuseProblems(issues); !fine)
+        return failure(fine.error());
+    if (auto fine = refuseOtherPolicies(file); !fine)
+        return failure(fine.error());
+    QList<IntegrationStore::Mapping> rows;
+    for (const EntityMapping &entity : file.entities)
+        rows.append({entity.remote, entity.hub, toJson(entity)});
+    auto saved = m_session.stores().db.transaction("mapping", [&]() -> Result<void> {
+        auto done = m_session.stores().integrations.replaceMappings(row->id, rows).and_then([&] { return adoptPolicies(file); });
+        for (const EntityMapping &entity : file.entities) {
+            if (done)
+                done = m_session.stores().records.setAllPending(entity.hub);
+        }
+        return done;
+    });
+    if (!saved)
+        return failure(saved.error());
+    QStringList warnings;
+    for (const MappingIssue &issue : issues)
+        warnings << issue.place + u": "_s + issue.message;
+    return warnings;
+}
+
+Result<QJsonArray> Integrations::check(const MappingFile &file, std::stop_token stop)
+{
+    const auto row = named(file.integration);
+    if (!row)
+        return failure(row.error());
+    const auto entities = entitiesOf(*row, stop);
+    if (!entities)
+        return failure(entities.error());
+    QJsonArray list;
+    for (const MappingIssue &issue : core::check(file, m_session.schema(), *entities))
+        list.append(issueToJson(issue));
+    return list;
+}
+
+Result<void> Integrations::setPolicy(const QString &scope, const QMap<QString, QString> &rules)
+{
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return allowed;
+    const QString entity = scope.section(u'.', 0, 0), field = scope.section(u'.', 1);
+    const QString example = tr("For example: syncline-cli policy set contact conflict=last_write_wins");
+    if (!m_session.schema().entity(entity))
+        return failure(ErrorKind::Usage, tr("There is no entity named %1.").arg(entity), example);
+    const bool isGroup = m_session.schema().groups(entity).contains(field);
+    if (!field.isEmpty() && !isGroup && !m_session.schema().field(entity, field))
+        return failure(ErrorKind::Usage, tr("%1 has no field named %2.").arg(entity, field), example);
+    const QString merged = field.isEmpty() ? entity : entity + u'.' + m_session.schema().mergeKey(entity, field);
+    const auto policies = m_session.stores().integrations.policies();
+    if (!policies)
+        return failure(policies.error());
+    QJsonObject document = policies->value(merged);
+    for (auto it = rules.begin(); it != rules.end(); ++it) {
+        static const QStringList numbers{u"tolerance"_s, u"guard_count"_s, u"guard_percent"_s};
+        if (it.key() == "conflict"_L1 && !conflictPolicyFromName(*it))
+            return failure(ErrorKind::Usage, tr("There is no conflict policy named %1.").arg(*it),
+                           tr("Policies are: manual, last_write_wins, field_merge, primary_wins, secondary_wins."));
+        if (it.key() == "deletes"_L1 && !deletePolicyFromName(*it))
+            return failure(ErrorKind::Usage, tr("There is no delete policy named %1.").arg(*it),
+                           tr("Policies are: ask, ignore, unlink, archive, propagate."));
+        if (it.key() == "no_key"_L1 && *it != "hold"_L1 && *it != "create"_L1)
+            return failure(ErrorKind::Usage, tr("no_key is hold or create, not %1.").arg(*it), {});
+        if (numbers.contains(it.key()) && !isNumber(*it))
+            return failure(ErrorKind::Usage, tr("%1 needs a number, not \"%2\".").arg(it.key(), *it), {});
+        if (it.key() != "conflict"_L1 && (!field.isEmpty() || (it.key() != "deletes"_L1 && it.key() != "no_key"_L1 && !numbers.contains(it.key()))))
+            return failure(ErrorKind::Usage, tr("There is no policy named %1 for %2.").arg(it.key(), scope), example);
+        document.insert(it.key(), numbers.contains(it.key()) ? QJsonValue(it->toDouble()) : QJsonValue(*it));
+    }
+    return m_session.stores().db.transaction("policy", [&] {
+        return m_session.stores().integrations.setPolicy(merged, document).and_then(
+            [&] { return m_session.stores().records.setAllPending(entity); });
+    });
+}
+
+} // namespace syncline::core

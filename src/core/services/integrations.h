@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/services/session.h"
+
+namespace syncline::core {
+
+/// Connecting, testing, configuring and disconnecting systems (C12), and their mappings (M5).
+class Integrations
+{
+public:
+    explicit Integrations(Session &session) : m_session(session) {}
+
+    struct NewIntegration
+    {
+        QString provider, name, url, auth;
+        QMap<QString, QString> settings;
+        std::optional<SecretMap> secrets;
+    };
+    /// Links, bases and graves of the same account are found again (S-31).
+    Result<IntegrationRow> add(const NewIntegration &wanted);
+    Result<void> remove(const QString &name);
+    Result<void> set(const QString &name, const QMap<QString, QString> &settings);
+    Result<void> setSecrets(const QString &name, const SecretMap &secrets);
+    Result<void> setPaused(const QString &name, bool paused);
+    Result<QJsonArray> list();
+    Result<QJsonObject> test(const QString &name, std::stop_token stop);
+    Result<QJsonObject> describe(const QString &name, const QString &entity, std::stop_token stop);
+
+    Result<MappingFile> suggest(const QString &name, std::stop_token stop);
+    Result<MappingFile> mappingOf(const QString &name);
+    /// Checks against the field lists and the workspace's policies, then replaces the integration's mapping as a whole.
+    Result<QStringList> apply(const MappingFile &file, std::stop_token stop);
+    Result<QJsonArray> check(const MappingFile &file, std::stop_token stop);
+    Result<void> setPolicy(const QString &scope, const QMap<QString, QString> &rules);
+
+    static QStringList settingKeys();
+
+private:
+    Result<IntegrationRow> named(const QString &name);
+    Result<QList<connectors::RemoteEntity>> entitiesOf(const IntegrationRow &row, std::stop_token stop);
+    Result<void> refuseOtherPolicies(const MappingFile &file);
+    Result<void> adoptPolicies(const MappingFile &file);
+
+    Session &m_session;
+};
+
+} // namespace syncline::core

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/services/session.h"
+
+namespace syncline::core {
+
+/// The hub's own records: look, create, change, delete, and why a value is what it is.
+class Records
+{
+public:
+    explicit Records(Session &session) : m_session(session) {}
+
+    /// Pages of at most `limit`; `after` is the last id of the page before.
+    Result<QJsonArray> list(const QString &entity, const QString &after, int limit);
+    Result<QJsonObject> show(const QString &id);
+    Result<QString> create(const QString &entity, const QMap<QString, QString> &fields);
+    Result<void> set(const QString &id, const QMap<QString, QString> &fields);
+    /// Puts the delete into the queue, with everything the person saw.
+    Result<void> remove(const QString &id);
+    Result<QJsonObject> why(const QString &entity, const QString &id, const QString &field);
+    /// The statistics of a workspace for other programs (V10).
+    Result<QJsonObject> status();
+
+private:
+    Result<HubRow> row(const QString &id);
+    Result<QJsonObject> toJson(const HubRow &row, const QMap<QString, QString> &names);
+    Result<QMap<QString, QString>> names();
+    Result<void> put(HubRow &row, const QMap<QString, QString> &fields);
+    Result<Value> parse(const QString &entity, const QString &field, const QString &text) const;
+
+    Session &m_session;
+};
+
+} // namespace syncline::core

@@ -1,0 +1,62 @@
+#include "core/services/session.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Session", text);
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<Database> database, const Outside &outside)
+    : m_database(std::move(database))
+    , m_stores(*m_database)
+    , m_schema(HubSchema::builtIn())
+    , m_outside(outside)
+{
+}
+
+Result<std::unique_ptr<Session>> Session::open(const QString &file, bool create, const Outside &outside)
+{
+    auto database = Database::open(file, create, outside.gate);
+    if (!database)
+        return failure(database.error());
+    return std::unique_ptr<Session>(new Session(std::move(*database), outside));
+}
+
+Result<void> Session::need(Role role) const
+{
+    if (actor.role >= role)
+        return {};
+    return failure(ErrorKind::Permission, tr("%1 may not do this in this workspace.").arg(actor.name),
+                   tr("Ask an administrator of the workspace."));
+}
+
+Result<Catalog> Session::catalog(bool connect, const QStringList &integrations, std::stop_token stop)
+{
+    Catalog::Choice choice;
+    choice.integrations = integrations;
+    choice.connect = connect;
+    if (connect)
+        return Catalog::load(m_stores, m_schema, m_outside.connectors, m_outside.clock, choice, stop);
+    const ConnectorFactory none = [](const IntegrationRow &row) -> Result<std::unique_ptr<connectors::Connector>> {
+        return failure(ErrorKind::Cancelled, tr("%1 is not asked.").arg(row.name));
+    };
+    return Catalog::load(m_stores, m_schema, none, m_outside.clock, choice, stop);
+}
+
+Result<void> Session::log(const QString &level, const QString &integration, const QString &message, const QString &run)
+{
+    return m_stores.db.transaction("log", [&] {
+        return m_stores.review.log({0, m_outside.clock.now().count(), run, integration, level, message});
+    });
+}
+
+} // namespace syncline::core

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/engine/catalog.h"
+#include "core/engine/runner.h"
+#include "core/secrets/secretstore.h"
+
+namespace syncline::core {
+
+/// What a person may do (P4).
+enum class Role { Viewer, Operator, Admin };
+
+struct Actor
+{
+    QString name = QStringLiteral("person");
+    Role role = Role::Admin;
+};
+
+/// An open workspace with everything that its services need. Belongs to the thread that opened it.
+class Session
+{
+public:
+    struct Outside
+    {
+        const Clock &clock;
+        EffectGate &gate;
+        ConnectorFactory connectors;
+        QStringList providers; ///< that the factory knows
+        SecretStore *secrets = nullptr;
+    };
+    static Result<std::unique_ptr<Session>> open(const QString &file, bool create, const Outside &outside);
+
+    Stores &stores() { return m_stores; }
+    const HubSchema &schema() const { return m_schema; }
+    const Outside &outside() const { return m_outside; }
+    const Clock &clock() const { return m_outside.clock; }
+    Actor actor;
+
+    /// Refuses what the actor's role does not allow.
+    Result<void> need(Role role) const;
+    Result<Catalog> catalog(bool connect, const QStringList &integrations = {}, std::stop_token stop = {});
+    Runner runner() { return Runner(m_stores, m_schema, m_outside.connectors, m_outside.clock, m_outside.gate); }
+    Result<void> log(const QString &level, const QString &integration, const QString &message, const QString &run = {});
+
+private:
+    Session(std::unique_ptr<Database> database, const Outside &outside);
+    std::unique_ptr<Database> m_database;
+    Stores m_stores;
+    HubSchema m_schema;
+    Outside m_outside;
+};
+
+} // namespace syncline::core
