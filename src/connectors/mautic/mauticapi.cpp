@@ -1,0 +1,159 @@
+#include "connectors/mautic/mauticapi.h"
+
+#include "connectors/common/answers.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::connectors::mautic {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::connectors::mautic::Api", text);
+}
+
+QByteArray jsonBytes(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    return value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : QByteArray();
+}
+
+QString remedyOf(ErrorKind kind, JsonView error)
+{
+    switch (kind) {
+    case ErrorKind::Authentication: return tr("Connect this integration again.");
+    case ErrorKind::Permission:
+        if (error["type"].text() == "api_disabled"_L1)
+            return tr("Have an administrator switch on the API in Mautic: Configuration, API Settings.");
+        if (error["type"].text() == "access_denied"_L1)
+            return tr("Have an administrator switch on HTTP basic auth in Mautic's API Settings, or connect with OAuth 2.");
+        return tr("Give the role of the connected user this right in Mautic: Settings, Roles.");
+    case ErrorKind::Validation: return tr("Correct the value, here or in the system that it comes from.");
+    case ErrorKind::Conflict: return tr("Another record has this value already: merge the two, or change one of them.");
+    case ErrorKind::RateLimit: return tr("Try again later, or lower rate_per_hour of this integration.");
+    case ErrorKind::NotFound: return tr("Check the address of the integration, and whether the record still exists.");
+    case ErrorKind::Network:
+    case ErrorKind::Server:
+    case ErrorKind::Usage:
+    case ErrorKind::Storage:
+    case ErrorKind::Guard:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal: break;
+    }
+    return tr("Look into Mautic's log, or ask its administrator.");
+}
+
+QStringList guiltyFields(JsonView error)
+{
+    QStringList names;
+    if (error["details"].isObject()) {
+        for (const JsonView detail : error["details"])
+            names.append(QString::fromUtf8(detail.key().data(), qsizetype(detail.key().size())));
+    }
+    return names;
+}
+
+} // namespace
+
+std::optional<Object> objectOf(const QString &entity)
+{
+    if (entity == "contacts"_L1)
+        return Object::Contact;
+    if (entity == "companies"_L1)
+        return Object::Company;
+    return std::nullopt;
+}
+
+QString entityName(Object object)
+{
+    return object == Object::Contact ? u"contacts"_s : u"companies"_s;
+}
+
+QString recordKey(Object object)
+{
+    return object == Object::Contact ? u"contact"_s : u"company"_s;
+}
+
+QString auditName(Object object)
+{
+    return object == Object::Contact ? u"lead"_s : u"company"_s;
+}
+
+bool Answer::isRefusal() const
+{
+    return !response.isSuccess() && isJson && root()["errors"].isArray();
+}
+
+Result<Answer> Api::send(HttpRequest request, std::stop_token stop)
+{
+    request.path = "/api" + request.path;
+    request.headers.emplaceBack("Accept", "application/json");
+    auto response = m_client.send(std::move(request), stop);
+    if (!response)
+        return failure(response.error());
+    Answer answer;
+    answer.response = std::move(*response);
+    if (auto document = JsonDocument::parse(answer.response.body)) {
+        answer.document = std::move(*document);
+        answer.isJson = true;
+    }
+    return answer;
+}
+
+Result<Answer> Api::get(const QByteArray &path, const QByteArray &query, std::stop_token stop)
+{
+    HttpRequest request;
+    request.path = path;
+    request.query = query;
+    request.retryServerErrors = false; // Mautic's 500 is a bad parameter, nothing that passes
+    return send(std::move(request), stop);
+}
+
+Result<Answer> Api::change(const QByteArray &method, const QByteArray &path, const QJsonValue &body, std::stop_token stop)
+{
+    HttpRequest request;
+    request.method = method;
+    request.path = path;
+    request.body = jsonBytes(body);
+    request.contentType = "application/json"; // a body of any other type is ignored, and an empty contact made
+    request.repeat = Repeat::Once;
+    request.retryServerErrors = false;
+    return send(std::move(request), stop);
+}
+
+QString Api::site() const
+{
+    return m_client.settings().baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+}
+
+Error Api::refusal(int status, JsonView error, const QString &about) const
+{
+    Error result;
+    result.kind = errorKindOfStatus(status);
+    result.providerMessage = providerWords(error["message"].text(), m_secrets);
+    result.message = result.providerMessage.isEmpty()
+        ? tr("%1: Mautic answered with status %2.").arg(about).arg(status)
+        : tr("%1: Mautic says \"%2\".").arg(about, result.providerMessage);
+    result.remedy = remedyOf(result.kind, error);
+    result.fields = guiltyFields(error);
+    return result;
+}
+
+Error Api::refusal(const Answer &answer, const QString &about) const
+{
+    if (answer.isRefusal())
+        return refusal(answer.response.status, answer.root()["errors"].at(0), about);
+    const QString words = providerWords(QString::fromUtf8(answer.response.body.left(2000)), m_secrets);
+    return Error{answer.response.isSuccess() ? ErrorKind::Server : errorKindOfStatus(answer.response.status),
+                 tr("%1: %2 gave an answer that is not Mautic's (status %3).").arg(about, site()).arg(answer.response.status),
+                 tr("Check that the address is that of Mautic itself, with its sub-folder if it has one."), words, {}, false};
+}
+
+} // namespace syncline::connectors::mautic

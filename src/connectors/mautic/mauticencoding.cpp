@@ -1,0 +1,361 @@
+#include "connectors/mautic/mauticencoding.h"
+
+#include "connectors/mautic/mauticdecoding.h"
+#include "connectors/mautic/mauticfields.h"
+#include "connectors/mautic/mautictext.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTime>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::connectors::mautic {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::connectors::mautic::Encoding", text);
+}
+
+/// What is being encoded; the parts of every message.
+struct Task
+{
+    const QString &entity;
+    const RemoteField &field;
+    const Value &value;
+    WriteKind kind;
+
+    QString text() const { return value.text(); }
+    QString shown() const
+    {
+        const QString text = value.display();
+        return text.size() > 80 ? text.left(79) + u'…' : text;
+    }
+    Result<Encoded> refused(const QString &why, const QString &remedy) const
+    {
+        Error error{ErrorKind::Validation,
+                    tr("%1.%2 in Mautic cannot hold \"%3\": %4").arg(entity, field.name, shown(), why), remedy, {}, {field.name},
+                    false};
+        return failure(error);
+    }
+};
+
+/// The warning appears where the stored form differs from the given one.
+Encoded sent(const QJsonValue &json, const Task &task, const Value &predicted, const QString &warning)
+{
+    return {json, predicted, predicted == task.value ? QString() : warning};
+}
+
+Result<Encoded> tooLong(const Task &task, qsizetype length)
+{
+    return task.refused(tr("it has %1 characters, %2 are allowed.").arg(length).arg(task.field.maxLength),
+                        tr("Shorten the value, or map it to a field of the type textarea."));
+}
+
+int columnLimit(const RemoteField &field)
+{
+    return field.maxLength > 0 ? field.maxLength : std::numeric_limits<int>::max();
+}
+
+Result<Encoded> encodedText(const Task &task)
+{
+    const QString stored = storedText(task.text());
+    const qsizetype length = stored.toUcs4().size();
+    if (length > columnLimit(task.field))
+        return tooLong(task, length);
+    const QString warning = tr("Mautic removes HTML tags and outer blanks, and decodes HTML entities.");
+    // A text of which nothing is left is a blank to Mautic, and a blank clears only as null.
+    if (stored.isEmpty())
+        return Encoded{QJsonValue::Null, Value::null(), warning};
+    return sent(task.text(), task, Value::text(stored), warning);
+}
+
+Result<Encoded> encodedHtml(const Task &task)
+{
+    static const QRegularExpression handlers(u"\\s+on\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]+)"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QString stored = task.text().remove(handlers).trimmed();
+    const QString warning = tr("Mautic removes event handlers and outer blanks from HTML.");
+    if (stored.isEmpty())
+        return Encoded{QJsonValue::Null, Value::null(), warning};
+    return sent(task.text(), task, Value::text(stored), warning);
+}
+
+/// Mautic drops characters that it does not like and saves what is left: another address.
+Result<Encoded> encodedEmail(const Task &task)
+{
+    static const QRegularExpression allowed(u"^[A-Za-z0-9!#$%&'*+\\-=?^_`{|}~@.\\[\\]]*$"_s);
+    static const QRegularExpression shape(u"^[^@]+@[^@.]+(\\.[^@.]+)+$"_s);
+    const QString address = task.text().trimmed();
+    if (!allowed.match(address).hasMatch()) {
+        return task.refused(tr("it has characters that Mautic would drop from an address."),
+                            tr("Write the address in plain ASCII without blanks; a domain with umlauts has such a form (xn--...)."));
+    }
+    if (!shape.match(address).hasMatch())
+        return task.refused(tr("it is no e-mail address."), tr("Correct the address."));
+    if (address.size() > columnLimit(task.field))
+        return tooLong(task, address.size());
+    return sent(address, task, Value::text(address), tr("Mautic cuts outer blanks."));
+}
+
+Result<Encoded> encodedUrl(const Task &task)
+{
+    static const QRegularExpression scheme(u"^[a-zA-Z][a-zA-Z0-9+.\\-]*:"_s);
+    const QString given = task.text().trimmed();
+    const QString stored = scheme.match(given).hasMatch() ? given : u"http://"_s + given;
+    if (stored.size() > columnLimit(task.field))
+        return tooLong(task, stored.size());
+    return sent(given, task, Value::text(stored), tr("Mautic puts http:// before an address without a scheme."));
+}
+
+/// A number's own text, taken apart; empty where it is none.
+struct Number
+{
+    bool isNegative = false;
+    QString whole, fraction; ///< no zeros too many
+
+    bool isZero() const { return whole == "0"_L1 && fraction.isEmpty(); }
+    QString text() const
+    {
+        return (isNegative && !isZero() ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u'.' + fraction);
+    }
+};
+
+QString withoutZerosAtEnd(QString digits)
+{
+    while (digits.endsWith(u'0'))
+        digits.chop(1);
+    return digits;
+}
+
+std::optional<Number> numberIn(const QString &text)
+{
+    static const QRegularExpression shape(u"^\\s*([+-]?)(\\d*)(?:\\.(\\d*))?\\s*$"_s);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch() || (match.captured(2).isEmpty() && match.captured(3).isEmpty()))
+        return std::nullopt;
+    Number number{match.captured(1) == u"-", match.captured(2), withoutZerosAtEnd(match.captured(3))};
+    while (number.whole.size() > 1 && number.whole.startsWith(u'0'))
+        number.whole.remove(0, 1);
+    if (number.whole.isEmpty())
+        number.whole = u"0"_s;
+    return number;
+}
+
+QString incremented(QString digits)
+{
+    for (qsizetype at = digits.size() - 1; at >= 0; --at) {
+        if (digits[at] != u'9') {
+            digits[at] = QChar(digits[at].unicode() + 1);
+            return digits;
+        }
+        digits[at] = u'0';
+    }
+    return u'1' + digits;
+}
+
+/// To so many places, a half to the even neighbour (-12.345 was stored as -12.34); without places the rest is cut.
+Number rounded(Number number, int scale)
+{
+    if (number.fraction.size() <= scale)
+        return number;
+    const QString rest = number.fraction.mid(scale);
+    const QString kept = number.whole + number.fraction.left(scale);
+    const bool isHalf = withoutZerosAtEnd(rest) == "5"_L1;
+    const bool isLastOdd = (kept.back().unicode() - u'0') % 2 == 1;
+    const bool isUp = scale > 0 && (isHalf ? isLastOdd : rest[0] >= u'5');
+    const QString digits = isUp ? incremented(kept) : kept;
+    number.whole = digits.left(digits.size() - scale);
+    number.fraction = withoutZerosAtEnd(digits.right(scale));
+    return number;
+}
+
+/// Through a partial update 0 cannot reach a contact's number field, whatever is sent with it.
+Result<Encoded> encodedZero(const Task &task)
+{
+    if (task.entity == entityName(Object::Company))
+        return sent(0, task, Value::text(u"0"_s), tr("Mautic cuts or rounds this number to 0."));
+    if (task.kind == WriteKind::Create)
+        return Encoded{QJsonValue::Null, Value::null(), tr("Mautic leaves a number field empty when a contact is made with 0.")};
+    return task.refused(tr("Mautic cannot store 0 in a number field through a partial update."),
+                        tr("Enter the 0 in Mautic by hand, or map the field through a transform that turns 0 into a blank."));
+}
+
+Result<Encoded> encodedNumber(const Task &task)
+{
+    const auto number = numberIn(task.text());
+    if (!number)
+        return task.refused(tr("it is no number with a dot as its decimal sign."), tr("Correct the number."));
+    const Number stored = rounded(*number, nativeTypeOf(task.field).scale);
+    bool fits = false;
+    const qint64 whole = (stored.isNegative ? u'-' + stored.whole : stored.whole).toLongLong(&fits);
+    if (!fits)
+        return task.refused(tr("it is larger than 64 bits."), tr("Map the value to a text field."));
+    if (stored.isZero())
+        return encodedZero(task);
+    const QJsonValue json = number->fraction.isEmpty() ? QJsonValue(whole) : QJsonValue(number->text());
+    const QString predicted = stored.text() == number->text() ? task.text() : stored.text();
+    return sent(json, task, Value::text(predicted), tr("Mautic keeps fewer decimal places of this field."));
+}
+
+Result<Encoded> encodedBoolean(const Task &task)
+{
+    const QString word = task.text().trimmed().toLower();
+    const bool isYes = word == "true"_L1 || word == "1"_L1 || word == "yes"_L1 || word == "on"_L1;
+    const bool isNo = word == "false"_L1 || word == "0"_L1 || word == "no"_L1 || word == "off"_L1;
+    if (!isYes && !isNo)
+        return task.refused(tr("it is neither true nor false."), tr("Map the field through a lookup or a transform."));
+    return Encoded{isYes, Value::text(isYes ? u"true"_s : u"false"_s), {}};
+}
+
+Result<Encoded> encodedDate(const Task &task)
+{
+    static const QRegularExpression plain(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
+    const QString text = task.text().trimmed();
+    // Mautic ignores what it does not understand with a success, and guesses at the rest.
+    if (!plain.match(text).hasMatch() || !QDate::fromString(text, Qt::ISODate).isValid())
+        return task.refused(tr("it is no date in the form YYYY-MM-DD."), tr("Correct the date."));
+    return sent(text, task, Value::text(text), tr("Mautic cuts outer blanks."));
+}
+
+Result<Encoded> encodedInstant(const Task &task)
+{
+    static const QRegularExpression zoned(u"(Z|[+-]\\d{2}:?\\d{2})$"_s);
+    const QString text = task.text().trimmed();
+    const auto time = instant(text);
+    if (!time || !text.contains(u'T') || !zoned.match(text).hasMatch())
+        return task.refused(tr("it is no time in the form YYYY-MM-DDTHH:MM:SSZ."), tr("Correct the time."));
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(*time);
+    QString database = isoInstant(*time).chopped(1);
+    database[10] = u' ';
+    return sent(database, task, Value::text(isoInstant(minutes)), tr("Mautic cuts the seconds."));
+}
+
+Result<Encoded> encodedTime(const Task &task)
+{
+    const QString text = task.text().trimmed();
+    const QTime time = QTime::fromString(text, text.size() > 5 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    if (!time.isValid())
+        return task.refused(tr("it is no time of day in the form HH:MM."), tr("Correct the time."));
+    return sent(time.toString(u"HH:mm"_s), task, Value::text(time.toString(u"HH:mm:00"_s)), tr("Mautic cuts the seconds."));
+}
+
+bool isOption(const RemoteField &field, const QString &value)
+{
+    return field.options.isEmpty() || std::ranges::find(field.options, value, &Option::value) != field.options.end();
+}
+
+Result<Encoded> encodedOption(const Task &task)
+{
+    const QString value = task.text();
+    if (!isOption(task.field, value)) {
+        return task.refused(tr("it is not among the options of this field."),
+                            tr("Add the option in Mautic, or translate the value with a lookup in the mapping."));
+    }
+    return Encoded{value, Value::text(value), {}};
+}
+
+Result<Encoded> encodedOptions(const Task &task)
+{
+    const QStringList members = task.value.members();
+    for (const QString &member : members) {
+        if (!isOption(task.field, member) || member.contains(u'|')) {
+            return task.refused(tr("\"%1\" is not among the options of this field.").arg(member),
+                                tr("Add the option in Mautic, or translate the value with a lookup in the mapping."));
+        }
+    }
+    return Encoded{QJsonArray::fromStringList(members), Value::set(members), {}};
+}
+
+Result<Encoded> encodedTags(const Task &task)
+{
+    QStringList stored;
+    for (const QString &member : task.value.members()) {
+        const QString tag = member.trimmed();
+        if (tag.startsWith(u'-')) {
+            return task.refused(tr("the tag \"%1\" begins with a minus, which means removal to Mautic.").arg(tag),
+                                tr("Rename the tag."));
+        }
+        if (!tag.isEmpty())
+            stored.append(tag);
+    }
+    return sent(QJsonArray::fromStringList(stored), task, Value::set(stored), tr("Mautic cuts outer blanks of tags."));
+}
+
+/// Mautic knows a person's refusal per channel and nothing else.
+Result<Encoded> encodedConsent(const Task &task)
+{
+    if (task.text() == "refused"_L1 || task.text() == "denied"_L1) {
+        const QJsonObject entry{{u"channel"_s, consentChannel(task.field.name)}, {u"reason"_s, 3}};
+        return Encoded{entry, Value::text(u"refused"_s), {}};
+    }
+    const bool isGranted = task.text() != "unknown"_L1;
+    return Encoded{QJsonValue::Null, Value::null(),
+                   isGranted ? tr("Mautic keeps refusals only; a consent shows as no entry.") : QString()};
+}
+
+Result<Encoded> encodedBlank(const Task &task)
+{
+    if (task.field.required)
+        return task.refused(tr("this field is required."), tr("Enter a value, or give the mapping a default."));
+    if (task.field.nativeType == "tags"_L1)
+        return Encoded{QJsonArray(), Value::set({}), {}};
+    return Encoded{QJsonValue::Null, Value::null(), {}};
+}
+
+bool holdsNul(const Value &value)
+{
+    const auto isNul = [](const QString &text) { return text.contains(QChar(0)); };
+    return std::ranges::any_of(value.members(), isNul);
+}
+
+Result<Encoded> encodedByType(const Task &task)
+{
+    const QString native = nativeTypeOf(task.field).name;
+    switch (task.field.type) {
+    case FieldType::LongText: return native == "html"_L1 ? encodedHtml(task) : encodedText(task);
+    case FieldType::Integer:
+    case FieldType::Decimal: return encodedNumber(task);
+    case FieldType::Boolean: return encodedBoolean(task);
+    case FieldType::Date: return encodedDate(task);
+    case FieldType::DateTime: return encodedInstant(task);
+    case FieldType::Enumeration: return encodedOption(task);
+    case FieldType::Set: return native == "tags"_L1 ? encodedTags(task) : encodedOptions(task);
+    case FieldType::Email: return encodedEmail(task);
+    case FieldType::Url: return encodedUrl(task);
+    case FieldType::Consent: return encodedConsent(task);
+    case FieldType::Text: return native == "time"_L1 ? encodedTime(task) : encodedText(task);
+    case FieldType::Phone: return encodedText(task);
+    case FieldType::List:
+    case FieldType::Ref:
+    case FieldType::Refs:
+    case FieldType::Group: break;
+    }
+    return task.refused(tr("Mautic has no fields of this type."), tr("Map the value to another field."));
+}
+
+} // namespace
+
+Result<Encoded> encodedValue(const QString &entity, const RemoteField &field, const Value &value, WriteKind kind)
+{
+    const Task task{entity, field, value, kind};
+    if (field.readOnly)
+        return task.refused(tr("Syncline does not write this field."), tr("Map it in the direction from Mautic only."));
+    if (!value.isReadable())
+        return task.refused(tr("the value could not be read, so it is not written."), tr("Give the connected user the right to read it."));
+    if (value.isBlank())
+        return encodedBlank(task);
+    if (holdsNul(value))
+        return task.refused(tr("it holds a NUL character, at which Mautic fails."), tr("Remove the character."));
+    return encodedByType(task);
+}
+
+} // namespace syncline::connectors::mautic
