@@ -2,6 +2,4 @@
 add_executable(syncline-script scriptmain.cpp)
 target_link_libraries(syncline-script PRIVATE syncline_options Qt6::Qml)
 set_target_properties(syncline-script PROPERTIES AUTOMOC OFF AUTORCC OFF)
-if(COMMAND syncline_install_program)
-    syncline_install_program(syncline-script)
-endif()
+install(TARGETS syncline-script RUNTIME DESTINATION libexec/syncline)

@@ -1,0 +1,56 @@
+#include "app/connectorfactory.h"
+#include "app/demo.h"
+#include "cli/cli.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+#include <QTranslator>
+
+#include <atomic>
+#include <csignal>
+#include <unistd.h>
+
+namespace {
+
+std::stop_source stopSource;
+
+/// The first Ctrl-C lets the run end in order; the second one is for the impatient.
+void onSignal(int signal)
+{
+    static std::atomic<bool> asked = false;
+    if (asked.exchange(true)) {
+        std::signal(signal, SIG_DFL);
+        std::raise(signal);
+        return;
+    }
+    stopSource.request_stop();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("syncline-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SYNCLINE_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("syncline"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+
+    const syncline::SystemClock clock;
+    syncline::OpenGate gate;
+    const auto network = syncline::connectors::makeNetwork(clock, gate);
+    const auto secrets = syncline::core::makeKeychainStore();
+    QFile input, output, errors;
+    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !errors.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 1;
+    const syncline::core::Session::Outside outside{clock, gate, syncline::app::connectorFactory(*network, *secrets, clock),
+                                                   syncline::app::providers(), secrets.get()};
+    const syncline::cli::Surroundings surroundings{outside, input, output, errors, QStringLiteral(SYNCLINE_VERSION), stopSource.get_token(),
+                                                   syncline::app::startDemo, isatty(STDERR_FILENO) == 1};
+    return syncline::cli::run(QCoreApplication::arguments().mid(1), surroundings);
+}

@@ -1,0 +1,97 @@
+#include "app/connectorfactory.h"
+
+#include "connectors/mautic/mauticconnector.h"
+#include "connectors/suitecrm/suitecrmconnector.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::app {
+
+namespace {
+
+using connectors::Connector;
+using connectors::ConnectorSettings;
+using Make = Result<std::unique_ptr<Connector>> (*)(ConnectorSettings, connectors::Network &, const Clock &);
+
+const QMap<QString, Make> &makers()
+{
+    static const QMap<QString, Make> table{{u"mautic"_s, connectors::makeMauticConnector}, {u"suitecrm"_s, connectors::makeSuiteCrmConnector}};
+    return table;
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::app", text);
+}
+
+double number(const QJsonObject &settings, const QString &key)
+{
+    return settings.value(key).toString().toDouble();
+}
+
+/// The stand-ins take this sign-in, and nothing else does.
+core::SecretMap demoSecrets()
+{
+    return {{u"client_id"_s, u"demo"_s}, {u"client_secret"_s, u"demo"_s}, {u"username"_s, u"demo"_s}, {u"password"_s, u"demo"_s}};
+}
+
+Result<core::SecretMap> secretsOf(const core::IntegrationRow &row, core::SecretStore &secrets)
+{
+    if (row.settings.value("demo"_L1).toString() == "true"_L1)
+        return demoSecrets();
+    if (core::EnvironmentSecrets::has(row.name))
+        return core::EnvironmentSecrets::read(row.name);
+    return secrets.read(row.id).map_error([&](Error error) {
+        if (error.kind == ErrorKind::NotFound) {
+            error.kind = ErrorKind::Authentication;
+            error.message = tr("The keychain holds no secret of %1.").arg(row.name);
+            error.remedy = tr("Remove %1 and add it again with its secrets, or set %2 in the environment.")
+                               .arg(row.name, core::EnvironmentSecrets::variableFor(row.name));
+        }
+        return error;
+    });
+}
+
+} // namespace
+
+QStringList providers()
+{
+    return makers().keys();
+}
+
+core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock)
+{
+    return [&network, &secrets, &clock](const core::IntegrationRow &row) -> Result<std::unique_ptr<Connector>> {
+        const auto make = makers().constFind(row.provider);
+        if (make == makers().cend())
+            return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider), tr("Providers are: %1.").arg(providers().join(u", "_s)));
+        const auto url = connectors::checkedBaseUrl(row.url);
+        if (!url)
+            return failure(url.error());
+        const auto kind = connectors::authKindFromName(row.auth);
+        if (!kind)
+            return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(row.auth), {});
+        const auto found = secretsOf(row, secrets);
+        if (!found)
+            return failure(found.error());
+        ConnectorSettings settings;
+        settings.baseUrl = *url;
+        settings.auth = *kind;
+        settings.secrets = *found;
+        settings.secretsChanged = [&secrets, id = row.id](const connectors::Secrets &changed) { return secrets.write(id, changed); };
+        settings.http.ratePerSecond = number(row.settings, u"rate_per_second"_s);
+        settings.http.ratePerMinute = number(row.settings, u"rate_per_minute"_s);
+        settings.http.ratePerHour = number(row.settings, u"rate_per_hour"_s);
+        settings.http.ratePerDay = number(row.settings, u"rate_per_day"_s);
+        settings.http.sharePercent = int(number(row.settings, u"share"_s));
+        if (const int timeout = int(number(row.settings, u"timeout_ms"_s)); timeout > 0)
+            settings.http.timeout = std::chrono::milliseconds(timeout);
+        settings.pageSize = int(number(row.settings, u"page_size"_s));
+        settings.batchSize = int(number(row.settings, u"batch_size"_s));
+        return (*make)(std::move(settings), network, clock);
+    };
+}
+
+} // namespace syncline::app

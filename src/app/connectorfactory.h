@@ -1,0 +1,15 @@
+#pragma once
+
+#include "connectors/net/httpclient.h"
+#include "core/engine/catalog.h"
+#include "core/secrets/secretstore.h"
+
+namespace syncline::app {
+
+/// The providers of this program, by name. The only list of them.
+QStringList providers();
+
+/// Makes connectors: settings from the integration's row, secrets from the environment or the keychain.
+core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock);
+
+} // namespace syncline::app

@@ -1,0 +1,62 @@
+#include "cli/command.h"
+
+#include "core/services/integrations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::cli {
+
+namespace {
+
+/// The stand-ins, connected and mapped, so that the first sync is one command away.
+Result<int> makeDemo(Context &context, core::Session &session)
+{
+    if (!context.surroundings().startDemo)
+        return failure(ErrorKind::Usage, cliText("The demo needs syncline-sandbox beside syncline-cli."), cliText("Install it, or make a workspace without --demo."));
+    const auto addresses = context.surroundings().startDemo();
+    if (!addresses)
+        return failure(addresses.error());
+    core::Integrations integrations(session);
+    for (auto it = addresses->begin(); it != addresses->end(); ++it) {
+        core::Integrations::NewIntegration wanted;
+        wanted.provider = it.key();
+        wanted.name = it.key();
+        wanted.url = *it;
+        wanted.auth = u"oauth2_client_credentials"_s;
+        wanted.settings = {{u"demo"_s, u"true"_s}, {u"phone_region"_s, u"DE"_s}};
+        auto added = integrations.add(wanted);
+        if (!added)
+            return failure(added.error());
+        const auto mapping = integrations.suggest(it.key(), context.surroundings().stop);
+        if (!mapping)
+            return failure(mapping.error());
+        if (auto applied = integrations.apply(*mapping, context.surroundings().stop); !applied)
+            return failure(applied.error());
+        context.line(cliText("Connected %1 at %2.").arg(it.key(), *it));
+    }
+    return 0;
+}
+
+Result<int> init(Context &context, const Arguments &arguments)
+{
+    auto session = context.makeWorkspace();
+    if (!session)
+        return failure(session.error());
+    if (arguments.has(u"--demo"_s)) {
+        if (auto made = makeDemo(context, **session); !made)
+            return made;
+    }
+    context.print(QJsonObject{{u"workspace"_s, context.workspace()}});
+    context.line(cliText("The workspace is %1.").arg(context.workspace()));
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> workspaceCommands()
+{
+    return {{u"init"_s, cliText("Makes a workspace; --demo connects two stand-in CRMs with invented people."),
+             {{u"--demo"_s}, {}, 0, 0, u"init [--demo]"_s}, init}};
+}
+
+} // namespace syncline::cli
