@@ -33,14 +33,25 @@ if(SYNCLINE_SANITIZE)
     add_link_options(-fsanitize=${_sanitizers})
 endif()
 
-# syncline_add_library(NAME SOURCES ... LIBS <public doors> PRIVATE_LIBS ...): a room. Its includes are src/, but a
-# header of a room that is not among its doors is refused by the door tests (cmake/SynclineDoors.cmake).
+# syncline_add_library(NAME SOURCES ... LIBS <public doors> PRIVATE_LIBS ...): a room. Its headers are seen by those who
+# link it and by nobody else, though all are written relative to src/: each room has an include root of its own below
+# build/doors that holds nothing but a link to its folder. cmake/SynclineDoors.cmake tests the doors that stay closed.
 function(syncline_add_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;PRIVATE_LIBS;PCH" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
-    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    syncline_open_door(${name} ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_LIBS} PRIVATE syncline_options ${ARG_PRIVATE_LIBS})
     if(ARG_PCH)
         target_precompile_headers(${name} PRIVATE ${ARG_PCH})
     endif()
+endfunction()
+
+# syncline_open_door(TARGET FOLDER): who links the target may include the headers of this folder of src/.
+function(syncline_open_door target folder)
+    file(RELATIVE_PATH room ${PROJECT_SOURCE_DIR}/src ${folder})
+    set(door ${PROJECT_BINARY_DIR}/doors/${target})
+    cmake_path(GET room PARENT_PATH above)
+    file(MAKE_DIRECTORY ${door}/${above})
+    file(CREATE_LINK ${folder} ${door}/${room} SYMBOLIC)
+    target_include_directories(${target} PUBLIC ${door})
 endfunction()
