@@ -1,0 +1,19 @@
+list(APPEND SYNCLINE_SANDBOX_SOURCES
+    suitecrm/handedits.cpp
+    suitecrm/legacy.cpp
+    suitecrm/modulecalls.cpp
+    suitecrm/phptext.cpp
+    suitecrm/query.cpp
+    suitecrm/relationcalls.cpp
+    suitecrm/render.cpp
+    suitecrm/reply.cpp
+    suitecrm/schema.cpp
+    suitecrm/seed.cpp
+    suitecrm/signin.cpp
+    suitecrm/sitecalls.cpp
+    suitecrm/store.cpp
+    suitecrm/suitecrm.cpp
+    suitecrm/suitecrm.qrc
+    suitecrm/values.cpp
+    suitecrm/writer.cpp
+)
