@@ -205,6 +205,7 @@ private:
             conflict.sides.append({hubSystem, {}, decision.value, {}, hub.at, hub.author});
             conflict.sides.append({system, remote, side.remote, {}, side.link->mtime, system});
             m_draft.plan.conflicts.append(conflict);
+            m_draft.frozen.insert({m_record.id, field});
             m_draft.mark(system, remote, Status::Conflict, plannerText("Only a person loosens consent (%1).").arg(field));
             return;
         }
