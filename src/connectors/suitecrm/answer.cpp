@@ -55,6 +55,8 @@ Refusal::Reason reasonOf(int status, const Refusal &refusal)
     case 401: return Refusal::Reason::SignIn;
     case 403: return Refusal::Reason::Forbidden;
     case 422: return Refusal::Reason::Invalid;
+    case 404:
+    case 405: return Refusal::Reason::NoRoute;
     case 429: return Refusal::Reason::TooFast;
     }
     return Refusal::Reason::Broken;
@@ -70,6 +72,7 @@ ErrorKind kindOf(Refusal::Reason reason)
     case Refusal::Reason::Invalid: return ErrorKind::Validation;
     case Refusal::Reason::SignIn: return ErrorKind::Authentication;
     case Refusal::Reason::TooFast: return ErrorKind::RateLimit;
+    case Refusal::Reason::NoRoute:
     case Refusal::Reason::Broken: return ErrorKind::Server;
     }
     return ErrorKind::Server;
@@ -86,6 +89,7 @@ QString remedyOf(Refusal::Reason reason)
     case Refusal::Reason::Invalid: return tr("Correct the value, or the mapping of the field.");
     case Refusal::Reason::SignIn: return tr("Sign in again.");
     case Refusal::Reason::TooFast: return tr("Try again later.");
+    case Refusal::Reason::NoRoute: return tr("Check that SuiteCRM still lives at this address, then test the connection.");
     case Refusal::Reason::Broken: return tr("Try again; if it stays so, look into suitecrm.log and the web server's error log.");
     }
     return {};

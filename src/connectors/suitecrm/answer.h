@@ -17,6 +17,7 @@ struct Refusal
         Invalid,   ///< any other 400
         SignIn,    ///< 401
         TooFast,   ///< 429
+        NoRoute,   ///< 404, 405: nothing was carried out; the site moved or was reconfigured
         Broken,    ///< 5xx, database failure, or an answer that is not SuiteCRM's
     };
     Reason reason = Reason::Broken;

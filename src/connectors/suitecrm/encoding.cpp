@@ -4,9 +4,11 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +34,43 @@ qsizetype characters(const QString &text)
     return std::ranges::count_if(text, [](QChar letter) { return !letter.isLowSurrogate(); });
 }
 
+/// HTML's names of the characters U+00A0 to U+00FF, in their order.
+constexpr char latinNames[] =
+    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 "
+    "acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde "
+    "Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute "
+    "Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde "
+    "auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute "
+    "ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+std::optional<char32_t> meaningOf(const QString &entity)
+{
+    static const QMap<QString, char32_t> markup{{u"amp"_s, U'&'}, {u"lt"_s, U'<'}, {u"gt"_s, U'>'}, {u"quot"_s, U'"'},
+                                                {u"apos"_s, U'\''}, {u"euro"_s, U'€'}};
+    static const QStringList latin = QString::fromLatin1(latinNames).split(u' ');
+    if (markup.contains(entity))
+        return markup.value(entity);
+    if (const auto place = latin.indexOf(entity); place >= 0)
+        return char32_t(0xA0 + place);
+    const bool hexadecimal = entity.startsWith("#x"_L1, Qt::CaseInsensitive);
+    bool ok = false;
+    const uint code = entity.startsWith(u'#') ? entity.mid(hexadecimal ? 2 : 1).toUInt(&ok, hexadecimal ? 16 : 10) : 0;
+    return ok && code >= 0x20 && code <= 0x10FFFF ? std::optional(char32_t(code)) : std::nullopt;
+}
+
 /// SuiteCRM decodes HTML entities on writing and cleans afterwards, so escaping protects nothing.
 QString withoutEntities(QString text)
 {
-    text.replace("&nbsp;"_L1, QString(QChar::Nbsp)).replace("&amp;"_L1, "&"_L1);
-    return decodeEscapes(text);
+    static const QRegularExpression form(u"&(#?\\w+);"_s);
+    for (qsizetype from = 0;;) {
+        const auto match = form.match(text, from);
+        if (!match.hasMatch())
+            return text;
+        const auto meaning = meaningOf(match.captured(1));
+        if (meaning) // again from here: what comes out may be an entity, and is decoded there as well
+            text.replace(match.capturedStart(), match.capturedLength(), QString::fromUcs4(&*meaning, 1));
+        from = meaning ? match.capturedStart() : match.capturedEnd();
+    }
 }
 
 /// "<" directly before a letter, "/" or "!" begins a tag for SuiteCRM's cleaner, which deletes it with its content.

@@ -31,6 +31,7 @@ WriteOutcome::Status statusOf(Refusal::Reason reason)
     case Refusal::Reason::BadId:
     case Refusal::Reason::Invalid: return WriteOutcome::Status::Refused;
     case Refusal::Reason::SignIn:
+    case Refusal::Reason::NoRoute:
     case Refusal::Reason::TooFast: return WriteOutcome::Status::NotSent;
     case Refusal::Reason::Broken: break;
     }
