@@ -1,0 +1,69 @@
+# Completion of syncline-cli for bash.
+_syncline_cli_verbs() {
+    case $1 in
+        integration) echo 'add list test describe remove set pause resume' ;;
+        map) echo 'suggest export import check' ;;
+        policy) echo 'set' ;;
+        conflicts) echo 'list show resolve' ;;
+        deletes) echo 'list release keep' ;;
+        duplicates) echo 'list link apart' ;;
+        held) echo 'list retry' ;;
+        runs) echo 'list show undo' ;;
+        records) echo 'list show create set delete export' ;;
+    esac
+}
+
+_syncline_cli_options() {
+    case $1 in
+        init) echo '--demo' ;;
+        'integration add') echo '--name --url --auth --set' ;;
+        'map suggest') echo '--apply' ;;
+        sync*) echo '--integration --entity --full --dry-run --plan --yes' ;;
+        'conflicts resolve') echo '--take --value --keep-apart' ;;
+        'runs undo') echo '--dry-run' ;;
+        log*) echo '--follow' ;;
+    esac
+}
+
+# The integrations' names, asked from the workspace on the command line.
+_syncline_cli_names() {
+    "${COMP_WORDS[0]}" "$@" integration list 2>/dev/null | awk 'NR > 1 { print $1 }'
+}
+
+_syncline_cli() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local -a words=() workspace=()
+    local i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+            --workspace) workspace=(--workspace "${COMP_WORDS[i + 1]}"); i=$((i + 1)) ;;
+            -*) ;;
+            *) words+=("${COMP_WORDS[i]}") ;;
+        esac
+    done
+    local command="${words[*]:0:2}" choices=
+    case $previous in
+        --workspace) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --auth) choices='oauth2_client_credentials oauth2_password oauth2_code basic token' ;;
+        --integration | --take) choices=$(_syncline_cli_names "${workspace[@]}") ;;
+        --entity) choices='contact company' ;;
+        *)
+            if [[ $current == -* ]]; then
+                choices="--json --workspace --help $(_syncline_cli_options "$command")"
+            elif [ ${#words[@]} -eq 0 ]; then
+                choices='init integration map policy sync conflicts deletes duplicates held runs records why status log'
+            elif [ ${#words[@]} -eq 1 ]; then
+                choices=$(_syncline_cli_verbs "${words[0]}")
+            else
+                case $command in
+                    'integration add') choices='mautic suitecrm' ;;
+                    integration* | 'map suggest' | 'map export') choices=$(_syncline_cli_names "${workspace[@]}") ;;
+                    'map import' | 'map check' | 'records export')
+                        mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+                    'records list' | 'records create') choices='contact company' ;;
+                esac
+            fi ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$current")
+}
+complete -F _syncline_cli syncline-cli
