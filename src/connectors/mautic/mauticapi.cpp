@@ -112,7 +112,6 @@ Result<Answer> Api::get(const QByteArray &path, const QByteArray &query, std::st
     HttpRequest request;
     request.path = path;
     request.query = query;
-    request.retryServerErrors = false; // Mautic's 500 is a bad parameter, nothing that passes
     return send(std::move(request), stop);
 }
 

@@ -2,7 +2,10 @@
 #include "connectors/mautic/mauticbatch.h"
 #include "connectors/mautic/mauticbench.h"
 #include "connectors/mautic/mauticdecoding.h"
+#include "connectors/mautic/mauticencoding.h"
 #include "connectors/mautic/mauticfields.h"
+
+#include "foundation/canonical.h"
 
 #include <QDir>
 #include <QTest>
@@ -60,7 +63,7 @@ QStringList namesOf(const RemoteEntity &entity)
 }
 
 /// With the synthetic fields, which the sandbox's connector knows.
-RemoteEntity wholeEntity(Object object)
+RemoteEntity madeEntity(Object object)
 {
     RemoteEntity entity = recordedEntity(object);
     if (object == Object::Contact) {
@@ -69,6 +72,13 @@ RemoteEntity wholeEntity(Object object)
             entity.fields.append(bench.field(u"contacts"_s, QString::fromLatin1(name)));
     }
     return entity;
+}
+
+const RemoteEntity &wholeEntity(Object object)
+{
+    static const RemoteEntity contacts = madeEntity(Object::Contact);
+    static const RemoteEntity companies = madeEntity(Object::Company);
+    return object == Object::Contact ? contacts : companies;
 }
 
 } // namespace
@@ -85,6 +95,8 @@ private Q_SLOTS:
     void aWholeContactHasTypedValues();
     void aRecordedBlankIsNull();
     void ownerStageAndConsentStandBesideTheFields();
+    void everyRecordedWriteWasPredicted_data();
+    void everyRecordedWriteWasPredicted();
     void everyRecordedRefusalIsClassified_data();
     void everyRecordedRefusalIsClassified();
     void everyItemOfARecordedBatchHasItsOwnStatus_data();
@@ -115,7 +127,7 @@ void MauticAnswersTest::everyRecordedListIsReadAndSorted()
 {
     QFETCH(QString, name);
     QFETCH(int, object);
-    const RemoteEntity entity = wholeEntity(Object(object));
+    const RemoteEntity &entity = wholeEntity(Object(object));
     const HttpResponse answer = recordedAnswer(u"mautic"_s, name);
     const auto document = JsonDocument::parse(answer.body);
     const auto page = decodedPage(entity, document->root(), namesOf(entity));
@@ -140,7 +152,7 @@ void MauticAnswersTest::everyRecordedRecordIsRead_data()
 void MauticAnswersTest::everyRecordedRecordIsRead()
 {
     QFETCH(QString, name);
-    const RemoteEntity entity = wholeEntity(Object::Contact);
+    const RemoteEntity &entity = wholeEntity(Object::Contact);
     const auto document = JsonDocument::parse(recordedAnswer(u"mautic"_s, name).body);
     const auto record = decodedRecord(entity, document->root()["contact"], namesOf(entity));
     QVERIFY2(record, record ? "" : qPrintable(record.error().message));
@@ -156,7 +168,7 @@ void MauticAnswersTest::everyRecordedRecordIsRead()
 
 void MauticAnswersTest::aWholeContactHasTypedValues()
 {
-    const RemoteEntity entity = wholeEntity(Object::Contact);
+    const RemoteEntity &entity = wholeEntity(Object::Contact);
     const auto document = JsonDocument::parse(recordedAnswer(u"mautic"_s, u"contact-get"_s).body);
     const auto record = decodedRecord(entity, document->root()["contact"], namesOf(entity));
     QVERIFY(record);
@@ -186,7 +198,7 @@ void MauticAnswersTest::aWholeContactHasTypedValues()
 
 void MauticAnswersTest::aRecordedBlankIsNull()
 {
-    const RemoteEntity entity = wholeEntity(Object::Contact);
+    const RemoteEntity &entity = wholeEntity(Object::Contact);
     const auto document = JsonDocument::parse(recordedAnswer(u"mautic"_s, u"contact-patch-null-overwrite"_s).body);
     const auto record = decodedRecord(entity, document->root()["contact"], {u"x_url"_s, u"state"_s, u"x_text"_s});
     QVERIFY(record);
@@ -196,7 +208,7 @@ void MauticAnswersTest::aRecordedBlankIsNull()
 
 void MauticAnswersTest::ownerStageAndConsentStandBesideTheFields()
 {
-    const RemoteEntity entity = wholeEntity(Object::Contact);
+    const RemoteEntity &entity = wholeEntity(Object::Contact);
     const auto recordOf = [&](const QString &name) {
         const auto document = JsonDocument::parse(recordedAnswer(u"mautic"_s, name).body);
         return decodedRecord(entity, document->root()["contact"], namesOf(entity)).value_or(RemoteRecord());
@@ -205,6 +217,54 @@ void MauticAnswersTest::ownerStageAndConsentStandBesideTheFields()
     QCOMPARE(recordOf(u"contact-patch-stage"_s).fields[u"stage"_s], text("Kunde"));
     QCOMPARE(recordOf(u"contact-get-dnc"_s).fields[u"dnc_email"_s], text("refused"));
     QVERIFY(recordOf(u"contact-get-dnc"_s).fields[u"dnc_sms"_s].isNull());
+}
+
+void MauticAnswersTest::everyRecordedWriteWasPredicted_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("field");
+    const RemoteEntity &entity = wholeEntity(Object::Contact);
+    for (const QString &name : recordings()) {
+        const QJsonObject recorded = recordedExchange(u"mautic"_s, name);
+        const QJsonObject body = recorded["request"_L1]["body"_L1].toObject();
+        const QString path = recorded["request"_L1]["path"_L1].toString();
+        const bool isWrite = path.startsWith("/api/contacts/"_L1) && !path.contains("/dnc/"_L1);
+        if (!isWrite || recorded["request"_L1]["method"_L1] == "PUT"_L1)
+            continue;
+        for (auto it = body.begin(); it != body.end(); ++it) {
+            if (it.key() != "tags"_L1 && entity.field(it.key()))
+                QTest::newRow(qPrintable(name + u' ' + it.key())) << name << it.key();
+        }
+    }
+}
+
+/// Whatever the real server stored was predicted, or refused before it was sent.
+void MauticAnswersTest::everyRecordedWriteWasPredicted()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, field);
+    const RemoteEntity &entity = wholeEntity(Object::Contact);
+    const RemoteField &described = *entity.field(field);
+    const QJsonObject recorded = recordedExchange(u"mautic"_s, name);
+    const QJsonValue sent = recorded["request"_L1]["body"_L1][field];
+    const bool isCreate = recorded["request"_L1]["path"_L1].toString().endsWith("/new"_L1);
+    const Value value = sent.isArray() || described.type == FieldType::Set ? Value::set(Value::fromJson(sent).members())
+                                                                           : Value::fromJson(sent);
+    const auto encoded = encodedValue(u"contacts"_s, described, value, isCreate ? WriteKind::Create : WriteKind::Update);
+    if (!encoded)
+        return; // never sent
+    QVERIFY2(recorded["response"_L1]["status"_L1].toInt() < 300 || !described.options.isEmpty() || described.unique
+                 || described.type == FieldType::Text,
+             "The server refused what was taken for good.");
+    const auto document = JsonDocument::parse(recordedAnswer(u"mautic"_s, name).body);
+    const JsonView all = document->root()["contact"]["fields"]["all"];
+    const bool isClearing = recorded["request"_L1]["body"_L1]["overwriteWithBlank"_L1].toBool();
+    if (all[field.toStdString()].isMissing() || (encoded->json.isNull() && (!isClearing || !sent.isNull())))
+        return; // the recording leaves out empty values, and blanks are sent in another way
+    const Value stored = decodedValue(described, all[field.toStdString()]);
+    const bool isZeroForNull = encoded->predicted.isNull() && stored.text() == "0"_L1;
+    QVERIFY2(isZeroForNull || same(described.type, stored, encoded->predicted),
+             qPrintable(stored.text() + u" instead of "_s + encoded->predicted.text()));
 }
 
 void MauticAnswersTest::everyRecordedRefusalIsClassified_data()

@@ -71,6 +71,10 @@ private Q_SLOTS:
     void companyTextMakesACompanyAndIsDeclared();
     void deletesTellGoneFromForbidden();
     void nothingChangedMeansNoRequestForTheValues();
+    void anAddressWithUmlautsIsNotSent();
+    void duplicatesOfParallelCreatesRefuseEveryWriteUntilTheyAreMerged();
+    void otherPeoplesContactsAreForbiddenAlthoughTheListShowsThem();
+    void aServerErrorAfterTheWriteWasDoneIsNoRefusal();
 };
 
 void MauticWritingTest::aCreateShowsWhatIsStored()
@@ -571,6 +575,71 @@ void MauticWritingTest::nothingChangedMeansNoRequestForTheValues()
         bench.write(u"contacts"_s, updateOf(id, {{u"tags"_s, Value::set({u"a"_s})}}, {{u"tags"_s, Value::set({u"a"_s})}}));
     QCOMPARE(outcome.status, Status::Done);
     QVERIFY(bench.sent("PATCH", "").isEmpty());
+}
+
+void MauticWritingTest::anAddressWithUmlautsIsNotSent()
+{
+    MauticBench bench;
+    const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}});
+    const QList<WriteOutcome> outcomes = bench.connector().write(
+        u"contacts"_s,
+        {updateOf(id, {{u"email"_s, text("müller@exämple.test")}}), createOf({{u"email"_s, text("foo bar@x.test")}})}, {});
+    for (const WriteOutcome &outcome : outcomes) {
+        QCOMPARE(outcome.status, Status::Refused);
+        QCOMPARE(outcome.error.fields, QStringList{u"email"_s});
+    }
+    QVERIFY(bench.sent("PATCH", "").isEmpty());
+    QVERIFY(bench.sent("POST", "").isEmpty());
+}
+
+void MauticWritingTest::duplicatesOfParallelCreatesRefuseEveryWriteUntilTheyAreMerged()
+{
+    MauticBench bench;
+    const QString one = bench.add(u"contacts"_s, {{u"email"_s, u"twin@x.test"_s}});
+    const QString two = bench.add(u"contacts"_s, {{u"email"_s, u"twin@x.test"_s}});
+    const QList<WriteOutcome> outcomes = bench.connector().write(
+        u"contacts"_s, {updateOf(one, {{u"city"_s, text("Bonn")}}), updateOf(two, {{u"city"_s, text("Ulm")}})}, {});
+    for (const WriteOutcome &outcome : outcomes) {
+        QCOMPARE(outcome.status, Status::Refused);
+        QCOMPARE(outcome.error.kind, ErrorKind::Conflict);
+        QVERIFY(outcome.error.remedy.contains("merge"_L1));
+    }
+    const auto holders = bench.connector().readByKey(u"contacts"_s, u"email"_s, {u"twin@x.test"_s}, {}, {});
+    QVERIFY(holders);
+    QCOMPARE(holders->size(), 2);
+}
+
+void MauticWritingTest::otherPeoplesContactsAreForbiddenAlthoughTheListShowsThem()
+{
+    MauticBench bench;
+    const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}, {u"owner"_s, 1}});
+    bench.crm().configure({{u"only_own"_s, true}});
+    const auto looks = bench.connector().readByIds(u"contacts"_s, {id, u"4711"_s}, {u"email"_s}, {});
+    QVERIFY(looks);
+    QCOMPARE(looks->at(0).presence, Presence::Found);
+    QCOMPARE(looks->at(1).presence, Presence::NotFound);
+    QCOMPARE(bench.write(u"contacts"_s, updateOf(id, {{u"city"_s, text("Bonn")}})).status, Status::Forbidden);
+    QCOMPARE(bench.write(u"contacts"_s, {WriteKind::Delete, id, {}, {}}).status, Status::Forbidden);
+    QVERIFY(bench.record(u"contacts"_s, id)[u"city"_s].isNull());
+}
+
+void MauticWritingTest::aServerErrorAfterTheWriteWasDoneIsNoRefusal()
+{
+    MauticBench bench;
+    const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}});
+    bench.intercept = [&](const HttpRequest &request) -> std::optional<Result<HttpResponse>> {
+        if (!request.path.contains("/batch/"))
+            return std::nullopt;
+        bench.ask(request.method, request.path, QJsonDocument::fromJson(request.body).array());
+        return recordedAnswer(u"mautic"_s, u"contacts-batch-edit-duplicate-id"_s);
+    };
+    const QList<WriteOutcome> outcomes = bench.connector().write(
+        u"contacts"_s, {updateOf(id, {{u"city"_s, text("Bonn")}}), createOf({{u"email"_s, text("b@x.test")}})}, {});
+    QCOMPARE(outcomes[0].status, Status::Done);
+    QCOMPARE(outcomes[1].status, Status::Done);
+    QVERIFY(!outcomes[1].remoteId.isEmpty());
+    QCOMPARE(bench.records(u"contacts"_s).size(), 2);
+    QCOMPARE(bench.sent("POST", "batch").size(), 1);
 }
 
 Q_DECLARE_METATYPE(syncline::connectors::WriteOutcome::Status)
