@@ -29,8 +29,10 @@ target_compile_definitions(syncline_options INTERFACE
 set(SYNCLINE_SANITIZE "" CACHE STRING "Sanitizers: address;undefined or thread")
 if(SYNCLINE_SANITIZE)
     list(JOIN SYNCLINE_SANITIZE "," _sanitizers)
-    add_compile_options(-fsanitize=${_sanitizers} -fno-omit-frame-pointer)
-    add_link_options(-fsanitize=${_sanitizers})
+    # A program whose memory is limited from outside (SYNCLINE_UNSANITIZED) would not even start under them.
+    set(_sanitized $<NOT:$<BOOL:$<TARGET_PROPERTY:SYNCLINE_UNSANITIZED>>>)
+    add_compile_options($<${_sanitized}:-fsanitize=${_sanitizers}> -fno-omit-frame-pointer)
+    add_link_options($<${_sanitized}:-fsanitize=${_sanitizers}>)
 endif()
 
 # syncline_add_library(NAME SOURCES ... LIBS <public doors> PRIVATE_LIBS ...): a room. Its headers are seen by those who
