@@ -64,7 +64,7 @@ int testExitCode(const QJsonObject &report)
     const QString kind = report.value("kind"_L1).toString();
     if (kind == "authentication"_L1 || kind == "permission"_L1)
         return 3;
-    return kind == "usage"_L1 ? 2 : 4;
+    return 4;
 }
 
 Result<int> test(Context &context, const Arguments &arguments)

@@ -58,8 +58,8 @@ int exitCodeOf(const core::SyncOutcome &outcome, const QJsonObject &report)
 {
     if (outcome.status == "stopped"_L1)
         return 5;
-    if (outcome.worst)
-        return cli::exitCodeOf(outcome.worst->kind);
+    if (outcome.worst) // an address where no CRM answers is not reached either
+        return outcome.worst->kind == ErrorKind::Usage ? 4 : cli::exitCodeOf(outcome.worst->kind);
     return core::Reports::failed(report) > 0 ? 1 : 0;
 }
 

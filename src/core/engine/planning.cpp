@@ -455,16 +455,17 @@ Result<void> Planning::writeLedger(Writing &writing)
             continue;
         for (auto row = system->begin(); row != system->end(); ++row) {
             const LinkRow *link = writing.part.link(system.key(), row.key());
-            if (link && link->seen == m_walks.value(binding->integration, -1))
+            const auto before = m_stores.runs.ledger(m_run, binding->integration, m_context.entity, row.key());
+            if (!before)
+                return failure(before.error());
+            if (!*before && link && link->seen == m_walks.value(binding->integration, -1))
                 --m_equal[binding->integration]; // it was counted when it was read
             if (row->status == Status::Equal) {
-                const auto before = m_stores.runs.ledger(m_run, binding->integration, m_context.entity, row.key());
-                if (!before)
-                    return failure(before.error());
-                if (!*before)
-                    ++m_equal[binding->integration];
+                m_equal[binding->integration] += *before ? 0 : 1;
                 continue;
             }
+            if (*before == Status::Written && row->status < Status::Written)
+                continue; // what an earlier pass of this run wrote stays written
             auto done = m_stores.runs.putLedger(
                 m_run, {binding->integration, m_context.entity, row.key(), row->status, row->reason});
             if (!done)

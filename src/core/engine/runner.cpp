@@ -304,7 +304,14 @@ Result<void> Runner::goAgain(Pass &pass)
     const auto intents = m_stores.runs.intents();
     if (!intents)
         return failure(intents.error());
-    if ((*moved == 0 && intents->isEmpty()) || pass.stop.stop_requested())
+    int again = *moved;
+    for (const QString &entity : pass.catalog.entities()) {
+        const auto written = m_stores.records.countPending(entity, 3);
+        if (!written)
+            return failure(written.error());
+        again += *written;
+    }
+    if ((again == 0 && intents->isEmpty()) || pass.stop.stop_requested())
         return {};
     if (!intents->isEmpty()) {
         if (auto done = settleUnknown(pass); !done)

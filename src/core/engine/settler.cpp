@@ -43,6 +43,15 @@ std::optional<Seconds> modified(const RemoteRecord &record, std::optional<Second
     return record.modifiedAt ? std::optional<Seconds>(record.modifiedAt->count()) : otherwise;
 }
 
+/// A new record may show values that nobody sent: the CRM's defaults. They are read in the same run.
+bool showsMore(const Link &link, const System &system, const QMap<QString, Sent> &sent)
+{
+    return std::ranges::any_of(system.fields, [&](const FieldMap &map) {
+        const Value there = link.shadow.value(map.id);
+        return map.direction != Direction::Push && !sent.contains(map.id) && there.isReadable() && !there.isBlank();
+    });
+}
+
 } // namespace
 
 Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &operation, RemoteWrite &write,
@@ -92,6 +101,14 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
         return done;
     if (auto done = m_stores.records.saveLink(row); !done)
         return done;
+    if (!changed.isEmpty() || (create && showsMore(after, system, write.sent))) {
+        if (auto done = m_stores.records.setPending(operation.hubId, 3); !done)
+            return done;
+    }
+    if (create) {
+        if (auto done = nameCreated(operation); !done)
+            return done;
+    }
     if (!refused.isEmpty()) {
         const Error error{ErrorKind::Validation,
                           tr("%1 answered with success, but kept its own value of %2.").arg(binding.name, refused.join(u", "_s)),
@@ -103,11 +120,20 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
     return m_stores.runs.saveOutcome(operation);
 }
 
+/// The pair was counted by its hub record as long as the CRM's record had no id.
+Result<void> Settler::nameCreated(const OperationRow &operation)
+{
+    const QString unnamed = ledgerRecord({}, operation.hubId);
+    return m_stores.runs.removeLedger(operation.run, operation.integration, operation.entity, unnamed).and_then([&] {
+        return m_stores.runs.putLedger(operation.run, {operation.integration, operation.entity, operation.remoteId, Status::Written, tr("Created.")});
+    });
+}
+
 Result<void> Settler::settleRefusal(const EntityContext &context, const OperationRow &operation, const RemoteWrite &write,
                                     const QStringList &remoteFields, const Error &error)
 {
     const Binding &binding = *context.byId.value(operation.integration);
-    const QString record = operation.kind == "create"_L1 ? ledgerRecord({}, operation.hubId) : operation.remoteId;
+    const QString record = operation.remoteId.isEmpty() ? ledgerRecord({}, operation.hubId) : operation.remoteId;
     for (const QString &name : remoteFields) {
         if (!write.wire.contains(name))
             continue;
@@ -425,6 +451,7 @@ Result<void> Settler::adoptCreated(Open &open, int index, const RemoteRecord &re
         return m_stores.records.removeStranger({row.integration, row.remoteEntity, row.remoteId})
             .and_then([&] { return m_stores.records.saveLink(row); })
             .and_then([&] { return m_stores.records.touch(operation.hubId); })
+            .and_then([&] { return nameCreated(operation); })
             .and_then([&] { return m_stores.runs.saveOutcome(operation); })
             .and_then([&] { return m_stores.runs.removeIntent(intent.run, intent.seq); });
     });

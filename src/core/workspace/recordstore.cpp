@@ -130,6 +130,11 @@ Result<void> RecordStore::settlePending(const QString &entity, const QString &ru
     return m_db.query(u"hub_settled"_s).bind(entity, run).run();
 }
 
+Result<int> RecordStore::countPending(const QString &entity, int pending)
+{
+    return readNumber(m_db.query(u"hub_count_pending"_s).bind(entity, pending)).map([](qint64 n) { return int(n); });
+}
+
 Result<void> RecordStore::setAllPending(const QString &entity)
 {
     return m_db.query(u"hub_pending_all"_s).bind(entity).run();

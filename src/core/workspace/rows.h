@@ -71,7 +71,9 @@ struct HubRow
     QMap<QString, HubField> fields;
     std::optional<Sight> deleteAsked, released;
     int revision = 1;
-    int pending = 1; ///< 0: settled; 1: the next run looks at it; 2: settled when its operations are done
+    /// 0: settled; 1: the next run looks at it; 2: settled when its operations are done; 3: written, and to be looked at
+    /// once more in the same run
+    int pending = 1;
     Millis createdAt = 0, updatedAt = 0;
 };
 

@@ -64,6 +64,7 @@ public:
     Result<void> touch(const QString &id);
     /// Records whose operations of this run are all done are settled.
     Result<void> settlePending(const QString &entity, const QString &run);
+    Result<int> countPending(const QString &entity, int pending);
     Result<void> setAllPending(const QString &entity);
     Result<QStringList> pendingHubs(const QString &entity, const QString &after, int limit);
     Result<QList<HubRow>> hubPage(const QString &entity, const QString &after, int limit);

@@ -1,0 +1,1 @@
+SELECT count(*) FROM hub_records WHERE entity = ? AND pending = ?
