@@ -21,7 +21,7 @@ const QString listParametersListed = u"\"fields\", \"filter\", \"moduleName\", \
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     return type == "application/json" || type == "application/vnd.api+json";
 }
 

@@ -140,7 +140,7 @@ Response RelationCalls::add(const QString &module, const QString &id, const QStr
                        m_site.clock.now(), 201);
     const QString sentence = u"%1 record with id %2 has been related to %3 record with id %4 using link %5"_s.arg(
         labelOf(to), (*other)->id, labelOf(from), (*record)->id, name);
-    const auto line = [](const char *key, const QString &value, const char *end = ",\n") {
+    const auto line = [](const char *key, const QString &value, const char *end = ",\n") -> QByteArray {
         return "        \"" + QByteArray(key) + "\": " + jsonString(value) + end;
     };
     const QByteArray body = "{\n    \"meta\": {\n" + line("message", sentence) + line("sourceModule", from.module)
