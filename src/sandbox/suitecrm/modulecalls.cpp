@@ -135,7 +135,7 @@ Response listAnswer(Installation &site, const PageOfRows &page, const ListQuery 
     body += "    \"data\": [";
     for (std::size_t i = from; i < to; ++i) {
         body += i == from ? "\n        " : ",\n        ";
-        site.renderer.append(body, *page.rows[i], place, list.fields);
+        site.renderer.append(body, *page.rows[i], place, list.fields, path.section(u'/', 2, 2));
     }
     body += "\n    ]";
     if (list.page)
@@ -236,7 +236,7 @@ Response ModuleCalls::get(const QString &module, const QString &id, const Reques
     if (m_site.isDenied(*schema) || !m_site.mayTouch(*record))
         return accessDenied();
     QByteArray body = "{\n    \"data\": ";
-    m_site.renderer.append(body, *record, RecordPlace::Single, *fields);
+    m_site.renderer.append(body, *record, RecordPlace::Single, *fields, module);
     return success(body + "\n}", m_site.clock.now());
 }
 
@@ -244,7 +244,7 @@ Response ModuleCalls::saved(const Record &record) const
 {
     QByteArray body = "{\n    \"data\": ";
     body.reserve(8000);
-    m_site.renderer.append(body, record, RecordPlace::Saved);
+    m_site.renderer.append(body, record, RecordPlace::Saved, {}, {});
     return success(body + "\n}", m_site.clock.now(), 201);
 }
 
@@ -257,7 +257,7 @@ QByteArray ModuleCalls::raw(const Record &record) const
     copy.rendered = {};
     copy.values[std::size_t(record.schema->indexOf(u"date_entered"_s))] = QString();
     QByteArray body = "{\n    \"data\": ";
-    Renderer(m_site.store, settings).append(body, copy, RecordPlace::Saved);
+    Renderer(m_site.store, settings).append(body, copy, RecordPlace::Saved, {}, {});
     return body.replace("\"modified_by_name\": \"Administrator\"", "\"modified_by_name\": \"demo\"") + "\n}";
 }
 

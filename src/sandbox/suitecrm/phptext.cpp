@@ -80,29 +80,77 @@ bool opensTag(const QString &text, qsizetype at)
     return next == u'/' || next == u'!' || next == u'?' || (next.unicode() < 128 && next.isLetter());
 }
 
+/// Puts the text together again with harmless tags only, each closed once, none of them empty.
+class TagFilter
+{
+public:
+    void addText(QChar c) { m_result += c; }
+    void addTag(const QString &tag)
+    {
+        static const QRegularExpression pattern(u"^<(/?)([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>$"_s);
+        const QRegularExpressionMatch match = pattern.match(tag);
+        const QString name = match.captured(2).toLower();
+        if (!match.hasMatch() || !isHarmless(name))
+            return;
+        if (name == "br"_L1 || name == "hr"_L1)
+            m_result += tag;
+        else if (match.captured(1).isEmpty())
+            open(name, tag);
+        else if (!m_open.isEmpty() && m_open.last().name == name)
+            close();
+    }
+    QString finished()
+    {
+        while (!m_open.isEmpty())
+            close();
+        return m_result;
+    }
+
+private:
+    struct Open
+    {
+        QString name;
+        qsizetype from, contentFrom;
+    };
+
+    void open(const QString &name, const QString &tag)
+    {
+        m_open.append({name, m_result.size(), m_result.size() + tag.size()});
+        m_result += tag;
+    }
+    void close()
+    {
+        const Open tag = m_open.takeLast();
+        if (m_result.size() == tag.contentFrom)
+            m_result.truncate(tag.from);
+        else
+            m_result += u"</"_s + tag.name + u'>';
+    }
+
+    QString m_result;
+    QList<Open> m_open;
+};
+
 QString withoutTags(const QString &text)
 {
     static const QRegularExpression contentToo(u"<(script|style)\\b[^>]*>.*?(</\\1\\s*>|$)|<!--.*?(-->|$)"_s,
                                                QRegularExpression::CaseInsensitiveOption
                                                    | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression harmless(u"^</?([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>$"_s);
     if (!text.contains(u'<'))
         return text;
     const QString source = QString(text).remove(contentToo);
-    QString result;
+    TagFilter filter;
     for (qsizetype at = 0; at < source.size(); ++at) {
         if (source[at] != u'<' || !opensTag(source, at)) {
-            result += source[at];
+            filter.addText(source[at]);
             continue;
         }
         const qsizetype end = source.indexOf(u'>', at);
         const QString tag = source.mid(at, end < 0 ? -1 : end - at + 1);
-        const QRegularExpressionMatch match = harmless.match(tag);
-        if (match.hasMatch() && isHarmless(match.captured(1).toLower()))
-            result += tag;
+        filter.addTag(tag);
         at += tag.size() - 1;
     }
-    return result;
+    return filter.finished();
 }
 
 QByteArray padding(int indentation)

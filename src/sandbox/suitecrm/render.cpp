@@ -113,6 +113,15 @@ QString Renderer::shownValue(const Record &record, int field) const
     return isComputed(record, name) ? computedValue(record, name) : record.values[std::size_t(field)];
 }
 
+QByteArray Renderer::attribute(const Record &record, int field) const
+{
+    const Field &shown = record.schema->fields[std::size_t(field)];
+    const bool isOpportunity = record.schema->module == "Opportunities"_L1;
+    if (isOpportunity && shown.name == "accounts"_L1 && record.value(u"account_id"_s).isEmpty())
+        return "{}"; // the link was loaded to look for an account
+    return deliveredValue(shown, shownValue(record, field), m_settings);
+}
+
 const RenderedAttributes &Renderer::rendered(const Record &record) const
 {
     RenderedAttributes &cache = record.rendered;
@@ -123,14 +132,15 @@ const RenderedAttributes &Renderer::rendered(const Record &record) const
     cache.text.reserve(int(fields.size()) * 32);
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].name != "id"_L1)
-            cache.text += fields[i].key + deliveredValue(fields[i], shownValue(record, int(i)), m_settings);
+            cache.text += fields[i].key + attribute(record, int(i));
         cache.ends.push_back(int(cache.text.size()));
     }
     cache.text.squeeze();
     return cache;
 }
 
-void Renderer::append(QByteArray &body, const Record &record, RecordPlace place, const FieldSelection &fields) const
+void Renderer::append(QByteArray &body, const Record &record, RecordPlace place, const FieldSelection &fields,
+                      const QString &module) const
 {
     const bool isAlone = place == RecordPlace::Single || place == RecordPlace::Saved;
     const QByteArray indentation(isAlone ? 8 : 12, ' ');
@@ -147,17 +157,18 @@ void Renderer::append(QByteArray &body, const Record &record, RecordPlace place,
     const int count = int(fields.empty() ? attributes.ends.size() : fields.size());
     for (int i = 0; i < count; ++i) {
         const int field = fields.empty() ? i : fields[std::size_t(i)];
-        if (record.schema->fields[std::size_t(field)].name == "id"_L1)
+        const Field &shown = record.schema->fields[std::size_t(field)];
+        if (shown.name == "id"_L1 || (place == RecordPlace::Listed && !shown.isListed))
             continue;
         appendField(field, isFirst);
         isFirst = false;
     }
     body += isFirst ? QByteArray("}") : QByteArray('\n' + indentation + '}');
-    appendLinks(body, record, place, indentation);
+    appendLinks(body, record, place, module, indentation);
     body += '\n' + indentation.left(indentation.size() - 4) + '}';
 }
 
-void Renderer::appendLinks(QByteArray &body, const Record &record, RecordPlace place,
+void Renderer::appendLinks(QByteArray &body, const Record &record, RecordPlace place, const QString &module,
                            const QByteArray &indentation) const
 {
     const QByteArray id = record.id.toUtf8();
@@ -171,8 +182,8 @@ void Renderer::appendLinks(QByteArray &body, const Record &record, RecordPlace p
         body += ",\n" + indentation + "\"relationships\": []";
         return;
     }
-    const QByteArray module = place == RecordPlace::Saved ? QByteArray() : record.schema->module.toLatin1() + '/';
-    const QByteArray base = "V8/module/" + module + id + "/relationships/";
+    const QByteArray owner = place == RecordPlace::Saved ? QByteArray() : QByteArray(module.toLatin1() + '/');
+    const QByteArray base = "V8/module/" + owner + id + "/relationships/";
     body += ",\n" + indentation + "\"relationships\": {";
     for (std::size_t i = 0; i < relationships.size(); ++i) {
         body += (i == 0 ? "\n" : ",\n") + indentation + "    \"" + relationships[i].module.toLatin1() + "\": {\n"

@@ -21,8 +21,10 @@ class Renderer
 public:
     Renderer(Store &store, const Settings &settings) : m_store(store), m_settings(settings) {}
 
-    /// Appends {"type", "id", "attributes", ...} without leading indentation.
-    void append(QByteArray &body, const Record &record, RecordPlace place, const FieldSelection &fields = {}) const;
+    /// Appends {"type", "id", "attributes", ...} without leading indentation. Links call the module as the request
+    /// did: by its own name or by the singular one.
+    void append(QByteArray &body, const Record &record, RecordPlace place, const FieldSelection &fields,
+                const QString &module) const;
     /// A value as answers and the legacy API show it, computed ones included, not escaped.
     QString shownValue(const Record &record, int field) const;
     /// "Mr. Jürgen Müller".
@@ -35,7 +37,9 @@ private:
     QString parentName(const Record &record) const;
     QString userName(const QString &id) const;
     QString nameOf(const QString &module, const QString &id) const;
-    void appendLinks(QByteArray &body, const Record &record, RecordPlace place, const QByteArray &indentation) const;
+    void appendLinks(QByteArray &body, const Record &record, RecordPlace place, const QString &module,
+                     const QByteArray &indentation) const;
+    QByteArray attribute(const Record &record, int field) const;
 
     Store &m_store;
     const Settings &m_settings;

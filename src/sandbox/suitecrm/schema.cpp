@@ -60,15 +60,17 @@ Field fieldFrom(const QJsonObject &entry)
 {
     Field field;
     field.name = entry["name"_L1].toString();
-    field.meta = entry["meta"_L1].toObject();
-    const QString type = field.meta["type"_L1].toString();
+    const QJsonObject meta = entry["meta"_L1].toObject();
+    const QString type = meta["type"_L1].toString();
+    field.meta = meta;
     field.kind = kindOf(type);
-    field.isColumn = field.meta["source"_L1].toString() != "non-db"_L1;
-    field.isCustom = field.meta["source"_L1].toString() == "custom_fields"_L1;
-    field.maximumLength = maximumLength(field.kind, type, field.meta);
-    if (field.isCustom && field.meta.contains("precision"_L1))
-        field.decimals = numberIn(field.meta["precision"_L1]);
-    field.defaultValue = defaultOf(field.meta);
+    field.isColumn = meta["source"_L1].toString() != "non-db"_L1;
+    field.isCustom = meta["source"_L1].toString() == "custom_fields"_L1;
+    field.isListed = entry["listed"_L1].toBool(true);
+    field.maximumLength = maximumLength(field.kind, type, meta);
+    if (field.isCustom && meta.contains("precision"_L1))
+        field.decimals = numberIn(meta["precision"_L1]);
+    field.defaultValue = defaultOf(meta);
     if (entry["blank"_L1].isObject())
         field.blank = "{}";
     else if (entry["blank"_L1].isBool())

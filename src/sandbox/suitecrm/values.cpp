@@ -92,7 +92,7 @@ QByteArray offsetAt(const QString &stored, const QTimeZone &zone)
     QDateTime time = QDateTime::fromString(stored, databaseFormat);
     time.setTimeSpec(Qt::UTC);
     const int minutes = zone.offsetFromUtc(time) / 60;
-    return u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    return u"%1%2:%3"_s.arg(minutes < 0 ? u"-"_s : u"+"_s)
         .arg(std::abs(minutes) / 60, 2, 10, QChar(u'0'))
         .arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'))
         .toLatin1();

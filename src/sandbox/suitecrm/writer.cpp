@@ -76,12 +76,11 @@ void Writer::setAttributes(Record &record, const QJsonObject &attributes, bool i
         if (index >= 0)
             setAttribute(record, record.schema->fields[std::size_t(index)], it.value(), isNew);
     }
-    if (isNew)
-        return;
-    // A save turns a boolean that was never set from false into "0".
+    // Booleans that were never set become "0"; those that a new record shows as false do at the second save.
     for (std::size_t i = 0; i < record.schema->fields.size(); ++i) {
         const Field &field = record.schema->fields[i];
-        if (field.kind == FieldKind::Boolean && field.isColumn && field.blank == "false" && record.values[i].isNull())
+        if (field.kind == FieldKind::Boolean && field.isColumn && record.values[i].isNull()
+            && !(isNew && field.blank == "false"))
             m_site.store.set(record, int(i), u"0"_s);
     }
 }
