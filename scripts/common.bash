@@ -59,10 +59,16 @@ finish() {
     exit 0
 }
 
-tracked_sources() { git -C "$root" ls-files -- 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp'; }
+# Sources that belong to the project; outside of a git checkout everything that looks like one.
+tracked_sources() {
+    (cd "$root" && { git ls-files -- 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 2>/dev/null ||
+        find src tests -name '*.h' -o -name '*.cpp'; }) |
+        while read -r file; do [ ! -f "$root/$file" ] || echo "$file"; done
+}
 
 check_format() {
-    (cd "$root" && tracked_sources | xargs -r ls 2>/dev/null | xargs -r clang-format --dry-run -Werror --style=file)
+    (cd "$root" && tracked_sources | xargs -P "$jobs" -I FILE sh -c \
+        'clang-format --style=file --dry-run -Werror "$1" 2>/dev/null || { echo "not formatted: $1"; exit 1; }' format FILE)
 }
 
 # keychain_tests PRESET: on a bus and in a home of their own. The keyring is unlocked first: once something has started
