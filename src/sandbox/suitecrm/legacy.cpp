@@ -75,7 +75,8 @@ QJsonObject describedField(const Field &field)
 std::optional<SqlCondition> condition(const ModuleSchema &schema, const QString &sql)
 {
     static const QRegularExpression pattern(
-        u"^\\s*\\(*\\s*(?:\\w+\\.)?(\\w+)\\s*(>=|<=|<>|!=|=|>|<|like|in)\\s*(\\(.*\\)|'(?:[^']|'')*'|-?[\\d.]+)\\s*\\)*\\s*$"_s,
+        u"^\\s*\\(*\\s*(?:\\w+\\.)?(\\w+)\\s*(>=|<=|<>|!=|=|>|<|like|in)"
+        "\\s*(\\(.*\\)|'(?:[^']|'')*'|-?[\\d.]+)\\s*\\)*\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression quoted(u"'((?:[^']|'')*)'|([\\d.]+)"_s);
     const QRegularExpressionMatch match = pattern.match(sql);
@@ -250,7 +251,8 @@ QJsonObject Legacy::entryList(const ModuleSchema &schema, const QJsonObject &arg
         return error(u"Unknown Error"_s, -1, u"Database failure. Please refer to suitecrm.log for details."_s);
     const int asked = arguments["max_results"_L1].toVariant().toInt();
     const std::size_t limit = asked > 0 ? std::size_t(asked) : 20;
-    const std::size_t offset = std::min(rows->size(), std::size_t(std::max(0, arguments["offset"_L1].toVariant().toInt())));
+    const int start = std::max(0, arguments["offset"_L1].toVariant().toInt());
+    const std::size_t offset = std::min(rows->size(), std::size_t(start));
     const std::size_t end = std::min(rows->size(), offset + limit);
     QJsonArray entries;
     for (std::size_t i = offset; i < end; ++i)

@@ -59,7 +59,8 @@ Outcome<const ModuleSchema *> RelationCalls::target(const ModuleSchema &schema, 
     return nullptr;
 }
 
-std::vector<const Record *> RelationCalls::related(const Record &record, const QString &link, const ModuleSchema &module)
+std::vector<const Record *> RelationCalls::related(const Record &record, const QString &link,
+                                                   const ModuleSchema &module)
 {
     std::vector<const Record *> found;
     if (isEmailLink(link)) {

@@ -3,8 +3,6 @@
 #include "sandbox/suitecrm/phptext.h"
 #include "sandbox/suitecrm/values.h"
 
-#include <QSet>
-
 namespace syncline::sandbox::suitecrm {
 
 using namespace Qt::StringLiterals;
@@ -14,20 +12,6 @@ namespace {
 bool isPerson(const ModuleSchema &schema)
 {
     return schema.has(u"last_name"_s) && schema.has(u"full_name"_s);
-}
-
-/// Names of the fields that are not kept but worked out when reading.
-bool isComputed(const Record &record, const QString &field)
-{
-    static const QSet<QString> names{
-        u"modified_by_name"_s, u"created_by_name"_s, u"assigned_user_name"_s, u"email1"_s,        u"email2"_s,
-        u"invalid_email"_s,    u"email_opt_out"_s,   u"report_to_name"_s,     u"parent_name"_s,   u"contact_name"_s,
-        u"contact_phone"_s,    u"contact_email"_s,   u"currency_name"_s,      u"currency_symbol"_s, u"full_name"_s};
-    if (field == "name"_L1)
-        return isPerson(*record.schema);
-    if (field == "account_name"_L1)
-        return record.schema->module != "Leads"_L1; // a lead's account is a text of its own
-    return names.contains(field) && !(record.schema->module == "EmailAddresses"_L1);
 }
 
 } // namespace
@@ -105,12 +89,14 @@ QString Renderer::computedValue(const Record &record, const QString &field) cons
 
 QString Renderer::shownValue(const Record &record, int field) const
 {
-    const QString &name = record.schema->fields[std::size_t(field)].name;
-    if (name == "id"_L1)
+    const Field &shown = record.schema->fields[std::size_t(field)];
+    if (shown.isComputed)
+        return computedValue(record, shown.name);
+    if (shown.name == "id"_L1)
         return record.id;
-    if (name == "deleted"_L1)
+    if (shown.name == "deleted"_L1)
         return record.isDeleted ? u"1"_s : u"0"_s;
-    return isComputed(record, name) ? computedValue(record, name) : record.values[std::size_t(field)];
+    return record.values[std::size_t(field)];
 }
 
 QByteArray Renderer::attribute(const Record &record, int field) const

@@ -67,8 +67,9 @@ Response success(QByteArray body, std::int64_t now, int status)
 
 Response message(const QString &text, std::int64_t now, int status)
 {
-    return success("{\n    \"meta\": {\n        \"message\": " + jsonString(text) + "\n    },\n    \"data\": []\n}", now,
-                   status);
+    const QByteArray body = "{\n    \"meta\": {\n        \"message\": " + jsonString(text)
+        + "\n    },\n    \"data\": []\n}";
+    return success(body, now, status);
 }
 
 Response refusal(const QString &detail)

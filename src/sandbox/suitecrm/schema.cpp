@@ -82,6 +82,21 @@ Field fieldFrom(const QJsonObject &entry)
     return field;
 }
 
+bool isComputed(const ModuleSchema &schema, const QString &field)
+{
+    static const QStringList names{
+        u"modified_by_name"_s, u"created_by_name"_s, u"assigned_user_name"_s, u"email1"_s,      u"email2"_s,
+        u"invalid_email"_s,    u"email_opt_out"_s,   u"report_to_name"_s,     u"parent_name"_s, u"contact_name"_s,
+        u"contact_phone"_s,    u"contact_email"_s,   u"currency_name"_s,      u"currency_symbol"_s, u"full_name"_s};
+    if (schema.module == "EmailAddresses"_L1)
+        return false;
+    if (field == "name"_L1) // of a person
+        return schema.has(u"last_name"_s) && schema.has(u"full_name"_s);
+    if (field == "account_name"_L1)
+        return schema.module != "Leads"_L1; // a lead's account is a text of its own
+    return names.contains(field);
+}
+
 std::unique_ptr<ModuleSchema> load(const QString &name)
 {
     const QJsonObject json = QJsonDocument::fromJson(fixedAnswer(name)).object();
@@ -96,6 +111,8 @@ std::unique_ptr<ModuleSchema> load(const QString &name)
         schema->index.insert(entry["name"_L1].toString(), int(schema->fields.size()));
         schema->fields.push_back(fieldFrom(entry.toObject()));
     }
+    for (Field &field : schema->fields)
+        field.isComputed = isComputed(*schema, field.name);
     for (const QJsonValue &pair : json["relationships"_L1].toArray())
         schema->relationships.push_back({pair[0].toString(), pair[1].toString()});
     return schema;

@@ -23,6 +23,7 @@ struct Field
     bool isColumn = true;      ///< false: "non-db", a filter or sort on it is a database error
     bool isCustom = false;
     bool isListed = true;      ///< false: lists leave it out
+    bool isComputed = false;   ///< worked out when reading, never kept
     int maximumLength = 255;   ///< characters; bytes for LongText
     int decimals = -1;         ///< fixed number of decimals when read; -1: as many as needed
     QString defaultValue;      ///< of a new record

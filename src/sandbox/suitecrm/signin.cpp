@@ -155,7 +155,8 @@ QByteArray SignIn::newToken(int signatureBytes)
     const auto encoded = [](const QByteArray &bytes) {
         return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     };
-    const QByteArray claims = R"({"aud":"demo","iat":)" + QByteArray::number(qlonglong(m_clock.now())) + R"(,"sub":""})";
+    const QByteArray issuedAt = QByteArray::number(qlonglong(m_clock.now()));
+    const QByteArray claims = R"({"aud":"demo","iat":)" + issuedAt + R"(,"sub":""})";
     return encoded(R"({"typ":"JWT","alg":"RS256"})") + '.' + encoded(claims) + '.' + encoded(noise);
 }
 
