@@ -12,8 +12,11 @@ Request suiteCrmRequest(const QByteArray &method, const QByteArray &target, cons
                         const QByteArray &body)
 {
     const qsizetype question = target.indexOf('?');
-    Request request{method, question < 0 ? target : target.left(question),
-                    question < 0 ? QByteArray() : target.mid(question + 1), {}, body};
+    Request request{method,
+                    question < 0 ? target : target.left(question),
+                    question < 0 ? QByteArray() : target.mid(question + 1),
+                    {},
+                    body};
     if (!contentType.isEmpty())
         request.headers.emplaceBack("Content-Type", contentType);
     return request;
@@ -97,15 +100,16 @@ QJsonObject SuiteCrmWorld::legacy(const QString &method, const QJsonObject &argu
 {
     const QByteArray form = "method=" + method.toLatin1() + "&input_type=JSON&response_type=JSON&rest_data="
         + QUrl::toPercentEncoding(QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact)));
-    return jsonBody(m_crm->handle(
-        suiteCrmRequest("POST", "/service/v4_1/rest.php", "application/x-www-form-urlencoded", form)));
+    return jsonBody(
+        m_crm->handle(suiteCrmRequest("POST", "/service/v4_1/rest.php", "application/x-www-form-urlencoded", form)));
 }
 
 QString SuiteCrmWorld::legacyLogin()
 {
     const QByteArray hash = QCryptographicHash::hash("demo", QCryptographicHash::Md5).toHex();
-    return legacy(u"login"_s, {{u"user_auth"_s, QJsonObject{{u"user_name"_s, u"demo"_s},
-                                                            {u"password"_s, QString::fromLatin1(hash)}}}})["id"_L1]
+    return legacy(u"login"_s,
+                  {{u"user_auth"_s,
+                    QJsonObject{{u"user_name"_s, u"demo"_s}, {u"password"_s, QString::fromLatin1(hash)}}}})["id"_L1]
         .toString();
 }
 

@@ -38,8 +38,10 @@ QJsonObject recording(const QString &name)
 
 QString unescaped(QString text)
 {
-    return text.replace(u"&#039;"_s, u"'"_s).replace(u"&quot;"_s, u"\""_s).replace(u"&lt;"_s, u"<"_s).replace(
-        u"&gt;"_s, u">"_s);
+    return text.replace(u"&#039;"_s, u"'"_s)
+        .replace(u"&quot;"_s, u"\""_s)
+        .replace(u"&lt;"_s, u"<"_s)
+        .replace(u"&gt;"_s, u">"_s);
 }
 
 bool isTime(const QString &text)
@@ -83,9 +85,14 @@ QString moduleOf(const QString &singular)
 struct Exchange
 {
     explicit Exchange(const QString &recordedName)
-        : name(recordedName), json(recording(recordedName)), request(json["request"_L1].toObject()),
-          response(json["response"_L1].toObject()), status(response["status"_L1].toInt()),
-          target(request["path"_L1].toString().toUtf8()), sent(request["body"_L1]), answer(response["body"_L1])
+        : name(recordedName)
+        , json(recording(recordedName))
+        , request(json["request"_L1].toObject())
+        , response(json["response"_L1].toObject())
+        , status(response["status"_L1].toInt())
+        , target(request["path"_L1].toString().toUtf8())
+        , sent(request["body"_L1])
+        , answer(response["body"_L1])
     {
         const QByteArray path = target.split('?').first();
         if (path.startsWith("/Api/V8/"))
@@ -147,7 +154,8 @@ Preparation replaced(const QByteArray &from, const QByteArray &to)
     return [=](SuiteCrmWorld &, Request &asked) { asked.body.replace(from, to); };
 }
 
-const QByteArray passwordForm = "grant_type=password&client_id=demo-password&client_secret=demo&username=demo&password=demo";
+const QByteArray passwordForm =
+    "grant_type=password&client_id=demo-password&client_secret=demo&username=demo&password=demo";
 
 QByteArray refreshForm(const QByteArray &token)
 {
@@ -254,7 +262,8 @@ const QHash<QString, Preparation> &preparations()
         {u"contact_read_deleted"_s, deleted(u"Contacts"_s, ownContactId)},
         {u"contact_undelete_by_patch"_s, deleted(u"Contacts"_s, byPatch)},
         {u"contact_update_deleted"_s, deleted(u"Contacts"_s, ownContactId)},
-        {u"email_filter_after_change"_s, formerAddress(u"1236a033-283c-33d4-f963-6b0501f90fb1"_s, u"after@example.com"_s)},
+        {u"email_filter_after_change"_s,
+         formerAddress(u"1236a033-283c-33d4-f963-6b0501f90fb1"_s, u"after@example.com"_s)},
         {u"email_update_email1_when_no_primary"_s,
          [](SuiteCrmWorld &world, Request &) {
              world.ensure(u"Contacts"_s, contactId, {{u"email1"_s, QString()}});
@@ -275,7 +284,8 @@ const QHash<QString, Preparation> &preparations()
          deleted(u"Contacts"_s, u"71f3cdd5-8107-4016-1723-6b04fec91427"_s, u"2026-11-24 03:04:41"_s)},
         {u"filter_and"_s, everybodyIsChiefInCologne},
         {u"filter_or"_s, everybodyIsChiefInCologne},
-        {u"filter_date_eq_minute"_s, ensured(u"Contacts"_s, contactId, {{u"date_modified"_s, u"2026-10-01 00:07:01"_s}})},
+        {u"filter_date_eq_minute"_s,
+         ensured(u"Contacts"_s, contactId, {{u"date_modified"_s, u"2026-10-01 00:07:01"_s}})},
         {u"filter_date_eq_second"_s,
          ensured(u"Contacts"_s, u"4b0c0c69-466b-646d-d5d0-6b04fe68b90c"_s,
                  {{u"date_modified"_s, u"2026-10-01 00:07:01"_s}})},
@@ -285,6 +295,7 @@ const QHash<QString, Preparation> &preparations()
          deleted(u"Contacts"_s, u"10dbb3b5-72aa-a9c4-8544-6b04ff92f785"_s, u"2026-11-24 03:06:31"_s)},
         {u"legacy_v41_invalid_login_id"_s, configured({{u"end_sessions"_s, true}})},
         {u"legacy_v41_login_bad"_s, replaced("fe01ce2a7fbac8fafaed7c982a04e229", "0000")},
+        {u"list_tasks"_s, ensured(u"Contacts"_s, contactId, {{u"email1"_s, u"third@example.com"_s}})},
         {u"old_access_token_after_refresh"_s, oldTokenAfterRefresh},
         {u"patch_null_value"_s, ensured(u"Contacts"_s, contactId, {{u"title"_s, u"hasvalue"_s}})},
         {u"php_timezone_berlin"_s, configured({{u"php_zone"_s, u"Europe/Berlin"_s}})},
@@ -356,7 +367,8 @@ void addFillers(SuiteCrmWorld &world, const Exchange &exchange, const QJsonObjec
     const QString module = moduleOf(record["type"_L1].toString());
     QJsonObject fields = storedFields(module, record["attributes"_L1].toObject());
     for (int i = 0; i < before + std::min(behind, 400); ++i) {
-        const QString id = u"%1-0000-0000-0000-%2"_s.arg(i < before ? u"00000000"_s : u"ffffffff"_s).arg(i, 12, 10, QChar(u'0'));
+        const QString id =
+            u"%1-0000-0000-0000-%2"_s.arg(i < before ? u"00000000"_s : u"ffffffff"_s).arg(i, 12, 10, QChar(u'0'));
         world.ensure(module, id, fields);
         if (exchange.call.contains(u"relationships"_s))
             world.link(exchange.call[1], exchange.call[2], exchange.call[4], module, id);
@@ -389,7 +401,8 @@ void addRelated(SuiteCrmWorld &world, const Exchange &exchange)
     const QString module = exchange.call[1];
     const QString link = exchange.call.value(4);
     const QString other = link.startsWith("email_addresses"_L1) ? u"EmailAddresses"_s
-        : link == "accounts"_L1 ? u"Accounts"_s : u"Contacts"_s;
+        : link == "accounts"_L1                                 ? u"Accounts"_s
+                                                                : u"Contacts"_s;
     world.ensure(module, exchange.call[2], {});
     if (link.startsWith("email_addresses"_L1) || exchange.name == "rel_list_empty"_L1) {
         world.ensure(u"Contacts"_s, contactId, {{u"account_id"_s, QString()}, {u"email1"_s, QString()}});
@@ -528,8 +541,9 @@ private:
     /// Depends on how many records the site has, on its clock, or on the label that the administrator gave.
     bool isVolatile(const QString &place) const
     {
-        static const QStringList keys{u"total-pages"_s, u"total-records"_s, u"records-on-this-page"_s, u"expires_in"_s,
-                                      u"total_count"_s, u"next_offset"_s, u"result_count"_s, u"last"_s, u"gmt_time"_s};
+        static const QStringList keys{u"total-pages"_s,  u"total-records"_s, u"records-on-this-page"_s,
+                                      u"expires_in"_s,   u"total_count"_s,   u"next_offset"_s,
+                                      u"result_count"_s, u"last"_s,          u"gmt_time"_s};
         const QString key = place.section(u'.', -1);
         if (key == "id"_L1 && m_exchange.target.startsWith("/service/"))
             return true;
@@ -643,7 +657,8 @@ void TestSuiteCrmRecordings::valuesArriveAsRecorded()
         const QString field = row["field"_L1].toString();
         QJsonObject attributes{{field, row["sent"_L1]}};
         if (module == "Meetings"_L1) // the recorded meeting began at 09:15 and took an hour
-            attributes = {{u"date_start"_s, u"2026-12-02 09:15:00"_s}, {u"duration_hours"_s, u"1"_s}, {field, row["sent"_L1]}};
+            attributes = {
+                {u"date_start"_s, u"2026-12-02 09:15:00"_s}, {u"duration_hours"_s, u"1"_s}, {field, row["sent"_L1]}};
         const Response response = world.send("POST", "module", recordBody(module, attributes));
         const QString read = jsonBody(response)["data"_L1]["attributes"_L1][field].toString();
         if (response.status != row["status"_L1].toInt() || read != row["in_create_response"_L1].toString())
@@ -668,8 +683,8 @@ void TestSuiteCrmRecordings::textsArriveAsRecorded()
                 if (read[field] != row[prefix + field])
                     differences.append(u"%1%2 of \"%3\": \"%4\""_s.arg(prefix, field, sent, read[field].toString()));
             }
-            world.update(u"Contacts"_s, id, {{u"last_name"_s, read["last_name"_L1]},
-                                             {u"description"_s, read["description"_L1]}});
+            world.update(u"Contacts"_s, id,
+                         {{u"last_name"_s, read["last_name"_L1]}, {u"description"_s, read["description"_L1]}});
         }
     }
     QVERIFY2(differences.isEmpty(), qPrintable(u'\n' + differences.join(u'\n')));

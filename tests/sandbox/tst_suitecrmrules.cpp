@@ -48,8 +48,8 @@ QStringList walk(SuiteCrmWorld &world, const QByteArray &sort, int pages, int si
 {
     QStringList all;
     for (int page = 1; page <= pages; ++page)
-        all += world.ids("module/Contacts?fields[Contacts]=last_name&sort=" + sort + "&page[number]="
-                         + QByteArray::number(page) + "&page[size]=" + QByteArray::number(size));
+        all += world.ids("module/Contacts?fields[Contacts]=last_name&sort=" + sort
+                         + "&page[number]=" + QByteArray::number(page) + "&page[size]=" + QByteArray::number(size));
     return all;
 }
 
@@ -145,8 +145,8 @@ void TestSuiteCrmRules::everyKindOfDemoSignInWorks()
     QVERIFY(!world.token("grant_type=client_credentials&client_id=demo&client_secret=demo").isEmpty());
     QVERIFY(!world.token("grant_type=password&client_id=demo&client_secret=demo&username=demo&password=demo", &refresh)
                  .isEmpty());
-    QVERIFY(!world.token("grant_type=refresh_token&client_id=demo&client_secret=demo&refresh_token=" + refresh)
-                 .isEmpty());
+    QVERIFY(
+        !world.token("grant_type=refresh_token&client_id=demo&client_secret=demo&refresh_token=" + refresh).isEmpty());
 }
 
 void TestSuiteCrmRules::wrongPasswordIsEchoed()
@@ -213,8 +213,10 @@ void TestSuiteCrmRules::walkingByIdFindsEverybody()
     QStringList found;
     QString last = u"0"_s;
     for (;;) {
-        const QStringList page = world.ids("module/Contacts?fields[Contacts]=last_name&sort=id&page[number]=1&page[size]="
-                                           "30&filter[id][gt]=" + last.toLatin1());
+        const QStringList page = world.ids(
+            "module/Contacts?fields[Contacts]=last_name&sort=id&page[number]=1&page[size]="
+            "30&filter[id][gt]="
+            + last.toLatin1());
         if (page.isEmpty())
             break;
         found += page;
@@ -312,7 +314,8 @@ void TestSuiteCrmRules::isoDateTimesAreStoredEmpty()
 {
     SuiteCrmWorld world;
     for (const QString &sent : {u"2026-12-01T10:30:45Z"_s, u"2026-12-01T10:30:45+02:00"_s, u"2026-12-01 10:30"_s})
-        QCOMPARE(world.create(u"Tasks"_s, {{u"name"_s, u"T"_s}, {u"date_due"_s, sent}})["date_due"_L1].toString(), QString());
+        QCOMPARE(world.create(u"Tasks"_s, {{u"name"_s, u"T"_s}, {u"date_due"_s, sent}})["date_due"_L1].toString(),
+                 QString());
     QCOMPARE(world.create(u"Tasks"_s, {{u"date_due"_s, u"2026-12-01 10:30:45"_s}})["date_due"_L1].toString(),
              u"2026-12-01T10:30:00+00:00"_s);
     QCOMPARE(world.create(u"Contacts"_s, {{u"birthdate"_s, u"1980-02-30"_s}})["birthdate"_L1].toString(), QString());
@@ -331,9 +334,10 @@ void TestSuiteCrmRules::amountsInTextFollowTheUsersSeparators()
 void TestSuiteCrmRules::longTextsAreCutAndNamesTrimmed()
 {
     SuiteCrmWorld world;
-    const QJsonObject made = world.create(u"Contacts"_s, {{u"last_name"_s, QString(300, u'ä')},
-                                                          {u"first_name"_s, u"  Ann  "_s},
-                                                          {u"description"_s, QString(70000, u'x')}});
+    const QJsonObject made = world.create(u"Contacts"_s,
+                                          {{u"last_name"_s, QString(300, u'ä')},
+                                           {u"first_name"_s, u"  Ann  "_s},
+                                           {u"description"_s, QString(70000, u'x')}});
     QCOMPARE(made["last_name"_L1].toString(), QString(100, u'ä'));
     QCOMPARE(made["first_name"_L1].toString(), u"Ann"_s);
     QCOMPARE(made["description"_L1].toString().size(), 65535);
@@ -343,8 +347,8 @@ void TestSuiteCrmRules::nullLeavesTheOldValue()
 {
     SuiteCrmWorld world;
     world.create(u"Contacts"_s, {{u"title"_s, u"CEO"_s}, {u"department"_s, u"Sales"_s}});
-    const QJsonObject after =
-        world.update(u"Contacts"_s, world.lastId(), {{u"title"_s, QJsonValue::Null}, {u"department"_s, QString()}});
+    const QJsonObject after = world.update(u"Contacts"_s, world.lastId(),
+                                           {{u"title"_s, QJsonValue::Null}, {u"department"_s, QString()}});
     QCOMPARE(after["title"_L1].toString(), u"CEO"_s);
     QCOMPARE(after["department"_L1].toString(), QString());
 }
@@ -352,8 +356,9 @@ void TestSuiteCrmRules::nullLeavesTheOldValue()
 void TestSuiteCrmRules::idInAttributesStoresNothing()
 {
     SuiteCrmWorld world;
-    QCOMPARE(world.send("POST", "module", recordBody(u"Contacts"_s, {{u"id"_s, firstId}, {u"last_name"_s, u"X"_s}})).status,
-             201);
+    QCOMPARE(
+        world.send("POST", "module", recordBody(u"Contacts"_s, {{u"id"_s, firstId}, {u"last_name"_s, u"X"_s}})).status,
+        201);
     QCOMPARE(world.send("GET", contactPath(firstId)).status, 400);
     QVERIFY(world.crm().records(u"Contacts"_s).isEmpty());
 }
@@ -379,7 +384,8 @@ void TestSuiteCrmRules::tagLikeTextsVanish()
     QCOMPARE(lastName(u"Jane <jane@example.com>"_s), u"Jane "_s);
     QCOMPARE(lastName(u"a < b & c"_s), u"a < b & c"_s);
     QCOMPARE(lastName(u"O'Neil \"Q\""_s), u"O'Neil \"Q\""_s);
-    QCOMPARE(world.attributes(u"Contacts"_s, world.lastId())["last_name"_L1].toString(), u"O&#039;Neil &quot;Q&quot;"_s);
+    QCOMPARE(world.attributes(u"Contacts"_s, world.lastId())["last_name"_L1].toString(),
+             u"O&#039;Neil &quot;Q&quot;"_s);
 }
 
 void TestSuiteCrmRules::clientsMaySetTimes()
@@ -424,9 +430,12 @@ void TestSuiteCrmRules::fourByteCharactersAreLostInOldTables()
 void TestSuiteCrmRules::customFieldsOfEveryTypeAreStored()
 {
     SuiteCrmWorld world;
-    const QJsonObject sent{{u"nickname_c"_s, u"Joe"_s},      {u"interests_c"_s, u"^sailing^,^chess^"_s},
-                           {u"vip_c"_s, u"1"_s},             {u"member_since_c"_s, u"2024-02-29"_s},
-                           {u"credit_limit_c"_s, u"5.500000"_s}, {u"score_c"_s, u"42"_s},
+    const QJsonObject sent{{u"nickname_c"_s, u"Joe"_s},
+                           {u"interests_c"_s, u"^sailing^,^chess^"_s},
+                           {u"vip_c"_s, u"1"_s},
+                           {u"member_since_c"_s, u"2024-02-29"_s},
+                           {u"credit_limit_c"_s, u"5.500000"_s},
+                           {u"score_c"_s, u"42"_s},
                            {u"tier_c"_s, u"gold"_s}};
     const QJsonObject made = world.create(u"Contacts"_s, sent);
     for (const QString &field : sent.keys())
@@ -444,8 +453,9 @@ void TestSuiteCrmRules::updateIgnoresTheAddress()
         QCOMPARE(world.update(u"Contacts"_s, world.lastId(), {{u"email1"_s, sent}})["email1"_L1].toString(),
                  u"old@example.com"_s);
     world.create(u"Contacts"_s, {{u"last_name"_s, u"None"_s}});
-    QCOMPARE(world.update(u"Contacts"_s, world.lastId(), {{u"email1"_s, u"first@example.com"_s}})["email1"_L1].toString(),
-             u"first@example.com"_s);
+    QCOMPARE(
+        world.update(u"Contacts"_s, world.lastId(), {{u"email1"_s, u"first@example.com"_s}})["email1"_L1].toString(),
+        u"first@example.com"_s);
 }
 
 void TestSuiteCrmRules::newerServersTakeTheAddress()
@@ -496,7 +506,8 @@ void TestSuiteCrmRules::addressRecordChangesEverybody()
     const QJsonValue before = stored(world, u"Contacts"_s, contact)["date_modified"_L1];
     world.clock().setSkew(60);
     const QString address =
-        world.ids("module/EmailAddresses?page[number]=1&page[size]=5&filter[email_address_caps][eq]=O@EXAMPLE.ORG").value(0);
+        world.ids("module/EmailAddresses?page[number]=1&page[size]=5&filter[email_address_caps][eq]=O@EXAMPLE.ORG")
+            .value(0);
     world.update(u"EmailAddress"_s, address, {{u"opt_out"_s, u"1"_s}, {u"invalid_email"_s, u"1"_s}});
     const QJsonObject after = stored(world, u"Contacts"_s, contact);
     QCOMPARE(after["email_opt_out"_L1].toString(), u"1"_s);
@@ -522,7 +533,8 @@ void TestSuiteCrmRules::accountIdLinksAndUnlinks()
     QCOMPARE(world.ids("module/Accounts/" + firstId.toLatin1() + "/relationships/contacts"), QStringList{contact});
     world.ensure(u"Accounts"_s, firstId, {{u"name"_s, u"Acme 2"_s}});
     QCOMPARE(world.attributes(u"Contacts"_s, contact)["account_name"_L1].toString(), u"Acme 2"_s);
-    QCOMPARE(world.update(u"Contacts"_s, contact, {{u"account_id"_s, secondId}})["account_id"_L1].toString(), QString());
+    QCOMPARE(world.update(u"Contacts"_s, contact, {{u"account_id"_s, secondId}})["account_id"_L1].toString(),
+             QString());
 }
 
 void TestSuiteCrmRules::relationshipsMoveNoTimes()
@@ -561,8 +573,10 @@ void TestSuiteCrmRules::legacyListsDeletedRecordsWithSeconds()
 void TestSuiteCrmRules::legacyKnowsLabelsAndOptions()
 {
     SuiteCrmWorld world;
-    const QJsonObject fields = world.legacy(u"get_module_fields"_s, {{u"session"_s, world.legacyLogin()},
-                                                                     {u"module_name"_s, u"Contacts"_s}})["module_fields"_L1]
+    const QJsonObject fields = world
+                                   .legacy(u"get_module_fields"_s,
+                                           {{u"session"_s, world.legacyLogin()},
+                                            {u"module_name"_s, u"Contacts"_s}})["module_fields"_L1]
                                    .toObject();
     QCOMPARE(fields["tier_c"_L1]["options"_L1]["gold"_L1]["value"_L1].toString(), u"Gold"_s);
     QCOMPARE(fields["nickname_c"_L1]["label"_L1].toString(), u"Nickname"_s);
@@ -657,7 +671,8 @@ void TestSuiteCrmRules::tenThousandContactsAreServedFast()
                    recordBody(u"Contacts"_s, {{u"last_name"_s, u"N"_s}, {u"email1"_s, u"n%1@example.net"_s.arg(i)}}));
     });
     const qint64 search = costOf(500, [&](int i) {
-        world.send("GET", "module/Contacts?page[number]=1&page[size]=5&fields[Contacts]=email1&filter[email1][eq]=n"
+        world.send("GET",
+                   "module/Contacts?page[number]=1&page[size]=5&fields[Contacts]=email1&filter[email1][eq]=n"
                        + QByteArray::number(i) + "@example.net");
     });
     qInfo("page of 200: %lld us, read: %lld us, update: %lld us, create: %lld us, search by address: %lld us", list,

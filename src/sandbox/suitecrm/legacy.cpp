@@ -36,13 +36,21 @@ QJsonObject named(const QString &name, const QJsonValue &value)
 /// Options of a list field; for dates the searches that the web page offers.
 QJsonValue optionsOf(const Field &field)
 {
-    static const std::vector<std::pair<QString, QString>> searches{
-        {u"="_s, u"Equals"_s}, {u"not_equal"_s, u"Not On"_s}, {u"greater_than"_s, u"After"_s},
-        {u"less_than"_s, u"Before"_s}, {u"last_7_days"_s, u"Last 7 Days"_s}, {u"next_7_days"_s, u"Next 7 Days"_s},
-        {u"last_30_days"_s, u"Last 30 Days"_s}, {u"next_30_days"_s, u"Next 30 Days"_s},
-        {u"last_month"_s, u"Last Month"_s}, {u"this_month"_s, u"This Month"_s}, {u"next_month"_s, u"Next Month"_s},
-        {u"last_year"_s, u"Last Year"_s}, {u"this_year"_s, u"This Year"_s}, {u"next_year"_s, u"Next Year"_s},
-        {u"between"_s, u"Is Between"_s}};
+    static const std::vector<std::pair<QString, QString>> searches{{u"="_s, u"Equals"_s},
+                                                                   {u"not_equal"_s, u"Not On"_s},
+                                                                   {u"greater_than"_s, u"After"_s},
+                                                                   {u"less_than"_s, u"Before"_s},
+                                                                   {u"last_7_days"_s, u"Last 7 Days"_s},
+                                                                   {u"next_7_days"_s, u"Next 7 Days"_s},
+                                                                   {u"last_30_days"_s, u"Last 30 Days"_s},
+                                                                   {u"next_30_days"_s, u"Next 30 Days"_s},
+                                                                   {u"last_month"_s, u"Last Month"_s},
+                                                                   {u"this_month"_s, u"This Month"_s},
+                                                                   {u"next_month"_s, u"Next Month"_s},
+                                                                   {u"last_year"_s, u"Last Year"_s},
+                                                                   {u"this_year"_s, u"This Year"_s},
+                                                                   {u"next_year"_s, u"Next Year"_s},
+                                                                   {u"between"_s, u"Is Between"_s}};
     QJsonObject options;
     if (field.kind == FieldKind::Date || field.kind == FieldKind::DateTime) {
         for (const auto &[key, label] : searches)
@@ -58,8 +66,9 @@ QJsonObject describedField(const Field &field)
     const QJsonValue length = field.meta["len"_L1];
     const QString type = field.meta["type"_L1].toString();
     const QString group = field.name == "date_modified"_L1 ? u"modified_by_name"_s
-        : field.name == "date_entered"_L1 ? u"created_by_name"_s
-        : field.name == "email1"_L1 ? field.name : QString();
+        : field.name == "date_entered"_L1                  ? u"created_by_name"_s
+        : field.name == "email1"_L1                        ? field.name
+                                                           : QString();
     return {{u"name"_s, field.name},
             {u"type"_s, type},
             {u"group"_s, group},
@@ -74,10 +83,9 @@ QJsonObject describedField(const Field &field)
 
 std::optional<SqlCondition> condition(const ModuleSchema &schema, const QString &sql)
 {
-    static const QRegularExpression pattern(
-        u"^\\s*\\(*\\s*(?:\\w+\\.)?(\\w+)\\s*(>=|<=|<>|!=|=|>|<|like|in)"
-        "\\s*(\\(.*\\)|'(?:[^']|'')*'|-?[\\d.]+)\\s*\\)*\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(u"^\\s*\\(*\\s*(?:\\w+\\.)?(\\w+)\\s*(>=|<=|<>|!=|=|>|<|like|in)"
+                                            "\\s*(\\(.*\\)|'(?:[^']|'')*'|-?[\\d.]+)\\s*\\)*\\s*$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression quoted(u"'((?:[^']|'')*)'|([\\d.]+)"_s);
     const QRegularExpressionMatch match = pattern.match(sql);
     if (!match.hasMatch() || !schema.has(match.captured(1)))
@@ -287,11 +295,12 @@ QJsonObject Legacy::moduleFields(const ModuleSchema &schema, const QJsonObject &
         if (!wanted.isEmpty() && !wanted.contains(field.name))
             continue;
         if (field.kind == FieldKind::Link)
-            links.insert(field.name, QJsonObject{{u"name"_s, field.name},
-                                                 {u"type"_s, u"link"_s},
-                                                 {u"relationship"_s, field.meta["relationship"_L1]},
-                                                 {u"module"_s, QString()},
-                                                 {u"bean_name"_s, QString()}});
+            links.insert(field.name,
+                         QJsonObject{{u"name"_s, field.name},
+                                     {u"type"_s, u"link"_s},
+                                     {u"relationship"_s, field.meta["relationship"_L1]},
+                                     {u"module"_s, QString()},
+                                     {u"bean_name"_s, QString()}});
         else
             fields.insert(field.name, describedField(field));
     }

@@ -53,10 +53,10 @@ QByteArray link(const QString &path, const Query &query, int page, bool exists)
 QByteArray links(const QString &path, const Query &query, const Page &page, qint64 pages)
 {
     const bool isLast = page.number >= pages;
-    return ",\n    \"links\": {\n        \"first\": " + link(path, query, 1, page.number > 1) + ",\n        \"prev\": "
-        + link(path, query, page.number - 1, page.number > 1) + ",\n        \"next\": "
-        + link(path, query, page.number + 1, !isLast) + ",\n        \"last\": "
-        + link(path, query, int(pages), !isLast) + "\n    }";
+    return ",\n    \"links\": {\n        \"first\": " + link(path, query, 1, page.number > 1)
+        + ",\n        \"prev\": " + link(path, query, page.number - 1, page.number > 1)
+        + ",\n        \"next\": " + link(path, query, page.number + 1, !isLast)
+        + ",\n        \"last\": " + link(path, query, int(pages), !isLast) + "\n    }";
 }
 
 QByteArray meta(const PageOfRows &page, qint64 pages, std::size_t rows)
@@ -64,17 +64,16 @@ QByteArray meta(const PageOfRows &page, qint64 pages, std::size_t rows)
     QByteArray text = "    \"meta\": {\n";
     if (page.countsRecords)
         text += "        \"total-records\": " + QByteArray::number(page.total) + ",\n";
-    return text + "        \"total-pages\": " + QByteArray::number(pages) + ",\n        \"records-on-this-page\": "
-        + QByteArray::number(qulonglong(rows)) + "\n    },\n";
+    return text + "        \"total-pages\": " + QByteArray::number(pages)
+        + ",\n        \"records-on-this-page\": " + QByteArray::number(qulonglong(rows)) + "\n    },\n";
 }
 
 } // namespace
 
 bool isIdShape(const QString &id)
 {
-    static const QRegularExpression shape(
-        u"^(\\d+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(u"^(\\d+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     return shape.match(id).hasMatch();
 }
 
@@ -90,8 +89,8 @@ Response unknownModule(const QString &name)
 
 Outcome<QJsonObject> bodyData(const Request &request, const QStringList &required)
 {
-    const QJsonObject body =
-        isJson(request.header("Content-Type")) ? QJsonDocument::fromJson(request.body).object() : QJsonObject();
+    const QJsonObject body = isJson(request.header("Content-Type")) ? QJsonDocument::fromJson(request.body).object()
+                                                                    : QJsonObject();
     for (auto it = body.begin(); it != body.end(); ++it) {
         if (it.key() != "data"_L1)
             return tl::unexpected(
@@ -117,8 +116,8 @@ Outcome<QJsonObject> bodyData(const Request &request, const QStringList &require
 Response listAnswer(Installation &site, const PageOfRows &page, const ListQuery &list, const Query &query,
                     const QString &path, RecordPlace place)
 {
-    const Page wanted = list.page.value_or(Page{1, place == RecordPlace::Related ? int(page.rows.size()) + 1
-                                                                                 : defaultListSize});
+    const Page wanted = list.page.value_or(
+        Page{1, place == RecordPlace::Related ? int(page.rows.size()) + 1 : defaultListSize});
     const std::size_t from = std::min(page.rows.size(), std::size_t(wanted.offset()));
     const std::size_t to = std::min(page.rows.size(), from + std::size_t(wanted.size));
     if (from == to)
@@ -149,8 +148,8 @@ Response ModuleCalls::list(const QString &module, const Request &request)
     if (!schema)
         return unknownModule(module);
     const Query query(request.query);
-    const Outcome<ListQuery> list =
-        readListQuery(m_site.store.schemas(), *schema, query, listParameters, listParametersListed);
+    const Outcome<ListQuery> list = readListQuery(m_site.store.schemas(), *schema, query, listParameters,
+                                                  listParametersListed);
     if (!list)
         return list.error();
     if (m_site.isDenied(*schema))
@@ -224,8 +223,8 @@ Response ModuleCalls::get(const QString &module, const QString &id, const Reques
     if (!isIdShape(id))
         return invalidId(id);
     const Query query(request.query);
-    if (std::optional<Response> unknown =
-            unknownParameter(query, {u"fields"_s}, u"\"fields\", \"id\", \"moduleName\""_s))
+    if (std::optional<Response> unknown = unknownParameter(query, {u"fields"_s},
+                                                           u"\"fields\", \"id\", \"moduleName\""_s))
         return *unknown;
     const Outcome<FieldSelection> fields = readFields(m_site.store.schemas(), *schema, query);
     if (!fields)

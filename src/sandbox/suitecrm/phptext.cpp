@@ -19,13 +19,13 @@ namespace {
 QString namedEntity(QStringView name)
 {
     static const QHash<QString, char32_t> entities{
-        {u"amp"_s, U'&'},      {u"lt"_s, U'<'},       {u"gt"_s, U'>'},       {u"quot"_s, U'"'},
-        {u"apos"_s, U'\''},    {u"nbsp"_s, U'\u00a0'}, {u"auml"_s, U'\u00e4'}, {u"ouml"_s, U'\u00f6'},
-        {u"uuml"_s, U'\u00fc'}, {u"Auml"_s, U'\u00c4'}, {u"Ouml"_s, U'\u00d6'}, {u"Uuml"_s, U'\u00dc'},
-        {u"szlig"_s, U'\u00df'}, {u"eacute"_s, U'\u00e9'}, {u"egrave"_s, U'\u00e8'}, {u"agrave"_s, U'\u00e0'},
+        {u"amp"_s, U'&'},         {u"lt"_s, U'<'},          {u"gt"_s, U'>'},          {u"quot"_s, U'"'},
+        {u"apos"_s, U'\''},       {u"nbsp"_s, U'\u00a0'},   {u"auml"_s, U'\u00e4'},   {u"ouml"_s, U'\u00f6'},
+        {u"uuml"_s, U'\u00fc'},   {u"Auml"_s, U'\u00c4'},   {u"Ouml"_s, U'\u00d6'},   {u"Uuml"_s, U'\u00dc'},
+        {u"szlig"_s, U'\u00df'},  {u"eacute"_s, U'\u00e9'}, {u"egrave"_s, U'\u00e8'}, {u"agrave"_s, U'\u00e0'},
         {u"aacute"_s, U'\u00e1'}, {u"ccedil"_s, U'\u00e7'}, {u"ntilde"_s, U'\u00f1'}, {u"oslash"_s, U'\u00f8'},
-        {u"aring"_s, U'\u00e5'}, {u"copy"_s, U'\u00a9'}, {u"reg"_s, U'\u00ae'}, {u"euro"_s, U'\u20ac'},
-        {u"ndash"_s, U'\u2013'}, {u"mdash"_s, U'\u2014'}, {u"hellip"_s, U'\u2026'}, {u"deg"_s, U'\u00b0'}};
+        {u"aring"_s, U'\u00e5'},  {u"copy"_s, U'\u00a9'},   {u"reg"_s, U'\u00ae'},    {u"euro"_s, U'\u20ac'},
+        {u"ndash"_s, U'\u2013'},  {u"mdash"_s, U'\u2014'},  {u"hellip"_s, U'\u2026'}, {u"deg"_s, U'\u00b0'}};
     const char32_t character = entities.value(name.toString(), 0);
     return character == 0 ? QString() : QString::fromUcs4(&character, 1);
 }
@@ -65,10 +65,10 @@ QString decoded(const QString &text)
 /// Tags that the cleaner lets through.
 bool isHarmless(const QString &tag)
 {
-    static const QStringList tags{u"a"_s,  u"b"_s,  u"br"_s, u"code"_s, u"div"_s, u"em"_s,    u"h1"_s, u"h2"_s, u"h3"_s,
-                                  u"hr"_s, u"i"_s,  u"li"_s, u"ol"_s,   u"p"_s,   u"pre"_s,   u"s"_s,  u"span"_s,
-                                  u"strong"_s, u"sub"_s, u"sup"_s, u"table"_s, u"tbody"_s, u"td"_s, u"th"_s, u"tr"_s,
-                                  u"u"_s,  u"ul"_s};
+    static const QStringList tags{u"a"_s,     u"b"_s,  u"br"_s,   u"code"_s,   u"div"_s, u"em"_s,  u"h1"_s,
+                                  u"h2"_s,    u"h3"_s, u"hr"_s,   u"i"_s,      u"li"_s,  u"ol"_s,  u"p"_s,
+                                  u"pre"_s,   u"s"_s,  u"span"_s, u"strong"_s, u"sub"_s, u"sup"_s, u"table"_s,
+                                  u"tbody"_s, u"td"_s, u"th"_s,   u"tr"_s,     u"u"_s,   u"ul"_s};
     return tags.contains(tag);
 }
 

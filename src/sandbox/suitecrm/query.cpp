@@ -20,10 +20,10 @@ QString decodedPart(QByteArray part)
 
 std::optional<Operator> operatorNamed(const QString &name)
 {
-    static const QHash<QString, Operator> operators{
-        {u"eq"_s, Operator::Equal},   {u"neq"_s, Operator::NotEqual},      {u"gt"_s, Operator::Greater},
-        {u"gte"_s, Operator::GreaterOrEqual}, {u"lt"_s, Operator::Less}, {u"lte"_s, Operator::LessOrEqual},
-        {u"like"_s, Operator::Like}};
+    static const QHash<QString, Operator> operators{{u"eq"_s, Operator::Equal},   {u"neq"_s, Operator::NotEqual},
+                                                    {u"gt"_s, Operator::Greater}, {u"gte"_s, Operator::GreaterOrEqual},
+                                                    {u"lt"_s, Operator::Less},    {u"lte"_s, Operator::LessOrEqual},
+                                                    {u"like"_s, Operator::Like}};
     const auto known = operators.constFind(name.toLower());
     return known == operators.cend() ? std::nullopt : std::optional(*known);
 }
@@ -216,10 +216,13 @@ std::optional<Response> readPage(const Query &query, ListQuery &list)
     return {};
 }
 
-/// Differs from page to page, yet is the same in every run.
-std::size_t tieOrder(const Record &record, int page)
+/// Differs from page to page, yet is the same in every run: Qt's own hash has a secret of each process in it.
+std::uint64_t tieOrder(const Record &record, int page)
 {
-    return qHash(record.id, std::size_t(page) * 2654435761U);
+    std::uint64_t hash = 14695981039346656037ULL + std::uint64_t(page) * 0x9e3779b97f4a7c15ULL;
+    for (const QChar c : record.id)
+        hash = (hash ^ c.unicode()) * 1099511628211ULL;
+    return hash ^ (hash >> 32);
 }
 
 } // namespace
@@ -281,8 +284,7 @@ std::optional<Response> unknownParameter(const Query &query, const QStringList &
 {
     for (const Query::Parameter &parameter : query.parameters()) {
         if (!allowed.contains(parameter.name))
-            return refusal(
-                u"The option \"%1\" does not exist. Defined options are: %2."_s.arg(parameter.name, listed));
+            return refusal(u"The option \"%1\" does not exist. Defined options are: %2."_s.arg(parameter.name, listed));
     }
     return {};
 }
@@ -299,8 +301,8 @@ Outcome<FieldSelection> readFields(const Schemas &schemas, const ModuleSchema &s
             return tl::unexpected(refusal(u"Module %1 does not exist"_s.arg(entry.path.value(0))));
         for (const QString &name : entry.value.split(u',')) {
             if (!checked->has(name) && !checked->hiddenFields.contains(name))
-                return tl::unexpected(refusal(
-                    u"The following field in %1 module is not found: %2"_s.arg(checked->singular, name)));
+                return tl::unexpected(
+                    refusal(u"The following field in %1 module is not found: %2"_s.arg(checked->singular, name)));
             if (const int index = schema.indexOf(name); index >= 0)
                 selection.push_back(index);
         }

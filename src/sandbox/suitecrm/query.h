@@ -61,7 +61,7 @@ struct ListQuery
     bool isDescending = false;
     bool matchesAny = false; ///< filter[operator]=or
     std::vector<Condition> conditions;
-    bool asksForDeleted = false; ///< the filter names `deleted`
+    bool asksForDeleted = false;  ///< the filter names `deleted`
     bool failsInDatabase = false; ///< sorts or filters by something that is no column
 };
 

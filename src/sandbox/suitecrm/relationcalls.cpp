@@ -102,8 +102,8 @@ Response RelationCalls::list(const QString &module, const QString &id, const QSt
     if (!*other)
         return message(page.emptyMessage, m_site.clock.now());
     const Query query(request.query);
-    const Outcome<ListQuery> list =
-        readListQuery(m_site.store.schemas(), **other, query, listParameters, listParametersListed);
+    const Outcome<ListQuery> list = readListQuery(m_site.store.schemas(), **other, query, listParameters,
+                                                  listParametersListed);
     if (!list)
         return list.error();
     if (list->failsInDatabase)
@@ -189,8 +189,9 @@ bool RelationCalls::unrelate(Record &record, Record &other)
         m_site.store.unlinkEmail(record, other);
         return isLinked;
     }
-    Record *contact = areContactAndAccount(record, other) ? &record : areContactAndAccount(other, record) ? &other
-                                                                                                         : nullptr;
+    Record *contact = areContactAndAccount(record, other) ? &record
+        : areContactAndAccount(other, record)             ? &other
+                                                          : nullptr;
     if (!contact)
         return m_site.store.unrelate(record, other);
     const Record &account = contact == &record ? other : record;

@@ -18,12 +18,12 @@ using Headers = QList<QPair<QByteArray, QByteArray>>;
 
 Headers siteHeaders()
 {
-    return {{"Server", "Apache/2.4.71 (Debian)"},
-            {"Access-Control-Allow-Origin", "*"},
-            {"Access-Control-Allow-Methods", "POST, GET, OPTIONS, PUT, DELETE"},
-            {"Access-Control-Allow-Headers",
-             "Content-Type, Access-Control-Allow-Headers, Authorization, X-Requested-With"},
-            {"X-Content-Type-Options", "nosniff"}};
+    return {
+        {"Server", "Apache/2.4.71 (Debian)"},
+        {"Access-Control-Allow-Origin", "*"},
+        {"Access-Control-Allow-Methods", "POST, GET, OPTIONS, PUT, DELETE"},
+        {"Access-Control-Allow-Headers", "Content-Type, Access-Control-Allow-Headers, Authorization, X-Requested-With"},
+        {"X-Content-Type-Options", "nosniff"}};
 }
 
 QByteArray errorBody(const QString &detail)
@@ -59,9 +59,9 @@ Response success(QByteArray body, std::int64_t now, int status)
     }
     Headers headers = siteHeaders();
     headers.append(Headers{{"Accept", "application/vnd.api+json"},
-                    {"Cache-Control", "max-age=2592000"},
-                    {"Expires", expires},
-                    {"Content-Type", "application/vnd.api+json"}});
+                           {"Cache-Control", "max-age=2592000"},
+                           {"Expires", expires},
+                           {"Content-Type", "application/vnd.api+json"}});
     return {status, headers, std::move(body), false};
 }
 
@@ -80,9 +80,8 @@ Response refusal(const QString &detail)
 Response failed(const QString &detail)
 {
     Headers headers = siteHeaders();
-    headers.append(Headers{{"Accept", "application/vnd.api+json"},
-                    {"Content-Type", "application/vnd.api+json"},
-                    {"Connection", "close"}});
+    headers.append(Headers{
+        {"Accept", "application/vnd.api+json"}, {"Content-Type", "application/vnd.api+json"}, {"Connection", "close"}});
     return {400, headers, errorBody(detail), true};
 }
 

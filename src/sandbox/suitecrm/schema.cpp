@@ -16,21 +16,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList moduleNames{u"Contacts"_s, u"Accounts"_s, u"Leads"_s, u"EmailAddresses"_s, u"Users"_s,
-                              u"Currencies"_s, u"Opportunities"_s, u"Tasks"_s, u"Calls"_s, u"Meetings"_s,
-                              u"Notes"_s, u"Emails"_s};
+const QStringList moduleNames{u"Contacts"_s, u"Accounts"_s,   u"Leads"_s,         u"EmailAddresses"_s,
+                              u"Users"_s,    u"Currencies"_s, u"Opportunities"_s, u"Tasks"_s,
+                              u"Calls"_s,    u"Meetings"_s,   u"Notes"_s,         u"Emails"_s};
 
 constexpr int textColumnBytes = 65535;
 
 FieldKind kindOf(const QString &type)
 {
-    static const QHash<QString, FieldKind> kinds{
-        {u"id"_s, FieldKind::Id},          {u"text"_s, FieldKind::LongText},
-        {u"emailbody"_s, FieldKind::LongText}, {u"bool"_s, FieldKind::Boolean},
-        {u"int"_s, FieldKind::Integer},    {u"float"_s, FieldKind::Number},
-        {u"currency"_s, FieldKind::Number}, {u"date"_s, FieldKind::Date},
-        {u"datetime"_s, FieldKind::DateTime}, {u"datetimecombo"_s, FieldKind::DateTime},
-        {u"link"_s, FieldKind::Link}};
+    static const QHash<QString, FieldKind> kinds{{u"id"_s, FieldKind::Id},
+                                                 {u"text"_s, FieldKind::LongText},
+                                                 {u"emailbody"_s, FieldKind::LongText},
+                                                 {u"bool"_s, FieldKind::Boolean},
+                                                 {u"int"_s, FieldKind::Integer},
+                                                 {u"float"_s, FieldKind::Number},
+                                                 {u"currency"_s, FieldKind::Number},
+                                                 {u"date"_s, FieldKind::Date},
+                                                 {u"datetime"_s, FieldKind::DateTime},
+                                                 {u"datetimecombo"_s, FieldKind::DateTime},
+                                                 {u"link"_s, FieldKind::Link}};
     return kinds.value(type, FieldKind::Text);
 }
 
@@ -85,8 +89,8 @@ Field fieldFrom(const QJsonObject &entry)
 bool isComputed(const ModuleSchema &schema, const QString &field)
 {
     static const QStringList names{
-        u"modified_by_name"_s, u"created_by_name"_s, u"assigned_user_name"_s, u"email1"_s,      u"email2"_s,
-        u"invalid_email"_s,    u"email_opt_out"_s,   u"report_to_name"_s,     u"parent_name"_s, u"contact_name"_s,
+        u"modified_by_name"_s, u"created_by_name"_s, u"assigned_user_name"_s, u"email1"_s,          u"email2"_s,
+        u"invalid_email"_s,    u"email_opt_out"_s,   u"report_to_name"_s,     u"parent_name"_s,     u"contact_name"_s,
         u"contact_phone"_s,    u"contact_email"_s,   u"currency_name"_s,      u"currency_symbol"_s, u"full_name"_s};
     if (schema.module == "EmailAddresses"_L1)
         return false;

@@ -20,7 +20,7 @@ struct Field
 {
     QString name;
     FieldKind kind = FieldKind::Text;
-    bool isColumn = true;      ///< false: "non-db", a filter or sort on it is a database error
+    bool isColumn = true; ///< false: "non-db", a filter or sort on it is a database error
     bool isCustom = false;
     bool isListed = true;      ///< false: lists leave it out
     bool isComputed = false;   ///< worked out when reading, never kept

@@ -43,8 +43,8 @@ Response tokenError(int status, const QString &error, const QString &text, const
     QByteArray body = "{\"error\":" + jsonString(error) + ",\"error_description\":" + jsonString(text);
     if (!hint.isEmpty())
         body += ",\"hint\":" + jsonString(hint);
-    Response response{status, {{"Content-Type", "application/json"}}, body + ",\"message\":" + jsonString(text) + '}',
-                      status != 401};
+    Response response{
+        status, {{"Content-Type", "application/json"}}, body + ",\"message\":" + jsonString(text) + '}', status != 401};
     if (response.closeConnection)
         response.headers.emplaceBack("Connection", "close");
     return response;

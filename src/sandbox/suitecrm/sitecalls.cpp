@@ -20,8 +20,8 @@ Response SiteCalls::fields(const QString &module) const
     QByteArrayList fields;
     for (const Field &field : schema->fields)
         fields.append("            " + field.key + prettyJson(field.meta, 12));
-    return success("{\n    \"data\": {\n        \"type\": \"fields\",\n        \"attributes\": {\n"
-                       + fields.join(",\n") + "\n        }\n    }\n}",
+    return success("{\n    \"data\": {\n        \"type\": \"fields\",\n        \"attributes\": {\n" + fields.join(",\n")
+                       + "\n        }\n    }\n}",
                    m_site.clock.now());
 }
 
@@ -46,9 +46,8 @@ Response SiteCalls::userPreferences(const QString &user) const
                                   {u"timezone"_s, QString::fromLatin1(settings.userZone.id())},
                                   {u"dec_sep"_s, settings.userHasDecimalComma ? u","_s : u"."_s},
                                   {u"num_grp_sep"_s, settings.userHasDecimalComma ? u"."_s : u","_s}};
-    const QJsonObject data{{u"type"_s, u"UserPreference"_s},
-                           {u"id"_s, user},
-                           {u"attributes"_s, QJsonObject{{u"global"_s, preferences}}}};
+    const QJsonObject data{
+        {u"type"_s, u"UserPreference"_s}, {u"id"_s, user}, {u"attributes"_s, QJsonObject{{u"global"_s, preferences}}}};
     return success(prettyJson(QJsonObject{{u"data"_s, data}}), m_site.clock.now());
 }
 

@@ -52,10 +52,7 @@ QStringList callOf(const QByteArray &path)
 class SuiteCrm final : public Crm
 {
 public:
-    SuiteCrm(const CrmOptions &options, SandboxClock &clock) : m_options(options), m_clock(clock)
-    {
-        SuiteCrm::reset();
-    }
+    SuiteCrm(const CrmOptions &options, SandboxClock &clock) : m_options(options), m_clock(clock) { SuiteCrm::reset(); }
 
     QString provider() const override { return u"suitecrm"_s; }
     Response handle(const Request &request) override;

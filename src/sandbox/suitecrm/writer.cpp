@@ -15,8 +15,8 @@ namespace {
 /// Set elsewhere: as times, as e-mail addresses or never.
 bool isSetElsewhere(const QString &field)
 {
-    static const QSet<QString> names{u"id"_s,     u"deleted"_s, u"email1"_s,        u"email2"_s, u"email"_s,
-                                     u"name"_s,   u"full_name"_s, u"email_opt_out"_s, u"invalid_email"_s};
+    static const QSet<QString> names{u"id"_s,   u"deleted"_s,   u"email1"_s,        u"email2"_s,       u"email"_s,
+                                     u"name"_s, u"full_name"_s, u"email_opt_out"_s, u"invalid_email"_s};
     return names.contains(field);
 }
 
@@ -34,11 +34,11 @@ bool isKept(const ModuleSchema &schema, const Field &field)
 
 int stageProbability(const QString &stage)
 {
-    static const QHash<QString, int> chances{
-        {u"Prospecting"_s, 10},        {u"Qualification"_s, 20},       {u"Needs Analysis"_s, 25},
-        {u"Value Proposition"_s, 30},  {u"Id. Decision Makers"_s, 40}, {u"Perception Analysis"_s, 50},
-        {u"Proposal/Price Quote"_s, 65}, {u"Negotiation/Review"_s, 80}, {u"Closed Won"_s, 100},
-        {u"Closed Lost"_s, 0}};
+    static const QHash<QString, int> chances{{u"Prospecting"_s, 10},          {u"Qualification"_s, 20},
+                                             {u"Needs Analysis"_s, 25},       {u"Value Proposition"_s, 30},
+                                             {u"Id. Decision Makers"_s, 40},  {u"Perception Analysis"_s, 50},
+                                             {u"Proposal/Price Quote"_s, 65}, {u"Negotiation/Review"_s, 80},
+                                             {u"Closed Won"_s, 100},          {u"Closed Lost"_s, 0}};
     return chances.value(stage, 0);
 }
 
@@ -142,8 +142,8 @@ void Writer::addEmail(Record &record, const QString &address, bool isPrimary, co
     Store &store = m_site.store;
     const ModuleSchema &schema = *shared.schema;
     const auto flag = [&](const QString &name, QLatin1StringView sent) {
-        store.set(shared, name, storedValue(schema.fields[std::size_t(schema.indexOf(name))], flags[sent],
-                                            m_site.settings));
+        store.set(shared, name,
+                  storedValue(schema.fields[std::size_t(schema.indexOf(name))], flags[sent], m_site.settings));
     };
     store.set(shared, u"email_address"_s, address);
     flag(u"opt_out"_s, "email_opt_out"_L1);
@@ -194,8 +194,8 @@ void Writer::applyModuleRules(Record &record, const QJsonObject &attributes, boo
         if (module == "Meetings"_L1 && record.value(u"duration_hours"_s).isEmpty())
             store.set(record, u"duration_hours"_s, u"0"_s);
         const std::int64_t start = secondsOf(record.value(u"date_start"_s));
-        const std::int64_t minutes =
-            record.value(u"duration_hours"_s).toInt() * 60 + record.value(u"duration_minutes"_s).toInt();
+        const std::int64_t minutes = record.value(u"duration_hours"_s).toInt() * 60
+            + record.value(u"duration_minutes"_s).toInt();
         store.set(record, u"date_end"_s, start < 0 ? QString() : databaseTime(start + minutes * 60));
     }
 }
