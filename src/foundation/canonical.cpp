@@ -1,8 +1,7 @@
 #include "foundation/canonical.h"
 
-#include <QUrl>
-
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -10,9 +9,13 @@ namespace syncline {
 
 namespace {
 
+/// Asked millions of times in a run: without an early way out the compiler takes many characters at once.
 bool isAscii(const QString &text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+    char16_t bits = 0;
+    for (const QChar c : text)
+        bits |= c.unicode();
+    return bits < 128;
 }
 
 QString composed(const QString &text)
@@ -36,35 +39,82 @@ QString canonicalPhone(const QString &text)
     return kept;
 }
 
-/// "+007.50" -> "7.5", "-0" -> "0"; what is no plain number stays as it is.
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// "42": most numbers are in their canonical form already.
+bool isPlainNumber(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit) && (text.size() == 1 || text[0] != u'0');
+}
+
+struct Digits
+{
+    bool negative = false;
+    QString whole, fraction;
+    int exponent = 0;
+};
+
+/// nullopt: this is no plain number.
+std::optional<Digits> digitsOf(const QString &text)
+{
+    static constexpr int largestExponent = 400; // beyond every double; more would only make long texts of zeros
+    Digits digits;
+    qsizetype at = 0;
+    digits.negative = text.startsWith(u'-');
+    if (digits.negative || text.startsWith(u'+'))
+        ++at;
+    for (; at < text.size() && isDigit(text[at]); ++at)
+        digits.whole += text[at];
+    if (at < text.size() && text[at] == u'.') {
+        for (++at; at < text.size() && isDigit(text[at]); ++at)
+            digits.fraction += text[at];
+    }
+    if (digits.whole.isEmpty() && digits.fraction.isEmpty())
+        return std::nullopt;
+    if (at < text.size()) {
+        bool ok = text[at] == u'e' || text[at] == u'E';
+        if (ok)
+            digits.exponent = QStringView(text).mid(at + 1).toInt(&ok);
+        if (!ok || std::abs(digits.exponent) > largestExponent)
+            return std::nullopt;
+    }
+    return digits;
+}
+
+void movePoint(Digits &digits)
+{
+    for (; digits.exponent > 0; --digits.exponent) {
+        digits.whole += digits.fraction.isEmpty() ? QChar(u'0') : digits.fraction[0];
+        digits.fraction.remove(0, 1);
+    }
+    for (; digits.exponent < 0; ++digits.exponent) {
+        digits.fraction.prepend(digits.whole.isEmpty() ? QChar(u'0') : digits.whole.back());
+        digits.whole.chop(1);
+    }
+}
+
+/// "+007.50" -> "7.5", "-0" -> "0", "1.5e3" -> "1500"; what is no plain number stays as it is.
 QString canonicalNumber(const QString &given)
 {
+    if (isPlainNumber(given))
+        return given;
     const QString text = given.trimmed();
-    qsizetype at = 0;
-    const bool negative = text.startsWith(u'-');
-    if (negative || text.startsWith(u'+'))
-        ++at;
-    QString whole, fraction;
-    bool inFraction = false;
-    for (; at < text.size(); ++at) {
-        const QChar c = text[at];
-        if (c == u'.' && !inFraction)
-            inFraction = true;
-        else if (c >= u'0' && c <= u'9')
-            (inFraction ? fraction : whole) += c;
-        else
-            return text;
-    }
-    if (whole.isEmpty() && fraction.isEmpty())
+    auto digits = digitsOf(text);
+    if (!digits)
         return text;
-    while (whole.size() > 1 && whole.startsWith(u'0'))
-        whole.remove(0, 1);
-    while (fraction.endsWith(u'0'))
-        fraction.chop(1);
-    if (whole.isEmpty())
-        whole = u"0"_s;
-    const bool zero = whole == u"0" && fraction.isEmpty();
-    return (negative && !zero ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u'.' + fraction);
+    movePoint(*digits);
+    while (digits->whole.startsWith(u'0'))
+        digits->whole.remove(0, 1);
+    while (digits->fraction.endsWith(u'0'))
+        digits->fraction.chop(1);
+    if (digits->whole.isEmpty())
+        digits->whole = u"0"_s;
+    const bool zero = digits->whole == u"0" && digits->fraction.isEmpty();
+    return (digits->negative && !zero ? u"-"_s : QString()) + digits->whole
+        + (digits->fraction.isEmpty() ? QString() : u'.' + digits->fraction);
 }
 
 QString canonicalBoolean(const QString &text)
@@ -95,11 +145,11 @@ QString canonicalUrl(const QString &given)
     const auto scheme = text.indexOf("://"_L1);
     if (scheme < 0)
         return text;
-    const auto host = scheme + 3;
-    const auto path = text.indexOf(u'/', host);
-    const auto end = path < 0 ? text.size() : path;
+    auto end = scheme + 3;
+    while (end < text.size() && text[end] != u'/' && text[end] != u'?' && text[end] != u'#')
+        ++end;
     text = text.left(end).toLower() + text.mid(end);
-    return path == text.size() - 1 ? text.chopped(1) : text;
+    return end == text.size() - 1 && text.endsWith(u'/') ? text.chopped(1) : text;
 }
 
 std::optional<QString> canonicalConsent(const QString &text)

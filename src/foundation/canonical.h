@@ -14,8 +14,8 @@ namespace syncline {
 /// Must not be asked of an unreadable value (returns nullopt).
 std::optional<QString> canonical(FieldType type, const Value &value);
 
-/// canonical(a) == canonical(b). Groups are compared only in the parts that both have; an unreadable value is
-/// the same as nothing, itself included... see the implementation's test table.
+/// canonical(a) == canonical(b). Groups are compared only in the parts that both have. An unreadable value is the
+/// same as one in the same state (absent and absent, forbidden and forbidden) and as nothing else, blank included.
 bool same(FieldType type, const Value &a, const Value &b);
 
 /// granted 0 < no statement 1 < refused 2 (S-24).

@@ -41,6 +41,7 @@ using detail::JsonTree;
 using Kind = JsonView::Kind;
 
 constexpr int deepest = 512;
+constexpr qsizetype largest = 1 << 30; ///< nodes keep 32-bit places in the arena
 
 class Builder
 {
@@ -216,8 +217,12 @@ qsizetype leadingLength(const QByteArray &bytes)
 
 simdjson::error_code build(const QByteArray &bytes, JsonTree &tree)
 {
+    if (bytes.size() > largest)
+        return simdjson::CAPACITY;
     thread_local od::parser parser;
-    simdjson::padded_string padded(bytes.constData(), std::size_t(bytes.size()));
+    // Some PHP set-ups put a byte order mark before every answer.
+    const qsizetype start = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    const simdjson::padded_string padded(bytes.constData() + start, std::size_t(bytes.size() - start));
     tree.texts.reserve(std::size_t(bytes.size()));
     tree.nodes.reserve(std::size_t(bytes.size() / 16 + 1));
     od::document document;
