@@ -57,7 +57,7 @@ void TestRedaction::credentialsAreBlankedByTheirPlace_data()
     row("JSON, cut", uR"({"password":"marked and so)"_s, uR"({"password":"•••)"_s);
     row("JSON number", uR"({"password": 12345, "a": 1})"_s, uR"({"password": •••, "a": 1})"_s);
     row("JSON in JSON", uR"({"rest_data":"{\"user_auth\":{\"password\":\"marked\"}}"})"_s,
-        uR"({"rest_data":"{\"user_auth\":{\"password\":\"•••"})"_s);
+        u"{\"rest_data\":\"{\\\"user_auth\\\":{\\\"password\\\":\\\"•••\"}"_s);
     row("quote in a password", uR"({"password":"mar'ked"})"_s, uR"({"password":"•••"})"_s);
     row("a dump of PHP", u"array('password' => 'marked', 'a' => 'b')"_s, u"array('password' => '•••', 'a' => 'b')"_s);
 }
