@@ -44,7 +44,8 @@ Result<QList<Row>> rowsOf(Api &api, const ListQuery &query, std::stop_token stop
     QList<Row> rows;
     for (const JsonView row : stats) {
         const auto details = row["details"].utf8();
-        rows.append({row["id"].text().toLongLong(), row["object_id"].text(), QByteArray(details.data(), qsizetype(details.size()))});
+        rows.append({row["id"].text().toLongLong(), row["object_id"].text(),
+                     QByteArray(details.data(), qsizetype(details.size()))});
     }
     return rows;
 }

@@ -97,7 +97,8 @@ Result<Encoded> encodedEmail(const Task &task)
     const QString address = task.text().trimmed();
     if (!allowed.match(address).hasMatch()) {
         return task.refused(tr("it has characters that Mautic would drop from an address."),
-                            tr("Write the address in plain ASCII without blanks; a domain with umlauts has such a form (xn--...)."));
+                            tr("Write the address in plain ASCII without blanks; a domain with umlauts has such a form "
+                               "(xn--...)."));
     }
     if (!shape.match(address).hasMatch())
         return task.refused(tr("it is no e-mail address."), tr("Correct the address."));
@@ -349,8 +350,10 @@ Result<Encoded> encodedValue(const QString &entity, const RemoteField &field, co
     const Task task{entity, field, value, kind};
     if (field.readOnly)
         return task.refused(tr("Syncline does not write this field."), tr("Map it in the direction from Mautic only."));
-    if (!value.isReadable())
-        return task.refused(tr("the value could not be read, so it is not written."), tr("Give the connected user the right to read it."));
+    if (!value.isReadable()) {
+        return task.refused(tr("the value could not be read, so it is not written."),
+                            tr("Give the connected user the right to read it."));
+    }
     if (value.isBlank())
         return encodedBlank(task);
     if (holdsNul(value))

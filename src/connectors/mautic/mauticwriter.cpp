@@ -72,6 +72,13 @@ struct Writer::Job
         for (const Item &item : batch)
             set(item, status, error);
     }
+    void setTaken(const Item &item, const QString &holder, const QString &field)
+    {
+        outcome(item).remoteId = holder;
+        const QString message = tr("Record %1 of %2 in Mautic has this value of %3 already.").arg(holder, entity.name, field);
+        set(item, Status::Refused,
+            {ErrorKind::Conflict, message, tr("Link the two records, or change one of the values."), {}, {field}, false});
+    }
     QByteArray path(const QByteArray &rest) const { return '/' + entity.name.toLatin1() + rest; }
     QString about(const QString &id) const
     {
@@ -114,8 +121,8 @@ void Writer::prepare(Job &job, WriteKind kind, QList<Item> &items)
         job.outcomes[i].remoteId = job.operations[i].remoteId;
         auto item = makeItem(job.entity, job.operations[i], i);
         if (item && kind == WriteKind::Create && (item->body.isEmpty() || (job.isCompany() && item->uniques.isEmpty()))) {
-            item = failure(ErrorKind::Validation, tr("The new record of %1 has no values that Mautic could keep.").arg(job.entity.name),
-                           tr("Map at least one field that has a value; a company needs its name."));
+            const QString message = tr("The new record of %1 has no values that Mautic could keep.").arg(job.entity.name);
+            item = failure(ErrorKind::Validation, message, tr("Map at least one field that has a value; a company needs its name."));
         }
         if (item) {
             items.append(std::move(*item));
@@ -179,10 +186,7 @@ QList<Item> Writer::withoutTaken(Job &job, const QList<Item> &batch)
             free.append(item);
             continue;
         }
-        job.outcome(item).remoteId = holder;
-        job.set(item, Status::Refused,
-                {ErrorKind::Conflict, tr("Record %1 of %2 in Mautic has this value of %3 already.").arg(holder, job.entity.name, guilty),
-                 tr("Link the two records, or change one of the values."), {}, {guilty}, false});
+        job.setTaken(item, holder, guilty);
     }
     return free;
 }
@@ -261,6 +265,8 @@ void Writer::afterBreakdown(Job &job, const QList<Item> &batch, const Error &err
         if (isStored) {
             job.outcome(item).remoteId = look->record.id;
             job.set(item, Status::Done, {});
+        } else if (item.id.isEmpty() && look && look->presence == Presence::Found) {
+            job.setTaken(item, look->record.id, item.uniques.firstKey()); // perhaps ours, perhaps made by somebody else
         } else if (batch.size() == 1) {
             job.set(item, Status::Refused, error);
         } else if (!look || look->presence == Presence::Unknown) {

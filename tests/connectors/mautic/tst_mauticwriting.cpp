@@ -75,6 +75,7 @@ private Q_SLOTS:
     void duplicatesOfParallelCreatesRefuseEveryWriteUntilTheyAreMerged();
     void otherPeoplesContactsAreForbiddenAlthoughTheListShowsThem();
     void aServerErrorAfterTheWriteWasDoneIsNoRefusal();
+    void aRecordThatAppearedDuringAServerErrorIsNotOverwritten();
 };
 
 void MauticWritingTest::aCreateShowsWhatIsStored()
@@ -640,6 +641,27 @@ void MauticWritingTest::aServerErrorAfterTheWriteWasDoneIsNoRefusal()
     QVERIFY(!outcomes[1].remoteId.isEmpty());
     QCOMPARE(bench.records(u"contacts"_s).size(), 2);
     QCOMPARE(bench.sent("POST", "batch").size(), 1);
+}
+
+void MauticWritingTest::aRecordThatAppearedDuringAServerErrorIsNotOverwritten()
+{
+    MauticBench bench;
+    bench.field(u"contacts"_s, u"email"_s);
+    QString other;
+    bench.intercept = [&](const HttpRequest &request) -> std::optional<Result<HttpResponse>> {
+        if (request.method != "POST" || !other.isEmpty())
+            return std::nullopt;
+        other = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}, {u"firstname"_s, u"Theirs"_s}});
+        return recordedAnswer(u"mautic"_s, u"contacts-batch-edit-duplicate-id"_s);
+    };
+    const QList<WriteOutcome> outcomes = bench.connector().write(
+        u"contacts"_s,
+        {createOf({{u"email"_s, text("a@x.test")}, {u"firstname"_s, text("Ours")}}), createOf({{u"email"_s, text("b@x.test")}})}, {});
+    QCOMPARE(outcomes[0].status, Status::Refused);
+    QCOMPARE(outcomes[0].error.kind, ErrorKind::Conflict);
+    QCOMPARE(outcomes[0].remoteId, other);
+    QCOMPARE(outcomes[1].status, Status::Done);
+    QCOMPARE(bench.record(u"contacts"_s, other)[u"firstname"_s].toString(), u"Theirs"_s);
 }
 
 Q_DECLARE_METATYPE(syncline::connectors::WriteOutcome::Status)
