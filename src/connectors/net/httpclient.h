@@ -75,7 +75,8 @@ struct HttpSettings
     double ratePerSecond = 0, ratePerMinute = 0, ratePerHour = 0, ratePerDay = 0; ///< 0: none
     int sharePercent = 0;                            ///< of the limits, left to the account's other tools
     qint64 maxBodyBytes = 256ll * 1024 * 1024;
-    int tries = 3;                                   ///< for what is safe to repeat; 1 s doubling to 10 s, with jitter (R1)
+    int tries = 3;                                   ///< for what is safe to repeat
+    std::chrono::milliseconds backOff{1'000};        ///< before the first repeat; doubles up to ten times it, with jitter (R1)
 };
 
 struct HttpTraffic
@@ -94,14 +95,16 @@ struct HttpLogEntry
     QString error;
 };
 
-/// Requests of one integration. Calls block the calling worker thread; the sockets live on the network thread.
+/// Requests of one integration. Calls block the calling worker thread; the sockets live on the network thread. For one
+/// thread at a time; the authenticator may call back in from within a call.
 class HttpClient
 {
 public:
     virtual ~HttpClient() = default;
 
-    /// An answer of any status is a success here; an Error means that no usable answer came: kind Network, RateLimit
-    /// (after the last try), Authentication (no token to be had, or 401 twice), Server (breaker open), Cancelled.
+    /// An answer of any status is a success here, a second 401 included; an Error means that no usable answer came: kind
+    /// Network, RateLimit (after the last try), Authentication (no token to be had), Server (breaker open), Cancelled.
+    /// A stop ends what is not sent yet and reads on their way at once; a write on its way is awaited.
     virtual Result<HttpResponse> send(HttpRequest request, std::stop_token stop) = 0;
 
     /// Keeps as many requests in flight as parallelism and limits allow. `next` is asked for the next request
@@ -121,7 +124,7 @@ class Network
 public:
     virtual ~Network() = default;
     virtual std::unique_ptr<HttpClient> makeClient(HttpSettings settings) = 0;
-    /// Called on the network thread for every answer or failure.
+    /// Called on the worker's thread for every answer or failure. To be set before the first client is made.
     virtual void setLog(std::function<void(const HttpLogEntry &)> log) = 0;
 };
 std::unique_ptr<Network> makeNetwork(const Clock &clock, EffectGate &gate);

@@ -8,31 +8,27 @@ namespace syncline::connectors {
 using namespace std::chrono_literals;
 
 RateLimiter::RateLimiter(Limits limits)
+    : m_share(1.0 - std::clamp(limits.sharePercent, 0, 99) / 100.0)
 {
-    const double share = 1.0 - std::clamp(limits.sharePercent, 0, 99) / 100.0;
-    const auto add = [&](Time length, double allowed) {
-        if (allowed > 0)
-            m_windows.push_back({length, std::max(1.0, allowed * share), {}});
+    const auto add = [this](Time length, double allowed) {
+        const double ours = allowed * m_share;
+        if (ours >= 1)
+            m_windows.push_back({length, std::size_t(ours), {}});
+        else if (ours > 0) // less than one: the window grows until one fits
+            m_windows.push_back({Time(std::llround(double(length.count()) / ours)), 1, {}});
     };
     add(1s, limits.perSecond);
     add(60s, limits.perMinute);
     add(3600s, limits.perHour);
     add(86400s, limits.perDay);
-    // Less than one request a second: the window grows until one fits.
-    if (limits.perSecond > 0 && limits.perSecond * share < 1)
-        m_windows.front() = {Time(std::llround(1000.0 / (limits.perSecond * share))), 1.0, {}};
 }
 
 RateLimiter::Time RateLimiter::waitFor(Time now) const
 {
     Time wait = std::max(Time(0), m_blockedUntil - now);
     for (const Window &window : m_windows) {
-        const auto inWindow = std::ranges::count_if(window.sent, [&](Time at) { return now - at < window.length; });
-        const auto allowed = std::size_t(window.allowed);
-        if (std::size_t(inWindow) < allowed)
-            continue;
-        const Time freed = window.sent[window.sent.size() - allowed] + window.length;
-        wait = std::max(wait, freed - now);
+        if (window.sent.size() >= window.allowed)
+            wait = std::max(wait, window.sent.front() + window.length - now);
     }
     return wait;
 }
@@ -40,9 +36,9 @@ RateLimiter::Time RateLimiter::waitFor(Time now) const
 void RateLimiter::sent(Time now)
 {
     for (Window &window : m_windows) {
-        while (!window.sent.empty() && now - window.sent.front() >= window.length)
-            window.sent.pop_front();
         window.sent.push_back(now);
+        if (window.sent.size() > window.allowed)
+            window.sent.pop_front();
     }
 }
 
@@ -51,9 +47,9 @@ void RateLimiter::blockUntil(Time until)
     m_blockedUntil = std::max(m_blockedUntil, until);
 }
 
-void RateLimiter::learn(int remaining, Time reset, Time now)
+void RateLimiter::learn(int limit, int remaining, Time reset)
 {
-    if (remaining <= 0 && reset > now)
+    if (remaining <= int(limit * (1.0 - m_share)))
         blockUntil(reset);
 }
 

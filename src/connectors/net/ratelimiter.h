@@ -2,7 +2,7 @@
 
 #include <chrono>
 #include <deque>
-#include <optional>
+#include <vector>
 
 namespace syncline::connectors {
 
@@ -25,17 +25,18 @@ public:
     void sent(Time now);
     /// The server said when the next request may come (Retry-After, X-RateLimit-Reset).
     void blockUntil(Time until);
-    /// The server told its limit and what is left of it until `reset`.
-    void learn(int remaining, Time reset, Time now);
+    /// The server told its limit (0: it did not) and what is left of it until `reset`.
+    void learn(int limit, int remaining, Time reset);
 
 private:
     struct Window
     {
         Time length{0};
-        double allowed = 0;
-        std::deque<Time> sent;
+        std::size_t allowed = 0;
+        std::deque<Time> sent; ///< the last `allowed` ones
     };
-    std::deque<Window> m_windows;
+    std::vector<Window> m_windows;
+    double m_share = 1;
     Time m_blockedUntil{0};
 };
 

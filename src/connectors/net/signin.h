@@ -14,7 +14,8 @@ std::optional<AuthKind> authKindFromName(const QString &name);
 /// Keys: client_id, client_secret, username, password, token, refresh_token (design.md, Command line). Lives in
 /// memory and in the keychain only; has no QDebug operator on purpose.
 using Secrets = QMap<QString, QString>;
-/// Called with the whole new set when a token endpoint rotated the refresh token, before the new token is used.
+/// Called with the whole new set when a token endpoint rotated a refresh token that was given to us, before the new token
+/// is used. One that only came with a password sign-in needs no keeping.
 using SecretsChanged = std::function<Result<void>(const Secrets &)>;
 
 struct TokenEndpoint
@@ -24,9 +25,13 @@ struct TokenEndpoint
 
 /// Basic: user and password up front in every request.
 Result<std::shared_ptr<Authenticator>> makeBasicAuthenticator(const Secrets &secrets);
+/// An access token that does not run out, sent as "<header>: <prefix><token>".
+Result<std::shared_ptr<Authenticator>> makeTokenAuthenticator(const Secrets &secrets, const QByteArray &header = "Authorization",
+                                                              const QByteArray &prefix = "Bearer ");
 /// OAuth2 client credentials, password and refresh: asks the token endpoint through `client` (signIn = false,
-/// secretBody = true), renews 60 s before expiry, once for all waiting threads, and again once after a 401.
-/// Every 400/401/500 of the token endpoint is ErrorKind::Authentication with a remedy; its body is never shown.
+/// secretBody = true), renews 60 s before expiry, once for all waiting threads, and again once after a 401. A refusal is
+/// ErrorKind::Authentication with a remedy, whatever its status (a wrong password is 500 in SuiteCRM); only a gateway that
+/// finds no server (502 to 504) is ErrorKind::Server. The answer's body is never shown: it may hold the password.
 Result<std::shared_ptr<Authenticator>> makeOAuth2Authenticator(AuthKind kind, const TokenEndpoint &endpoint,
                                                                const Secrets &secrets, HttpClient &client,
                                                                const Clock &clock, SecretsChanged changed = {});

@@ -1,28 +1,25 @@
 #include "connectors/net/transport.h"
 
-#include <QCoreApplication>
+#include "connectors/net/wirefailure.h"
+
 #include <QIODevice>
 #include <QNetworkAccessManager>
-#include <QNetworkCookieJar>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslError>
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstring>
+#include <unordered_map>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace syncline::connectors {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("syncline::connectors::Transport", text);
-}
 
 /// A body that can be read once. QNetworkAccessManager silently sends a request a second time when the server closes the
 /// connection without an answer; a sequential device stops it, and the reply ends in ContentReSendError.
@@ -56,55 +53,6 @@ private:
     qint64 m_at = 0;
 };
 
-struct Failure
-{
-    WireResult::Fate fate;
-    QString problem, remedy;
-};
-
-QString sslProblem(const QList<QSslError> &errors, const QString &host)
-{
-    for (const QSslError &error : errors) {
-        switch (error.error()) {
-        case QSslError::SelfSignedCertificate:
-        case QSslError::SelfSignedCertificateInChain: return tr("The certificate of %1 is self-signed.").arg(host);
-        case QSslError::CertificateExpired: return tr("The certificate of %1 has expired.").arg(host);
-        case QSslError::HostNameMismatch: return tr("The certificate belongs to another host than %1.").arg(host);
-        default: break;
-        }
-    }
-    return tr("The certificate of %1 cannot be trusted: %2.")
-        .arg(host, errors.isEmpty() ? tr("the handshake failed") : errors.first().errorString());
-}
-
-Failure classify(const QNetworkReply &reply, const QList<QSslError> &sslErrors, bool timedOut)
-{
-    using Fate = WireResult::Fate;
-    const QString host = reply.url().host();
-    if (timedOut) {
-        return {Fate::Broken, tr("%1 did not answer in time.").arg(host),
-                tr("Try again; if it stays so, raise timeout_ms or look at the server's load.")};
-    }
-    switch (reply.error()) {
-    case QNetworkReply::ConnectionRefusedError:
-        return {Fate::NotSent, tr("%1 refuses connections on port %2.").arg(host).arg(reply.url().port(443)),
-                tr("Check the address, and that the server is running.")};
-    case QNetworkReply::HostNotFoundError:
-        return {Fate::NotSent, tr("There is no host named %1.").arg(host), tr("Check the address for a typing error.")};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {Fate::NotSent, sslProblem(sslErrors, host),
-                tr("Have the server's administrator install a valid certificate.")};
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return {Fate::NotSent, tr("The proxy did not let the request through: %1.").arg(reply.errorString()),
-                tr("Check the proxy settings of your system.")};
-    default:
-        return {Fate::Broken, tr("The connection to %1 broke: %2.").arg(host, reply.errorString()),
-                tr("Try again; if it stays so, check the network and the server.")};
-    }
-}
-
 bool isRead(const QByteArray &method)
 {
     return method == "GET" || method == "HEAD";
@@ -124,19 +72,37 @@ public:
     }
     ~Wire() override
     {
-        QMetaObject::invokeMethod(this, [this] { delete m_manager; m_manager = nullptr; }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { closeDown(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
 
-    void send(WireRequest request, std::function<void(WireResult)> done)
+    void send(quint64 id, WireRequest request, Transport::Done done)
     {
-        QMetaObject::invokeMethod(this, [this, request = std::move(request), done = std::move(done)] { start(request, done); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, request = std::move(request), done = std::move(done)] { start(id, request, done); },
+            Qt::QueuedConnection);
+    }
+
+    void abandon(quint64 id)
+    {
+        QMetaObject::invokeMethod(this, [this, id] { end(id, Ended::Abandoned); }, Qt::QueuedConnection);
     }
 
 private:
-    QNetworkRequest prepared(const WireRequest &request) const
+    /// What is known of a request on its way.
+    struct Underway
+    {
+        QNetworkReply *reply = nullptr;
+        Ended ended = Ended::No;
+        QList<QSslError> sslErrors;
+        std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
+        std::chrono::steady_clock::time_point deadline;
+        qint64 maxBodyBytes = 0;
+        Transport::Done done;
+    };
+
+    static QNetworkRequest prepared(const WireRequest &request)
     {
         QNetworkRequest prepared(request.url);
         prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -145,11 +111,14 @@ private:
         prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
         prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        // That a write goes out once was measured on HTTP/1.1 only.
+        prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        prepared.setDecompressedSafetyCheckThreshold(-1); // readBody() has a limit of its own
         prepared.setTransferTimeout(int(request.timeout.count()));
         for (const auto &[name, value] : request.headers)
             prepared.setRawHeader(name, value);
         if (!request.contentType.isEmpty())
-            prepared.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(request.contentType));
+            prepared.setRawHeader("Content-Type", request.contentType);
         return prepared;
     }
 
@@ -167,77 +136,90 @@ private:
         return reply;
     }
 
-    void start(const WireRequest &request, const std::function<void(WireResult)> &done)
+    /// On the network thread, so that manager and timer live there.
+    void open()
     {
-        if (!m_manager) {
-            m_manager = new QNetworkAccessManager;
-            m_manager->setAutoDeleteReplies(false);
-        }
-        QNetworkReply *reply = dispatch(request);
-        struct State
-        {
-            bool timedOut = false, tooLarge = false;
-            QList<QSslError> sslErrors;
-            std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
-        };
-        auto state = std::make_shared<State>();
-        auto *deadline = new QTimer(reply);
-        deadline->setSingleShot(true);
-        QObject::connect(deadline, &QTimer::timeout, reply, [reply, state] {
-            state->timedOut = true;
-            reply->abort();
-        });
-        deadline->start(request.deadline);
-        QObject::connect(reply, &QNetworkReply::sslErrors, reply,
-                         [state](const QList<QSslError> &errors) { state->sslErrors = errors; });
-        QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply, state, limit = request.maxBodyBytes](qint64 got) {
-            if (limit > 0 && got > limit && !state->tooLarge) {
-                state->tooLarge = true;
-                reply->abort();
-            }
-        });
-        QObject::connect(reply, &QNetworkReply::finished, reply, [reply, state, done] {
-            const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - state->began);
-            done(resultOf(*reply, state->sslErrors, state->timedOut, state->tooLarge, elapsed));
-            reply->deleteLater();
-        });
+        m_manager = new QNetworkAccessManager(this);
+        m_deadlines = new QTimer(this);
+        m_deadlines->setInterval(deadlineStep);
+        QObject::connect(m_deadlines, &QTimer::timeout, this, [this] { endOverdue(); });
     }
 
-    static WireResult resultOf(QNetworkReply &reply, const QList<QSslError> &sslErrors, bool timedOut, bool tooLarge,
-                               std::chrono::milliseconds elapsed)
+    void start(quint64 id, const WireRequest &request, const Transport::Done &done)
     {
-        WireResult result;
-        result.response.elapsed = elapsed;
-        if (tooLarge) {
-            result.fate = WireResult::Fate::TooLarge;
-            result.problem = tr("The answer of %1 is larger than allowed.").arg(reply.url().host());
-            result.remedy = tr("Use a smaller page_size.");
-            return result;
-        }
-        const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
-        const bool cut = reply.error() == QNetworkReply::RemoteHostClosedError || reply.error() == QNetworkReply::OperationCanceledError
-            || reply.error() == QNetworkReply::ContentReSendError || reply.error() == QNetworkReply::TimeoutError;
-        const bool brokenBody = reply.error() == QNetworkReply::UnknownContentError && status.toInt() < 400;
-        const bool notHttp = !status.isValid() || status.toInt() == 0;
-        if (notHttp || cut || brokenBody) {
-            const bool silent = reply.error() == QNetworkReply::OperationCanceledError;
-            const Failure failure = classify(reply, sslErrors, timedOut || silent);
-            result.fate = failure.fate;
-            result.problem = failure.problem;
-            result.remedy = failure.remedy;
-            return result;
-        }
-        result.fate = WireResult::Fate::Answered;
-        result.response.status = status.toInt();
-        const auto headers = reply.rawHeaderPairs();
-        for (const auto &header : headers)
-            result.response.headers.append({header.first, header.second});
-        result.response.body = reply.readAll();
-        return result;
+        if (!m_manager)
+            open();
+        QNetworkReply *reply = dispatch(request);
+        const auto now = std::chrono::steady_clock::now();
+        m_underway.emplace(id, Underway{reply, Ended::No, {}, now, now + request.deadline, request.maxBodyBytes, done});
+        if (!m_deadlines->isActive())
+            m_deadlines->start();
+        QObject::connect(reply, &QNetworkReply::sslErrors, this,
+                         [this, id](const QList<QSslError> &errors) {
+                             if (const auto it = m_underway.find(id); it != m_underway.end())
+                                 it->second.sslErrors = errors;
+                         });
+        QObject::connect(reply, &QNetworkReply::downloadProgress, this, [this, id, limit = request.maxBodyBytes](qint64 got, qint64 total) {
+            if (limit > 0 && std::max(got, total) > limit)
+                end(id, Ended::TooLarge);
+        });
+        QObject::connect(reply, &QNetworkReply::finished, this, [this, id] { finish(id); });
     }
+
+    void end(quint64 id, Ended why)
+    {
+        const auto it = m_underway.find(id);
+        if (it == m_underway.end() || it->second.ended != Ended::No)
+            return;
+        it->second.ended = why;
+        it->second.reply->abort(); // finishes it, from within
+    }
+
+    void finish(quint64 id)
+    {
+        auto node = m_underway.extract(id);
+        if (node.empty())
+            return;
+        Underway &underway = node.mapped();
+        WireResult result = wireResult(*underway.reply, underway.ended, underway.sslErrors, underway.maxBodyBytes);
+        result.response.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now()
+                                                                                        - underway.began);
+        underway.reply->deleteLater();
+        underway.done(id, std::move(result));
+    }
+
+    /// One timer for all: thousands of requests a second would each start and stop their own.
+    void endOverdue()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        std::vector<quint64> overdue;
+        for (const auto &[id, underway] : m_underway) {
+            if (now >= underway.deadline)
+                overdue.push_back(id);
+        }
+        for (const quint64 id : overdue)
+            end(id, Ended::Deadline);
+        if (m_underway.empty())
+            m_deadlines->stop();
+    }
+
+    void closeDown()
+    {
+        while (!m_underway.empty()) {
+            const quint64 id = m_underway.begin()->first;
+            end(id, Ended::Abandoned);
+            finish(id); // a reply that had failed already does not say so again
+        }
+        delete m_deadlines;
+        delete m_manager;
+    }
+
+    static constexpr std::chrono::milliseconds deadlineStep{50};
 
     QThread m_thread;
     QNetworkAccessManager *m_manager = nullptr;
+    QTimer *m_deadlines = nullptr;
+    std::unordered_map<quint64, Underway> m_underway;
 };
 
 Transport::Transport()
@@ -247,9 +229,16 @@ Transport::Transport()
 
 Transport::~Transport() = default;
 
-void Transport::send(WireRequest request, std::function<void(WireResult)> done)
+quint64 Transport::send(WireRequest request, Done done)
 {
-    m_wire->send(std::move(request), std::move(done));
+    const quint64 id = ++m_lastId;
+    m_wire->send(id, std::move(request), std::move(done));
+    return id;
+}
+
+void Transport::abandon(quint64 id)
+{
+    m_wire->abandon(id);
 }
 
 } // namespace syncline::connectors

@@ -2,6 +2,7 @@
 
 #include "connectors/net/httpclient.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -33,18 +34,23 @@ struct WireRequest
     qint64 maxBodyBytes = 0;
 };
 
-/// The thread with the QNetworkAccessManager. send() may be called from any thread; `done` is called on the network
-/// thread. A request goes out exactly once, whatever happens to its connection.
+/// The thread with the QNetworkAccessManager. All functions may be called from any thread; `done` is called on the
+/// network thread, once for every request. A write goes out exactly once, whatever happens to its connection.
 class Transport
 {
 public:
+    using Done = std::function<void(quint64 id, WireResult)>;
+
     Transport();
-    ~Transport(); ///< aborts what is on its way
-    void send(WireRequest request, std::function<void(WireResult)> done);
+    ~Transport(); ///< gives up what is on its way
+    quint64 send(WireRequest request, Done done);
+    /// Nobody waits for this answer any more; frees its connection.
+    void abandon(quint64 id);
 
 private:
     class Wire;
     std::unique_ptr<Wire> m_wire;
+    std::atomic<quint64> m_lastId{0};
 };
 
 } // namespace syncline::connectors

@@ -1,0 +1,77 @@
+#include "connectors/net/retry.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace syncline::connectors {
+
+namespace {
+
+using Time = std::chrono::milliseconds;
+
+std::optional<std::chrono::seconds> httpDate(const QByteArray &text)
+{
+    const QDateTime time
+        = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!time.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch());
+}
+
+/// Some services give the moment of the reset, others the seconds until then.
+std::optional<Time> resetsIn(const HttpResponse &response, Time now)
+{
+    constexpr qint64 earliestMoment = 1'000'000'000;
+    bool ok = false;
+    const qint64 reset = response.header("X-RateLimit-Reset").trimmed().toLongLong(&ok);
+    if (!ok || reset < 0)
+        return std::nullopt;
+    const Time until = std::chrono::seconds(reset);
+    return std::max(Time(0), reset < earliestMoment ? until : until - now);
+}
+
+} // namespace
+
+std::optional<std::chrono::seconds> HttpResponse::date() const
+{
+    return httpDate(header("Date"));
+}
+
+Time backOff(Time first, int repeat, double chance)
+{
+    const int factor = std::min(10, 1 << std::clamp(repeat, 0, 4));
+    return Time(qint64(double(first.count()) * factor * (0.75 + chance / 2)));
+}
+
+std::optional<Time> askedPause(const HttpResponse &response, Time now)
+{
+    const QByteArray asked = response.header("Retry-After").trimmed();
+    bool ok = false;
+    if (const qint64 seconds = asked.toLongLong(&ok); ok)
+        return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 86'400 * 365));
+    if (const auto date = httpDate(asked)) {
+        const Time theirNow = response.date() ? Time(*response.date()) : now;
+        return std::max(Time(0), Time(*date) - theirNow);
+    }
+    return resetsIn(response, now);
+}
+
+std::optional<ToldLimit> toldLimit(const HttpResponse &response, Time now)
+{
+    bool ok = false;
+    ToldLimit told;
+    told.remaining = response.header("X-RateLimit-Remaining").trimmed().toInt(&ok);
+    const auto reset = resetsIn(response, now);
+    if (!ok || !reset)
+        return std::nullopt;
+    told.limit = std::max(0, response.header("X-RateLimit-Limit").trimmed().toInt());
+    told.resetsIn = *reset;
+    return told;
+}
+
+} // namespace syncline::connectors
