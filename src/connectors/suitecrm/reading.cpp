@@ -60,7 +60,7 @@ Query Reading::listQuery(const QStringList &fields, int size) const
 
 Query Reading::fieldQuery(const QStringList &fields) const
 {
-    const QString asked = askedFields(shape(fields));
+    const QString asked = askedFields(m_entity, fields);
     if (encodeComponent(asked).size() > longestFieldList)
         return {};
     return {{u"fields["_s + m_entity.name + u']', asked}};

@@ -17,21 +17,28 @@ QString tr(const char *text)
 
 } // namespace
 
+RecordShape::RecordShape(const RemoteEntity &entity, const QStringList &fields, QString user)
+    : entityName(entity.name), ownUser(std::move(user))
+{
+    for (const RemoteField &field : entity.fields) {
+        if (fields.isEmpty() || fields.contains(field.name))
+            members.push_back({field.name.toStdString(), &field});
+    }
+}
+
 Result<RemoteRecord> readRecord(const RecordShape &shape, const JsonView &data)
 {
     RemoteRecord record;
     record.id = data["id"].text();
     if (record.id.isEmpty()) {
-        return failure(ErrorKind::Server, tr("SuiteCRM delivered an entry of %1 without an id.").arg(shape.entity.name),
+        return failure(ErrorKind::Server, tr("SuiteCRM delivered an entry of %1 without an id.").arg(shape.entityName),
                        tr("Try again; if it stays so, look into suitecrm.log."));
     }
     const JsonView attributes = data["attributes"];
-    for (const RemoteField &field : shape.entity.fields) {
-        if (!shape.fields.isEmpty() && !shape.fields.contains(field.name))
-            continue;
-        const Value value = readValue(field, attributes[field.name.toStdString()]);
+    for (const RecordShape::Member &member : shape.members) {
+        const Value value = readValue(*member.field, attributes[member.key]);
         if (!value.isAbsent())
-            record.fields.insert(field.name, value);
+            record.fields.insert(member.field->name, value);
     }
     record.modifiedAt = readInstant(attributes["date_modified"].text());
     record.createdAt = readInstant(attributes["date_entered"].text());
@@ -45,7 +52,7 @@ Result<QList<RemoteRecord>> readRecords(const RecordShape &shape, const JsonView
 {
     const JsonView data = root["data"];
     if (!data.isArray()) {
-        return failure(ErrorKind::Server, tr("SuiteCRM's answer holds no list of %1.").arg(shape.entity.name),
+        return failure(ErrorKind::Server, tr("SuiteCRM's answer holds no list of %1.").arg(shape.entityName),
                        tr("Try again; if it stays so, look for a proxy or a PHP error message in between."));
     }
     QList<RemoteRecord> records;
@@ -58,11 +65,11 @@ Result<QList<RemoteRecord>> readRecords(const RecordShape &shape, const JsonView
     return records;
 }
 
-QString askedFields(const RecordShape &shape)
+QString askedFields(const RemoteEntity &entity, const QStringList &fields)
 {
-    QStringList asked = shape.fields;
+    QStringList asked = fields;
     if (asked.isEmpty()) {
-        for (const RemoteField &field : shape.entity.fields)
+        for (const RemoteField &field : entity.fields)
             asked << field.name;
     }
     for (const QString &name : {u"date_modified"_s, u"date_entered"_s, u"created_by"_s}) {

@@ -14,6 +14,9 @@ namespace syncline::connectors::suitecrm {
 
 namespace {
 
+/// Creates that are looked up and sent together: few, so that nothing happens to an address in between.
+constexpr qsizetype roundSize = 10;
+
 const QString emailField = u"email1"_s;
 const QString optOutField = u"email_opt_out"_s;
 
@@ -155,7 +158,7 @@ QList<Writing::Draft> Writing::takeRound(QList<Draft> &drafts)
     QSet<QString> addresses;
     for (const Draft &draft : std::as_const(drafts)) {
         const QString address = draft.email.value_or(QString()).toCaseFolded();
-        if (!address.isEmpty() && addresses.contains(address)) {
+        if (round.size() == roundSize || (!address.isEmpty() && addresses.contains(address))) {
             later << draft;
             continue;
         }
