@@ -1,5 +1,7 @@
 #include "core/engine/workers.h"
 
+#include <algorithm>
+
 namespace syncline::core {
 
 std::jthread startPlainThread(const std::string &, std::function<void()> body)
@@ -20,6 +22,14 @@ Workers::~Workers()
         m_stopping = true;
     }
     m_changed.notify_all();
+    const auto ended = [this] {
+        const std::lock_guard lock(m_mutex);
+        return std::ranges::all_of(m_lanes, [](const auto &lane) { return lane.second->ended; });
+    };
+    m_gate.waitUntil(ended, [this] {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, std::chrono::milliseconds(50));
+    });
     m_lanes.clear();
 }
 
@@ -62,8 +72,10 @@ void Workers::serve(Lane &lane)
         Item item;
         {
             const std::lock_guard lock(m_mutex);
-            if (lane.queue.empty())
-                return;
+            if (lane.queue.empty()) {
+                lane.ended = true;
+                break;
+            }
             item = std::move(lane.queue.front());
             lane.queue.pop_front();
         }
@@ -74,6 +86,7 @@ void Workers::serve(Lane &lane)
         }
         m_changed.notify_all();
     }
+    m_changed.notify_all();
 }
 
 void Workers::finishOne()

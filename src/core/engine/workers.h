@@ -44,6 +44,7 @@ private:
     struct Lane
     {
         std::deque<Item> queue;
+        bool ended = false;
         std::jthread thread;
     };
     void serve(Lane &lane);

@@ -255,6 +255,7 @@ QList<FieldMap> CompiledMapping::fieldMaps(const PredictRaw &predict) const
         map.hub = bundle.hub;
         map.direction = united(bundle.lines);
         map.required = std::any_of(bundle.lines.begin(), bundle.lines.end(), isRequired);
+        map.enforce = map.direction == Direction::Pull; // S-42: there the remote wins
         for (const MappingLine &line : bundle.lines) {
             map.conflict = map.conflict ? map.conflict : line.mapping.conflict;
             map.enforce = map.enforce || line.mapping.enforce;
@@ -477,7 +478,8 @@ Value CompiledMapping::Data::predicted(const Bundle &bundle, const Value &hubVal
     const auto isTemplate = [](const MappingLine &line) {
         return line.mapping.transform.type == TransformType::Template;
     };
-    if (!hubValue.isReadable() || std::any_of(bundle.lines.begin(), bundle.lines.end(), usesScript)
+    const bool hasNoParts = bundle.isGroup && !hubValue.isGroup(); // a group of nothing would look like every value
+    if (!hubValue.isReadable() || hasNoParts || std::any_of(bundle.lines.begin(), bundle.lines.end(), usesScript)
         || std::any_of(bundle.lines.begin(), bundle.lines.end(), isTemplate))
         return hubValue;
     const auto written = bundleToRemote(bundle, hubValue, {}, nullptr);

@@ -1,5 +1,6 @@
 #include "core/sync/merger.h"
 
+#include "core/sync/groups.h"
 #include "foundation/canonical.h"
 
 #include <algorithm>
@@ -25,29 +26,6 @@ bool isSetKind(FieldType kind)
     return kind == FieldType::Set || kind == FieldType::List || kind == FieldType::Refs;
 }
 
-/// The parts of a group that a map reads: push-only parts never claim.
-Value readParts(const FieldMap &map, const Value &remote)
-{
-    if (!remote.isGroup())
-        return remote;
-    Value::Parts parts = remote.parts();
-    for (const FieldMapPart &part : map.parts) {
-        if (part.direction == Direction::Push)
-            parts.remove(part.key);
-    }
-    return Value::group(parts);
-}
-
-/// At first sight a blank part of a group says nothing, on either side (S-7).
-Value withoutBlankParts(const Value &value)
-{
-    if (!value.isGroup())
-        return value;
-    Value::Parts parts = value.parts();
-    parts.removeIf([](const auto &part) { return part.value().isBlank(); });
-    return Value::group(parts);
-}
-
 Voice voiceOf(const Side &side)
 {
     std::optional<Seconds> fieldAt;
@@ -66,11 +44,12 @@ QList<Voice> contenders(FieldType kind, const HubField &hub, const QList<const S
             continue;
         Voice voice = voiceOf(*side);
         const bool first = side->baseRemote.never;
-        voice.value = overlaid(kind, hub.value, first ? withoutBlankParts(readParts(*side->map, side->remote))
-                                                      : readParts(*side->map, side->remote));
+        const Value read = readParts(*side->map, side->remote);
+        voice.value = overlaid(kind, hub.value, first ? withoutBlankParts(read) : read);
         voices.append(voice);
         // What a first meeting adds to a group takes nothing from the hub.
-        seen = seen || side->saw || (kind == FieldType::Group && first && same(kind, withoutBlankParts(hub.value), withoutBlankParts(side->remote)));
+        const bool adds = kind == FieldType::Group && first && same(kind, withoutBlankParts(hub.value), withoutBlankParts(read));
+        seen = seen || side->saw || adds;
     }
     if (!voices.isEmpty() && !seen) {
         const auto system = snapshot.systems.constFind(hub.author);
@@ -133,7 +112,7 @@ std::optional<Voice> byAuthor(FieldType kind, const QList<Voice> &voices, bool p
         if (voice.author != personAuthor && (voice.author == policies.primary) == primary)
             best.append(voice);
     }
-    if (best.isEmpty() || !std::ranges::all_of(best, [&](const Voice &v) { return same(kind, v.value, best.first().value); }))
+    if (best.isEmpty() || !std::ranges::all_of(best, [&](const Voice &v) { return sameWhole(kind, v.value, best.first().value); }))
         return std::nullopt;
     return *lowest(best, policies);
 }
@@ -204,49 +183,97 @@ bool mayRemove(const FieldMap &map, const QString &member)
     return map.tagNamespace.isEmpty() || member.startsWith(map.tagNamespace);
 }
 
-/// S-11, S-35: each side's additions and removals against its own base; an addition beats a removal.
-Decision mergeSet(FieldType kind, const HubField &hub, const QList<Side> &sides, const Snapshot &snapshot)
+QSet<QString> foreignTo(const FieldMap &map, QSet<QString> members)
 {
-    QSet<QString> adds, removes;
+    members.removeIf([&](const QString &member) { return mayRemove(map, member); });
+    return members;
+}
+
+/// S-37: a value that replaces the hub's takes none of the members that its side has no say about.
+Value keepingForeign(FieldType kind, const Value &hub, const Voice &voice)
+{
+    if (!isSetKind(kind) || !voice.side || voice.side->map->tagNamespace.isEmpty())
+        return voice.value;
+    const auto members = asSet(voice.value) | foreignTo(*voice.side->map, asSet(hub));
+    return fromSet(kind, members, {voice.value, hub}, primaryOf(voice.value));
+}
+
+ConflictCause conflictOf(const QList<Side> &sides)
+{
+    const bool first = std::ranges::any_of(sides, [](const Side &side) { return side.claim && side.baseRemote.never; });
+    return first ? ConflictCause::FirstMeeting : ConflictCause::SeveralSides;
+}
+
+/// S-35: a change of primary is one edit. Nothing: several, and no policy decides.
+std::optional<QString> mergePrimary(const HubField &hub, const QList<Side> &sides, ConflictPolicy policy,
+                                    const Policies &policies)
+{
+    const QString present = primaryOf(hub.value);
     QList<Voice> voices;
-    QList<Value> sources{hub.value};
-    QStringList newPrimaries;
+    bool seen = present.isEmpty();
     for (const Side &side : sides) {
-        if (!side.claim)
-            continue;
-        adds |= asSet(side.remote) - asSet(side.baseRemote);
-        const auto gone = asSet(side.baseRemote) - asSet(side.remote);
-        for (const QString &member : gone) {
-            if (mayRemove(*side.map, member))
-                removes.insert(member);
-        }
-        sources << side.remote;
-        voices.append(voiceOf(side));
         const QString primary = primaryOf(side.remote);
-        const bool moved = side.baseRemote.never ? primaryOf(hub.value).isEmpty() : primary != primaryOf(side.baseRemote.value);
-        if (!primary.isEmpty() && moved && !newPrimaries.contains(primary))
-            newPrimaries << primary;
+        const bool moved = side.baseRemote.never ? present.isEmpty() : primary != primaryOf(side.baseRemote.value);
+        if (!side.claim || primary.isEmpty() || !moved)
+            continue;
+        Voice voice = voiceOf(side);
+        voice.value = Value::text(primary);
+        voices.append(voice);
+        seen = seen || (!side.baseHub.never && primaryOf(side.baseHub.value) == present);
     }
-    Decision decision{hub.value, {}, false, {}, true, {}};
-    if (newPrimaries.size() > 1) {
-        decision.cause = ConflictCause::SeveralSides;
-        return decision;
-    }
-    const QString primary = newPrimaries.isEmpty() ? primaryOf(hub.value) : newPrimaries.first();
-    const Value value = fromSet(kind, (asSet(hub.value) - (removes - adds)) | adds, sources, primary);
-    if (same(kind, value, hub.value))
-        return decision;
-    Voice by = *lowest(voices, snapshot.policies);
+    if (voices.isEmpty())
+        return present;
+    if (!seen)
+        voices.append({hub.author.isEmpty() ? personAuthor : hub.author, Value::text(present), hub.at, hub.fieldAt, 1, nullptr});
+    if (std::ranges::all_of(voices, [&](const Voice &voice) { return voice.value == voices.first().value; }))
+        return voices.first().value.text();
+    const auto winner = choose(FieldType::Text, voices, policy, policies);
+    return winner ? std::optional(winner->value.text()) : std::nullopt;
+}
+
+/// The source of smallest rank stands for a union; its time is the newest.
+Voice unionVoice(const QList<Voice> &voices, const Value &value, const Policies &policies)
+{
+    Voice by = *lowest(voices, policies);
     by.value = value;
     by.fieldAt.reset();
-    by.side = nullptr;
     by.at.reset();
+    by.side = nullptr;
     for (const Voice &voice : voices) {
         if (voice.at)
             by.at = by.at ? std::max(*by.at, *voice.at) : *voice.at;
     }
+    return by;
+}
+
+/// S-11, S-35: each side's additions and removals against its own base; an addition beats a removal.
+Decision mergeSet(FieldType kind, const HubField &hub, const QList<Side> &sides, ConflictPolicy policy,
+                  const Snapshot &snapshot)
+{
+    QSet<QString> adds, removes;
+    QList<Voice> voices;
+    QList<Value> sources{hub.value};
+    for (const Side &side : sides) {
+        if (!side.claim)
+            continue;
+        adds |= asSet(side.remote) - asSet(side.baseRemote);
+        auto gone = asSet(side.baseRemote) - asSet(side.remote);
+        gone -= foreignTo(*side.map, gone);
+        removes |= gone;
+        sources << side.remote;
+        voices.append(voiceOf(side));
+    }
+    Decision decision{hub.value, {}, false, {}, true, {}};
+    const auto primary = mergePrimary(hub, sides, policy, snapshot.policies);
+    if (!primary) {
+        decision.cause = conflictOf(sides);
+        return decision;
+    }
+    const Value value = fromSet(kind, (asSet(hub.value) - (removes - adds)) | adds, sources, *primary);
+    if (same(kind, value, hub.value))
+        return decision;
     decision.value = value;
-    decision.voice = by;
+    decision.voice = unionVoice(voices, value, snapshot.policies);
     return decision;
 }
 
@@ -298,24 +325,6 @@ QString canonicalText(FieldType kind, const Value &value)
     return canonical(kind, value).value_or(QString());
 }
 
-bool isHalf(FieldType kind, const Half &half, const Value &value)
-{
-    return !half.never && same(kind, half.value, value);
-}
-
-Value overlaid(FieldType kind, const Value &hub, const Value &parts)
-{
-    if (kind != FieldType::Group || !parts.isGroup())
-        return parts;
-    Value::Parts all = hub.parts();
-    const auto over = parts.parts();
-    for (auto it = over.begin(); it != over.end(); ++it) {
-        if (it->isReadable())
-            all.insert(it.key(), *it);
-    }
-    return Value::group(all);
-}
-
 bool shows(FieldType kind, const FieldMap &map, const Value &remote, const Value &value)
 {
     return same(kind, remote, value) || (map.predict && same(kind, remote, map.predict(value)));
@@ -335,29 +344,82 @@ Side makeSide(const Link &link, const FieldMap &map, const HubField &hub, FieldT
     side.readable = side.remote.isReadable();
     const bool first = side.baseRemote.never;
     const bool hubBlank = !hub.value.isReadable() || hub.value.isBlank();
-    side.saw = isHalf(kind, side.baseHub, hub.value) || (first && hubBlank);
+    side.saw = holdsHub(kind, map, side.baseHub, hub.value) || (first && hubBlank);
     if (!side.readable || map.direction == Direction::Push)
         return side;
     const Value read = readParts(map, side.remote);
-    if (first) {
-        // S-7: a blank at first sight says nothing; of a group, each blank part.
-        const Value said = withoutBlankParts(read);
-        if (said.isBlank() || !said.isReadable())
-            return side;
-        if (kind == FieldType::Group && hub.value.isGroup()) {
-            bool adds = false;
-            const auto parts = said.parts();
-            for (auto it = parts.begin(); it != parts.end(); ++it)
-                adds = adds || !same(FieldType::Text, *it, hub.value.part(it.key()).isReadable() ? hub.value.part(it.key()) : Value::null());
-            side.claim = adds && !shows(kind, map, side.remote, hub.value);
-            return side;
-        }
-        side.claim = !shows(kind, map, read, hub.value);
-        return side;
-    }
-    side.claim = !isHalf(kind, side.baseRemote, read) && !shows(kind, map, read, hub.value);
+    const Value said = first ? withoutBlankParts(read) : read;
+    const bool changed = first ? !said.isBlank() : !holdsRemote(kind, side.baseRemote, said); // S-7
+    side.claim = changed && !shows(kind, map, said, filledLike(hub.value, said));
     return side;
 }
+
+namespace {
+
+/// First meetings of a group that contradict nobody unite: what one lacks the other fills.
+void unite(const HubField &hub, QList<Voice> &voices)
+{
+    Value united = hub.value;
+    for (const Voice &voice : std::as_const(voices)) {
+        if (!voice.side || !voice.side->baseRemote.never)
+            return;
+        const Value said = withoutBlankParts(readParts(*voice.side->map, voice.side->remote));
+        if (!same(FieldType::Group, withoutBlankParts(united), said))
+            return;
+        united = overlaid(FieldType::Group, united, said);
+    }
+    for (Voice &voice : voices)
+        voice.value = united;
+}
+
+/// One value becomes the hub's; of several the policy chooses, or a person.
+Decision mergeContenders(FieldType kind, const HubField &hub, const QList<Side> &sides, ConflictPolicy policy,
+                         const Snapshot &snapshot)
+{
+    QList<const Side *> all;
+    for (const Side &side : sides)
+        all.append(&side);
+    QList<Voice> voices = contenders(kind, hub, all, snapshot);
+    if (kind == FieldType::Group)
+        unite(hub, voices);
+    const auto agrees = [&](const Voice &voice) { return sameWhole(kind, voice.value, voices.first().value); };
+    auto winner = std::ranges::all_of(voices, agrees) ? std::optional(*lowest(voices, snapshot.policies))
+                                                      : choose(kind, voices, policy, snapshot.policies);
+    Decision decision{hub.value, {}, false, {}, true, {}};
+    if (!winner) {
+        decision.cause = conflictOf(sides);
+        return decision;
+    }
+    winner->value = keepingForeign(kind, hub.value, *winner);
+    decision.value = winner->value;
+    if (winner->side)
+        decision.voice = winner;
+    decision.hubLost = std::ranges::any_of(voices, [](const Voice &voice) { return !voice.side; });
+    return decision;
+}
+
+/// S-42: the value that a side from which the field is only read holds against a person's edit in the workspace.
+std::optional<Voice> heldAgainst(FieldType kind, const HubField &hub, const QList<Side> &sides)
+{
+    std::optional<Voice> found;
+    if (hub.author != personAuthor || kind == FieldType::Consent || isSetKind(kind))
+        return found;
+    for (const Side &side : sides) {
+        const bool agreedBefore = !side.baseHub.never && holdsRemote(kind, side.baseRemote, side.remote);
+        if (side.map->direction != Direction::Pull || !side.map->enforce || !side.readable || side.saw || !agreedBefore
+            || shows(kind, *side.map, side.remote, hub.value))
+            continue;
+        Voice voice = voiceOf(side);
+        voice.value = overlaid(kind, hub.value, side.remote);
+        if (found && !sameWhole(kind, found->value, voice.value))
+            return std::nullopt;
+        if (!found)
+            found = voice;
+    }
+    return found;
+}
+
+} // namespace
 
 Decision mergeField(FieldType kind, const HubField &hub, const QList<Side> &sides, ConflictPolicy policy,
                     const Snapshot &snapshot)
@@ -367,59 +429,22 @@ Decision mergeField(FieldType kind, const HubField &hub, const QList<Side> &side
         decision.cause = ConflictCause::PutBack;
         return decision;
     }
-    const bool claimed = std::ranges::any_of(sides, &Side::claim);
     if (kind == FieldType::Consent) {
         decision = mergeConsent(hub, sides, snapshot);
-    } else if (!claimed) {
+    } else if (std::ranges::none_of(sides, &Side::claim)) {
+        decision.voice = heldAgainst(kind, hub, sides);
+        if (decision.voice) {
+            decision.value = decision.voice->value;
+            decision.hubLost = true;
+        }
         return decision;
     } else if (isSetKind(kind) && !isWinnerPolicy(policy)) {
-        decision = mergeSet(kind, hub, sides, snapshot);
-        if (decision.cause)
-            return decision;
+        decision = mergeSet(kind, hub, sides, policy, snapshot);
     } else {
-        QList<const Side *> all;
-        for (const Side &side : sides)
-            all.append(&side);
-        QList<Voice> voices = contenders(kind, hub, all, snapshot);
-        if (kind == FieldType::Group && voices.size() > 1) {
-            // First meetings that contradict nobody unite: what one lacks the other fills.
-            const bool allFirst = std::ranges::all_of(voices, [](const Voice &v) { return v.side && v.side->baseRemote.never; });
-            bool compatible = allFirst;
-            Value united = hub.value;
-            for (const Voice &voice : std::as_const(voices)) {
-                if (!compatible)
-                    break;
-                const Value said = withoutBlankParts(readParts(*voice.side->map, voice.side->remote));
-                compatible = same(kind, withoutBlankParts(united), said);
-                united = overlaid(kind, united, said);
-            }
-            if (compatible) {
-                for (Voice &voice : voices)
-                    voice.value = united;
-            }
-        }
-        std::optional<Voice> winner;
-        const auto agree = [&](const Voice &v) {
-            return canonicalText(kind, v.value) == canonicalText(kind, voices.first().value);
-        };
-        if (std::ranges::all_of(voices, agree))
-            winner = *lowest(voices, snapshot.policies);
-        else
-            winner = choose(kind, voices, policy, snapshot.policies);
-        if (!winner) {
-            const bool first = std::ranges::any_of(sides, [](const Side &s) { return s.claim && s.baseRemote.never; });
-            decision.cause = first ? ConflictCause::FirstMeeting : ConflictCause::SeveralSides;
-            return decision;
-        }
-        decision.value = winner->value;
-        if (winner->side)
-            decision.voice = winner;
-        decision.hubLost = std::ranges::any_of(voices, [](const Voice &v) { return !v.side; });
+        decision = mergeContenders(kind, hub, sides, policy, snapshot);
     }
-    if (decision.voice && decision.voice->author != personAuthor && swings(kind, hub, *decision.voice, snapshot.now)) {
-        Decision swing{hub.value, {}, false, ConflictCause::Swings, true, {}};
-        return swing;
-    }
+    if (decision.voice && decision.voice->author != personAuthor && swings(kind, hub, *decision.voice, snapshot.now))
+        return {hub.value, {}, false, ConflictCause::Swings, true, {}};
     return decision;
 }
 
@@ -429,21 +454,25 @@ Value pushTarget(FieldType kind, const Side &side, const Value &value)
         Value::Parts parts;
         for (const FieldMapPart &part : side.map->parts) {
             const Value wanted = value.part(part.key);
-            if (part.direction == Direction::Pull)
-                continue;
-            parts.insert(part.key, wanted.isReadable() ? wanted : Value::null());
+            if (part.direction != Direction::Pull)
+                parts.insert(part.key, wanted.isReadable() ? wanted : Value::null());
         }
         return Value::group(parts);
     }
-    if (!isSetKind(kind) || (side.baseHub.never && !side.baseRemote.never))
+    if (!isSetKind(kind))
         return value;
-    const auto old = asSet(side.baseHub), wanted = asSet(value), there = asSet(side.remote), base = asSet(side.baseRemote);
-    const auto added = there - base, removed = base - there;
-    QSet<QString> dropped = old - wanted;
-    if (!side.map->tagNamespace.isEmpty())
-        dropped.removeIf([&](const QString &member) { return !mayRemove(*side.map, member); });
-    const auto members = (((there | (wanted - old)) - dropped) | (removed & wanted)) - (added - wanted);
+    const FieldMap &map = *side.map;
+    const auto wanted = asSet(value), there = asSet(side.remote), base = asSet(side.baseRemote), old = asSet(side.baseHub);
     const QString primary = primaryOf(value).isEmpty() ? primaryOf(side.remote) : primaryOf(value);
+    if (side.baseHub.never && !side.baseRemote.never) { // a person decided: the value itself
+        const auto foreign = foreignTo(map, there);
+        return foreign.isEmpty() ? value : fromSet(kind, wanted | foreign, {value, side.remote}, primary);
+    }
+    // What is not ours to remove is not ours to put back either.
+    auto added = there - base, removed = base - there, dropped = old - wanted;
+    for (auto *members : {&added, &removed, &dropped})
+        *members -= foreignTo(map, *members);
+    const auto members = (((there | (wanted - old)) - dropped) | (removed & wanted)) - (added - wanted);
     return fromSet(kind, members, {value, side.remote}, primary);
 }
 

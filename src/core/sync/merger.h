@@ -47,8 +47,5 @@ Value pushTarget(FieldType kind, const Side &side, const Value &value);
 bool shows(FieldType kind, const FieldMap &map, const Value &remote, const Value &value);
 HubField nextField(FieldType kind, const HubField &before, const Voice &voice, Seconds now);
 QString canonicalText(FieldType kind, const Value &value); ///< "" for blank
-/// The group's value with the parts of `parts` laid over it; other kinds: `parts` itself.
-Value overlaid(FieldType kind, const Value &hub, const Value &parts);
-bool isHalf(FieldType kind, const Half &half, const Value &value);
 
 } // namespace syncline::core

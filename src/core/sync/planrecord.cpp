@@ -1,4 +1,5 @@
 #include "core/sync/drafting.h"
+#include "core/sync/groups.h"
 #include "core/sync/planner.h"
 
 #include "foundation/canonical.h"
@@ -115,7 +116,7 @@ private:
 
     bool isAgreed(FieldType kind, const Side &side, const Value &hub, const Value &remote) const
     {
-        return isHalf(kind, side.baseHub, hub) && isHalf(kind, side.baseRemote, remote);
+        return holdsHub(kind, *side.map, side.baseHub, hub) && holdsRemote(kind, side.baseRemote, remote);
     }
 
     void agree(const Side &side, const Half &hub)
@@ -164,7 +165,7 @@ private:
     /// S-42: a push-only field is corrected where somebody changed it there, if the mapping says so.
     bool mustEnforce(FieldType kind, const Side &side) const
     {
-        return side.map->enforce && side.map->direction == Direction::Push && !isHalf(kind, side.baseRemote, side.remote);
+        return side.map->enforce && side.map->direction == Direction::Push && !holdsRemote(kind, side.baseRemote, side.remote);
     }
 
     bool showsTarget(FieldType kind, const Side &side, const Value &target) const
@@ -213,7 +214,7 @@ private:
         const Sent sent{decision.value, differing(kind, side, target), side.remote};
         (kind == FieldType::Consent && strictness(target) == 2 ? m_consent : m_pushes)[place].insert(side.map->id, sent);
         m_pushNames[place] << field;
-        const bool overwrittenPush = side.map->direction == Direction::Push && !isHalf(kind, side.baseRemote, side.remote)
+        const bool overwrittenPush = side.map->direction == Direction::Push && !holdsRemote(kind, side.baseRemote, side.remote)
             && !side.remote.isBlank();
         if (side.claim || overwrittenPush)
             m_lost[place].append({field, system, side.remote});

@@ -1,5 +1,6 @@
 #include "core/sync/settle.h"
 
+#include "core/sync/groups.h"
 #include "core/sync/merger.h"
 #include "foundation/canonical.h"
 
@@ -22,17 +23,6 @@ FieldType kindOf(const Policies &policies, const FieldMap &map)
     return policies.kinds.value(map.hub, FieldType::Text);
 }
 
-/// The parts of a group that were sent; other kinds: the value itself.
-Value sentParts(const Value &shown, const Value &sent)
-{
-    if (!shown.isGroup() || !sent.isGroup())
-        return shown;
-    Value::Parts parts = shown.parts();
-    const auto wanted = sent.parts();
-    parts.removeIf([&](const auto &part) { return !wanted.contains(part.key()); });
-    return Value::group(parts);
-}
-
 QString canonicalOr(FieldType kind, const Value &value)
 {
     return value.isReadable() ? canonicalText(kind, value) : QString();
@@ -40,8 +30,8 @@ QString canonicalOr(FieldType kind, const Value &value)
 
 bool isExpected(FieldType kind, const FieldMap &map, const Value &got, const Value &sent)
 {
-    const Value relevant = sentParts(got, sent);
-    return same(kind, relevant, sent) || (map.predict && same(kind, relevant, sentParts(map.predict(sent), sent)));
+    const Value relevant = partsLike(got, sent);
+    return same(kind, relevant, sent) || (map.predict && same(kind, relevant, partsLike(map.predict(sent), sent)));
 }
 
 } // namespace
@@ -60,7 +50,7 @@ void observe(Link &link, const System &system, const Policies &policies, const Q
         const FieldMap *map = mapOf(system, it.key());
         const auto base = link.base.constFind(it.key());
         if (map && link.wrote.contains(it.key()) && base != link.base.cend()
-            && isHalf(kindOf(policies, *map), base->remote, *it))
+            && holdsRemote(kindOf(policies, *map), base->remote, *it))
             link.wrote.remove(it.key());
         link.shadow.insert(it.key(), *it);
     }
@@ -83,10 +73,10 @@ QMap<QString, FieldOutcome> settleWrite(Link &link, const System &system, const 
             outcomes.insert(it.key(), FieldOutcome::NotShown);
             continue;
         }
-        const Value relevant = sentParts(got, it->value);
+        const Value relevant = partsLike(got, it->value);
         const bool arrived = same(kind, relevant, it->value);
         const bool predicted = isExpected(kind, *map, got, it->value);
-        if (arrived || predicted || !same(kind, relevant, sentParts(it->before, it->value))) {
+        if (arrived || predicted || !same(kind, relevant, partsLike(it->before, it->value))) {
             link.base.insert(it.key(), {Half::of(it->hub), Half::of(got), map->id});
             link.wrote.insert(it.key(), it->before);
             link.refused.remove(it.key());

@@ -155,7 +155,8 @@ struct FieldMap
     Direction direction = Direction::Both;
     std::optional<ConflictPolicy> conflict;
     bool required = false;
-    bool enforce = false;      ///< push only: correct a remote edit in the next run (S-42)
+    /// S-42: the next run takes an edit at the far end of a one-way field back: at the CRM's if pushed, the hub's if pulled.
+    bool enforce = false;
     QString tagNamespace;      ///< sets: only members with this prefix are ever removed (S-37); "" all
     QList<FieldMapPart> parts; ///< of a group; values of this map hold these parts only
     /// What this side would show after being written a value, if known (S-19, S-21): trimmed, seconds cut, mapped

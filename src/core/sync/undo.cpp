@@ -1,6 +1,7 @@
 #include "core/sync/undo.h"
 
 #include "core/sync/drafting.h"
+#include "core/sync/groups.h"
 #include "core/sync/planner.h"
 #include "foundation/canonical.h"
 
@@ -92,6 +93,15 @@ private:
         return mapId;
     }
 
+    const FieldMap *mapOf(const Part &part) const
+    {
+        const auto system = m_snap.systems.constFind(part.place.system);
+        if (system == m_snap.systems.cend())
+            return nullptr;
+        const auto it = std::ranges::find(system->fields, part.mapId, &FieldMap::id);
+        return it == system->fields.end() ? nullptr : &*it;
+    }
+
     FieldType kind(const QString &field) const { return m_snap.policies.kinds.value(field, FieldType::Text); }
 
     const Link *link(const Place &place) const
@@ -102,16 +112,6 @@ private:
                 return &candidate;
         }
         return nullptr;
-    }
-
-    static Value restricted(const Value &value, const Value &to)
-    {
-        if (!value.isGroup() || !to.isGroup())
-            return value;
-        Value::Parts parts = value.parts();
-        const auto wanted = to.parts();
-        parts.removeIf([&](const auto &part) { return !wanted.contains(part.key()); });
-        return Value::group(parts);
     }
 
     bool isUntouched(const QString &hub) const
@@ -152,7 +152,7 @@ private:
         const Link *there = link({row.system, row.remote});
         bool stands = there != nullptr;
         for (auto it = row.fields.begin(); stands && it != row.fields.end(); ++it)
-            stands = same(kind(fieldOf(row.system, it.key())), restricted(there->shadow.value(it.key()), it->second), it->second);
+            stands = same(kind(fieldOf(row.system, it.key())), partsLike(there->shadow.value(it.key()), it->second), it->second);
         if (!stands)
             return;
         m_outcomes[index] = {UndoOutcome::Reversed, {}};
@@ -218,10 +218,11 @@ private:
         if (part.place.system == hubSystem)
             return same(kind(field), valueOf(record, field), part.after);
         const Link *there = link(part.place);
-        if (!there || !same(kind(field), restricted(there->shadow.value(part.mapId), part.after), part.after))
+        if (!there || !same(kind(field), partsLike(there->shadow.value(part.mapId), part.after), part.after))
             return false;
         const auto base = there->base.constFind(part.mapId);
-        return base != there->base.cend() && isHalf(kind(field), base->hub, valueOf(record, field));
+        const FieldMap *map = mapOf(part);
+        return map && base != there->base.cend() && holdsHub(kind(field), *map, base->hub, valueOf(record, field));
     }
 
     void reverse(const HubRecord &record, const QString &field, const QMap<Place, const Part *> &first)
@@ -262,8 +263,8 @@ private:
                 op.sent.insert(map.id, {value, (*part)->before, there.shadow.value(map.id)});
                 op.reason = plannerText("Undo.");
                 m_plan.ops.append(op);
-            } else if (hubMoves && isHalf(kind(field), base.remote, there.shadow.value(map.id))
-                       && isHalf(kind(field), base.hub, valueOf(record, field))) {
+            } else if (hubMoves && holdsRemote(kind(field), base.remote, there.shadow.value(map.id))
+                       && holdsHub(kind(field), map, base.hub, valueOf(record, field))) {
                 op.kind = OpKind::Agree;
                 op.agreed.insert(map.id, {Half::of(value), Half::of(there.shadow.value(map.id)), map.id});
                 op.reason = plannerText("Undone here; it may differ until one side changes.");

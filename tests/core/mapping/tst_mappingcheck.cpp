@@ -105,6 +105,9 @@ private Q_SLOTS:
         entity = mapping({email});
         entity.match = {{u"phone"_s}};
         QTest::newRow("match key not mapped") << entity << u"phone"_s;
+        entity = mapping({with(email, builtin(Builtin::Trim))});
+        entity.direction = Direction::Pull;
+        QTest::newRow("lossy in an entity that only pulls") << entity << u"trim"_s;
         entity = mapping({email});
         entity.hub = u"lead"_s;
         QTest::newRow("hub entity") << entity << u"lead"_s;

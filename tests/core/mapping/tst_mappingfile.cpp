@@ -83,6 +83,8 @@ private Q_SLOTS:
         row("match", "[[\"email\"]]", "[\"email\"]", u"match"_s, u"entities[0]"_s);
         row("version", "\"syncline_mapping\": 1", "\"syncline_mapping\": 2", u"2"_s, u"version"_s);
         row("no version", "\"syncline_mapping\": 1, ", "", u"syncline_mapping"_s, u"file"_s);
+        row("field that is no object", "{\"hub\": \"email\", \"remote\": \"email1\", ", "7, {\"hub\": \"email\", \"remote\": \"email1\", ", u"object"_s,
+            u"entities[0].fields[0]"_s);
         row("not JSON", "]}]}", "]}", u"JSON"_s, u"byte"_s);
     }
 
@@ -100,6 +102,13 @@ private Q_SLOTS:
         QVERIFY(file.error().kind == ErrorKind::Usage);
         QVERIFY2(file.error().message.contains(named), qPrintable(file.error().message));
         QVERIFY2(file.error().message.contains(place), qPrintable(file.error().message));
+    }
+
+    void entitiesThatAreNoList_areRefused()
+    {
+        const auto file = mappingFileFromJson(R"({"syncline_mapping": 1, "integration": "crm", "entities": {}})");
+        QVERIFY(!file);
+        QVERIFY(file.error().message.contains(u"entities"_s));
     }
 
     void narrowerDirection_isWhatBothAllow()
