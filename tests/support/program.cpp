@@ -1,0 +1,234 @@
+#include "support/program.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::test {
+
+namespace {
+
+constexpr int patience = 150'000; // a run may wait a minute for a write whose answer was lost
+
+void fail(const QString &message)
+{
+    QTest::qFail(qPrintable(message), __FILE__, __LINE__);
+}
+
+/// One request on one connection; {0, ""} when nobody answers.
+std::pair<int, QByteArray> exchange(const QUrl &address, const QByteArray &method, const QByteArray &path, const QByteArray &body)
+{
+    QTcpSocket socket;
+    socket.connectToHost(address.host(), quint16(address.port()));
+    if (!socket.waitForConnected(patience))
+        return {};
+    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: " + address.host().toLatin1()
+                 + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+                 + "\r\n\r\n" + body);
+    QByteArray answer;
+    while (socket.waitForReadyRead(patience))
+        answer += socket.readAll();
+    answer += socket.readAll();
+    const qsizetype head = answer.indexOf("\r\n\r\n");
+    return {answer.mid(9, 3).toInt(), head < 0 ? QByteArray() : answer.mid(head + 4)};
+}
+
+QProcessEnvironment environment()
+{
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    variables.remove(u"DBUS_SESSION_BUS_ADDRESS"_s); // no keychain of the person who runs the tests
+    return variables;
+}
+
+} // namespace
+
+QString shown(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
+
+StandIn::StandIn(QString provider, const QUrl &address)
+    : m_provider(std::move(provider))
+    , m_address(address)
+{
+}
+
+QJsonDocument StandIn::ask(const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    const QByteArray sent = method == "POST" ? QJsonDocument(body).toJson(QJsonDocument::Compact) : QByteArray();
+    const auto [status, answer] = exchange(m_address, method, "/_sandbox/" + path.toUtf8(), sent);
+    if (status != 200)
+        fail(u"The stand-in for %1 answered %2 %3 to %4 %5"_s.arg(m_provider, QString::number(status), QString::fromUtf8(answer), path, QString::fromUtf8(sent)));
+    return QJsonDocument::fromJson(answer);
+}
+
+QJsonArray StandIn::records(const QString &entity) const { return ask("GET", u"records/"_s + entity).array(); }
+
+QJsonObject StandIn::record(const QString &entity, const QString &id) const
+{
+    for (const QJsonValue &record : records(entity)) {
+        if (record["id"_L1].toVariant().toString() == id)
+            return record.toObject();
+    }
+    return {};
+}
+
+QJsonObject StandIn::act(const QString &action, const QString &entity, const QString &id, const QJsonObject &more) const
+{
+    QJsonObject command = more;
+    command.insert(u"action"_s, action);
+    command.insert(u"entity"_s, entity);
+    if (!id.isEmpty())
+        command.insert(u"id"_s, id);
+    return ask("POST", u"edit"_s, command).object();
+}
+
+QJsonObject StandIn::create(const QString &entity, const QJsonObject &fields) const { return act(u"create"_s, entity, {}, {{u"fields"_s, fields}}); }
+
+QJsonObject StandIn::edit(const QString &entity, const QString &id, const QJsonObject &fields) const
+{
+    return act(u"update"_s, entity, id, {{u"fields"_s, fields}});
+}
+
+void StandIn::remove(const QString &entity, const QString &id) const { act(u"delete"_s, entity, id, {}); }
+
+void StandIn::merge(const QString &entity, const QString &loser, const QString &winner) const { act(u"merge"_s, entity, loser, {{u"into"_s, winner}}); }
+
+void StandIn::configure(const QJsonObject &switches) const { ask("POST", u"configure"_s, switches); }
+
+void StandIn::fault(const QJsonObject &fault) const { ask("POST", u"fault"_s, fault); }
+
+void StandIn::setClock(qint64 skew) const { ask("POST", u"clock"_s, {{u"skew"_s, skew}}); }
+
+QJsonArray StandIn::requests() const { return ask("GET", u"requests"_s).array(); }
+
+QJsonArray StandIn::writes() const
+{
+    QJsonArray writes;
+    for (const QJsonValue &request : requests()) {
+        const QString path = request["path"_L1].toString();
+        if (request["method"_L1].toString() != "GET"_L1 && !path.contains("token"_L1))
+            writes.append(request);
+    }
+    return writes;
+}
+
+void StandIn::forgetRequests() const { ask("DELETE", u"requests"_s); }
+
+SandboxProgram::SandboxProgram(const QStringList &providers, const QStringList &options)
+{
+    QStringList arguments;
+    for (const QString &provider : providers)
+        arguments << u"--provider"_s << provider;
+    if (!options.contains(u"--records"_s))
+        arguments << u"--records"_s << u"0"_s;
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QStringLiteral(SANDBOX_PROGRAM), arguments + options);
+    QByteArray output;
+    while (output.count('\n') < providers.size() && m_process.waitForReadyRead(patience))
+        output += m_process.readAllStandardOutput();
+    for (const QByteArray &line : output.trimmed().split('\n'))
+        m_standIns.append(StandIn(QString::fromUtf8(line.split(' ').value(0)), QUrl(QString::fromUtf8(line.split(' ').value(1)))));
+    if (m_standIns.size() != providers.size())
+        fail(u"The stand-ins did not start: %1"_s.arg(QString::fromUtf8(output)));
+}
+
+SandboxProgram::~SandboxProgram()
+{
+    m_process.terminate();
+    m_process.waitForFinished(patience);
+}
+
+QString Ran::error() const { return object().value("error"_L1)["message"_L1].toString(); }
+
+Workspace::Workspace()
+    : m_file(m_folder.filePath(u"workspace.syncline"_s))
+{
+    must({u"init"_s});
+}
+
+std::unique_ptr<QProcess> Workspace::start(const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(environment());
+    process->start(QStringLiteral(CLI_PROGRAM), QStringList{u"--workspace"_s, m_file, u"--json"_s} + arguments);
+    return process;
+}
+
+Ran Workspace::run(const QStringList &arguments, const QByteArray &input) const
+{
+    const auto process = start(arguments);
+    process->write(input);
+    process->closeWriteChannel();
+    if (!process->waitForFinished(patience)) {
+        process->kill();
+        process->waitForFinished(patience);
+        fail(u"syncline-cli %1 did not end"_s.arg(arguments.join(u' ')));
+    }
+    Ran ran;
+    ran.exitCode = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
+    ran.document = QJsonDocument::fromJson(process->readAllStandardOutput());
+    ran.errors = QString::fromUtf8(process->readAllStandardError());
+    return ran;
+}
+
+QJsonDocument Workspace::must(const QStringList &arguments) const
+{
+    const Ran ran = run(arguments);
+    if (ran.exitCode != 0)
+        fail(u"syncline-cli %1 ended with %2: %3 %4"_s.arg(arguments.join(u' '), QString::number(ran.exitCode), ran.errors, QString::fromUtf8(ran.document.toJson()).left(4000)));
+    return ran.document;
+}
+
+void Workspace::connect(const QString &name, const StandIn &standIn) const
+{
+    must({u"integration"_s, u"add"_s, standIn.provider(), u"--name"_s, name, u"--url"_s, standIn.address(), u"--auth"_s,
+          u"oauth2_client_credentials"_s, u"--set"_s, u"demo=true"_s, u"--set"_s, u"phone_region=DE"_s});
+    must({u"map"_s, u"suggest"_s, name, u"--apply"_s});
+}
+
+QJsonObject Workspace::sync(const QStringList &options) const { return must(QStringList{u"sync"_s} + options).object(); }
+
+QJsonArray Workspace::planned() const { return changesOf(sync({u"--dry-run"_s}).value("operations"_L1).toArray()); }
+
+QJsonArray changesOf(const QJsonArray &operations)
+{
+    QJsonArray changes;
+    for (const QJsonValue &operation : operations) {
+        if (operation["kind"_L1].toString() != "link"_L1)
+            changes.append(operation);
+    }
+    return changes;
+}
+
+QJsonObject ledgerRow(const QJsonObject &report, const QString &integration, const QString &entity)
+{
+    for (const QJsonValue &row : report.value("ledger"_L1).toArray()) {
+        if (row["integration"_L1].toString() == integration && row["entity"_L1].toString() == entity)
+            return row.toObject();
+    }
+    return {};
+}
+
+QString ledgerProblem(const QJsonObject &report)
+{
+    const QJsonArray rows = report.value("ledger"_L1).toArray();
+    if (rows.isEmpty())
+        return u"there is no ledger"_s;
+    for (const QJsonValue &row : rows) {
+        int sum = 0;
+        for (const auto part : {"written"_L1, "equal"_L1, "left_out"_L1, "conflict"_L1, "held"_L1, "failed"_L1})
+            sum += row[part].toInt();
+        if (sum != row["seen"_L1].toInt())
+            return shown(row);
+    }
+    return {};
+}
+
+} // namespace syncline::test
