@@ -48,9 +48,16 @@ int main(int argc, char *argv[])
     if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !errors.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return 1;
-    const syncline::core::Session::Outside outside{clock, gate, syncline::app::connectorFactory(*network, *secrets, clock),
+    const syncline::core::Session::Outside outside{clock, gate,
+                                                   syncline::app::connectorFactory(*network, *secrets, clock),
                                                    syncline::app::providers(), secrets.get()};
-    const syncline::cli::Surroundings surroundings{outside, input, output, errors, QStringLiteral(SYNCLINE_VERSION), stopSource.get_token(),
-                                                   syncline::app::startDemo, isatty(STDERR_FILENO) == 1};
+    const syncline::cli::Surroundings surroundings{outside,
+                                                   input,
+                                                   output,
+                                                   errors,
+                                                   QStringLiteral(SYNCLINE_VERSION),
+                                                   stopSource.get_token(),
+                                                   syncline::app::startDemo,
+                                                   isatty(STDERR_FILENO) == 1};
     return syncline::cli::run(QCoreApplication::arguments().mid(1), surroundings);
 }

@@ -17,7 +17,8 @@ using Make = Result<std::unique_ptr<Connector>> (*)(ConnectorSettings, connector
 
 const QMap<QString, Make> &makers()
 {
-    static const QMap<QString, Make> table{{u"mautic"_s, connectors::makeMauticConnector}, {u"suitecrm"_s, connectors::makeSuiteCrmConnector}};
+    static const QMap<QString, Make> table{{u"mautic"_s, connectors::makeMauticConnector},
+                                           {u"suitecrm"_s, connectors::makeSuiteCrmConnector}};
     return table;
 }
 
@@ -34,7 +35,10 @@ double number(const QJsonObject &settings, const QString &key)
 /// The stand-ins take this sign-in, and nothing else does.
 core::SecretMap demoSecrets()
 {
-    return {{u"client_id"_s, u"demo"_s}, {u"client_secret"_s, u"demo"_s}, {u"username"_s, u"demo"_s}, {u"password"_s, u"demo"_s}};
+    return {{u"client_id"_s, u"demo"_s},
+            {u"client_secret"_s, u"demo"_s},
+            {u"username"_s, u"demo"_s},
+            {u"password"_s, u"demo"_s}};
 }
 
 Result<core::SecretMap> secretsOf(const core::IntegrationRow &row, core::SecretStore &secrets)
@@ -66,7 +70,8 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
     return [&network, &secrets, &clock](const core::IntegrationRow &row) -> Result<std::unique_ptr<Connector>> {
         const auto make = makers().constFind(row.provider);
         if (make == makers().cend())
-            return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider), tr("Providers are: %1.").arg(providers().join(u", "_s)));
+            return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider),
+                           tr("Providers are: %1.").arg(providers().join(u", "_s)));
         const auto url = connectors::checkedBaseUrl(row.url);
         if (!url)
             return failure(url.error());
@@ -80,7 +85,9 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
         settings.baseUrl = *url;
         settings.auth = *kind;
         settings.secrets = *found;
-        settings.secretsChanged = [&secrets, id = row.id](const connectors::Secrets &changed) { return secrets.write(id, changed); };
+        settings.secretsChanged = [&secrets, id = row.id](const connectors::Secrets &changed) {
+            return secrets.write(id, changed);
+        };
         settings.http.ratePerSecond = number(row.settings, u"rate_per_second"_s);
         settings.http.ratePerMinute = number(row.settings, u"rate_per_minute"_s);
         settings.http.ratePerHour = number(row.settings, u"rate_per_hour"_s);

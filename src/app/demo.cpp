@@ -45,17 +45,21 @@ Result<QMap<QString, QString>> startDemo()
 {
     const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"syncline-sandbox"_s);
     if (!QFileInfo(program).isExecutable())
-        return failure(ErrorKind::Usage, tr("The stand-in CRMs are missing: %1.").arg(program), tr("Install syncline-sandbox beside syncline-cli."));
+        return failure(ErrorKind::Usage, tr("The stand-in CRMs are missing: %1.").arg(program),
+                       tr("Install syncline-sandbox beside syncline-cli."));
     const quint16 mautic = freePort(), suitecrm = freePort();
-    const QStringList arguments{u"--provider"_s, u"mautic=%1"_s.arg(mautic), u"--provider"_s, u"suitecrm=%1"_s.arg(suitecrm)};
+    const QStringList arguments{u"--provider"_s, u"mautic=%1"_s.arg(mautic), u"--provider"_s,
+                                u"suitecrm=%1"_s.arg(suitecrm)};
     QProcess process;
     process.setProgram(program);
     process.setArguments(arguments);
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
     if (!process.startDetached() || !answers(mautic) || !answers(suitecrm))
-        return failure(ErrorKind::Network, tr("The stand-in CRMs did not start."), tr("Run %1 by hand to see why.").arg(program));
-    return QMap<QString, QString>{{u"mautic"_s, u"http://127.0.0.1:%1"_s.arg(mautic)}, {u"suitecrm"_s, u"http://127.0.0.1:%1"_s.arg(suitecrm)}};
+        return failure(ErrorKind::Network, tr("The stand-in CRMs did not start."),
+                       tr("Run %1 by hand to see why.").arg(program));
+    return QMap<QString, QString>{{u"mautic"_s, u"http://127.0.0.1:%1"_s.arg(mautic)},
+                                  {u"suitecrm"_s, u"http://127.0.0.1:%1"_s.arg(suitecrm)}};
 }
 
 } // namespace syncline::app

@@ -14,7 +14,10 @@ namespace {
 
 constexpr int usageExit = 2;
 
-QString say(const char *text) { return QCoreApplication::translate("SandboxMain", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("SandboxMain", text);
+}
 
 struct Provider
 {

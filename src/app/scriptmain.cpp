@@ -127,8 +127,8 @@ public:
         QJSValue function = compiled(job.value("expression"_L1).toString());
         if (!function.isCallable())
             return errorLine(function.toString());
-        return answer(function.call({toScript(m_engine, job.value("value"_L1)),
-                                     recordToScript(m_engine, job.value("record"_L1).toObject())}));
+        return answer(function.call(
+            {toScript(m_engine, job.value("value"_L1)), recordToScript(m_engine, job.value("record"_L1).toObject())}));
     }
 
 private:

@@ -13,10 +13,10 @@ class Arguments
 public:
     struct Grammar
     {
-        QStringList flags;   ///< "--full"
-        QStringList options; ///< "--integration", take a value and may come several times
+        QStringList flags;           ///< "--full"
+        QStringList options;         ///< "--integration", take a value and may come several times
         int atLeast = 0, atMost = 0; ///< words besides options; atMost -1: any number
-        QString usage;       ///< "sync [--integration N]… ..."
+        QString usage;               ///< "sync [--integration N]… ..."
     };
     static Result<Arguments> parse(const QStringList &words, const Grammar &grammar);
 

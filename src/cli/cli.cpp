@@ -58,7 +58,8 @@ void Context::print(const QJsonValue &document)
 {
     if (!m_json)
         return;
-    const QJsonDocument json = document.isArray() ? QJsonDocument(document.toArray()) : QJsonDocument(document.toObject());
+    const QJsonDocument json = document.isArray() ? QJsonDocument(document.toArray())
+                                                  : QJsonDocument(document.toObject());
     m_surroundings.output.write(json.toJson(QJsonDocument::Compact) + '\n');
 }
 
@@ -104,18 +105,23 @@ int exitCodeOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Usage:
-    case ErrorKind::Validation: return 2;
+    case ErrorKind::Validation:
+        return 2;
     case ErrorKind::Authentication:
-    case ErrorKind::Permission: return 3;
+    case ErrorKind::Permission:
+        return 3;
     case ErrorKind::Network:
     case ErrorKind::Server:
-    case ErrorKind::RateLimit: return 4;
-    case ErrorKind::Guard: return 5;
+    case ErrorKind::RateLimit:
+        return 4;
+    case ErrorKind::Guard:
+        return 5;
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
     case ErrorKind::Storage:
     case ErrorKind::Cancelled:
-    case ErrorKind::Internal: return 1;
+    case ErrorKind::Internal:
+        return 1;
     }
     return 1;
 }
@@ -125,8 +131,8 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands : {workspaceCommands(), integrationCommands(), mappingCommands(), syncCommands(), reviewCommands(),
-                          recordCommands(), statusCommands()})
+    for (auto commands : {workspaceCommands(), integrationCommands(), mappingCommands(), syncCommands(),
+                          reviewCommands(), recordCommands(), statusCommands()})
         std::ranges::move(commands, std::back_inserter(all));
     return all;
 }
@@ -140,8 +146,11 @@ QString defaultWorkspace()
 
 int report(Context &context, const Error &error)
 {
-    context.print(QJsonObject{{u"error"_s, QJsonObject{{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.message},
-                                                       {u"remedy"_s, error.remedy}, {u"provider_message"_s, error.providerMessage}}}});
+    context.print(QJsonObject{{u"error"_s,
+                               QJsonObject{{u"kind"_s, errorKindName(error.kind)},
+                                           {u"message"_s, error.message},
+                                           {u"remedy"_s, error.remedy},
+                                           {u"provider_message"_s, error.providerMessage}}}});
     context.note(cliText("Error: %1").arg(error.message));
     if (!error.providerMessage.isEmpty())
         context.note(u"  "_s + error.providerMessage);
@@ -162,7 +171,8 @@ void help(Context &context, const std::vector<Command> &commands)
         write(u"      "_s + command.summary);
     }
     write(QString());
-    write(cliText("Exit codes: 0 done, 1 some records failed, 2 usage, 3 authentication, 4 unreachable, 5 stopped by a guard."));
+    write(cliText(
+        "Exit codes: 0 done, 1 some records failed, 2 usage, 3 authentication, 4 unreachable, 5 stopped by a guard."));
     write(cliText("The workspace is --workspace, else $SYNCLINE_WORKSPACE, else %1.").arg(defaultWorkspace()));
 }
 
@@ -187,7 +197,8 @@ QString nearest(const std::vector<Command> &commands, const QString &first)
         if (command.name.section(u' ', 0, 0) == first)
             names << command.name;
     }
-    return names.isEmpty() ? cliText("See all commands with: syncline-cli --help") : cliText("Commands are: %1.").arg(names.join(u", "_s));
+    return names.isEmpty() ? cliText("See all commands with: syncline-cli --help")
+                           : cliText("Commands are: %1.").arg(names.join(u", "_s));
 }
 
 } // namespace
@@ -228,7 +239,13 @@ int run(const QStringList &arguments, const Surroundings &surroundings)
     const QString first = words.first();
     const Command *command = find(commands, words);
     if (!command) {
-        return report(context, {ErrorKind::Usage, cliText("There is no command \"%1\".").arg(first), nearest(commands, first), {}, {}, false});
+        return report(context,
+                      {ErrorKind::Usage,
+                       cliText("There is no command \"%1\".").arg(first),
+                       nearest(commands, first),
+                       {},
+                       {},
+                       false});
     }
     const auto parsed = Arguments::parse(words, command->grammar);
     if (!parsed)

@@ -21,11 +21,16 @@ Result<int> add(Context &context, const Arguments &arguments)
     const auto settings = Arguments::pairs(arguments.all(u"--set"_s));
     if (!settings)
         return failure(settings.error());
-    core::Integrations::NewIntegration wanted{arguments.word(0), arguments.value(u"--name"_s, arguments.word(0)),
-                                              arguments.value(u"--url"_s), arguments.value(u"--auth"_s), *settings, std::nullopt};
+    core::Integrations::NewIntegration wanted{arguments.word(0),
+                                              arguments.value(u"--name"_s, arguments.word(0)),
+                                              arguments.value(u"--url"_s),
+                                              arguments.value(u"--auth"_s),
+                                              *settings,
+                                              std::nullopt};
     if (wanted.url.isEmpty() || wanted.auth.isEmpty()) {
         return failure(ErrorKind::Usage, cliText("--url and --auth are needed."),
-                       cliText("For example: syncline-cli integration add mautic --name marketing --url https://mautic.example.com --auth oauth2_client_credentials"));
+                       cliText("For example: syncline-cli integration add mautic --name marketing --url "
+                               "https://mautic.example.com --auth oauth2_client_credentials"));
     }
     if (!core::EnvironmentSecrets::has(wanted.name) && settings->value(u"demo"_s) != "true"_L1) {
         const auto secrets = readSecrets(context);
@@ -52,7 +57,8 @@ Result<int> list(Context &context, const Arguments &)
     context.print(*list);
     QList<QStringList> rows;
     for (const QJsonValue &row : *list)
-        rows << QStringList{row["name"_L1].toString(), row["provider"_L1].toString(), row["state"_L1].toString(), row["url"_L1].toString()};
+        rows << QStringList{row["name"_L1].toString(), row["provider"_L1].toString(), row["state"_L1].toString(),
+                            row["url"_L1].toString()};
     context.table({cliText("name"), cliText("provider"), cliText("state"), cliText("address")}, rows);
     return 0;
 }
@@ -77,7 +83,8 @@ Result<int> test(Context &context, const Arguments &arguments)
         return failure(report.error());
     context.print(*report);
     for (const QJsonValue &step : report->value("steps"_L1).toArray()) {
-        context.line((step["ok"_L1].toBool() ? u"✓ "_s : u"✗ "_s) + step["step"_L1].toString() + u": "_s + step["message"_L1].toString());
+        context.line((step["ok"_L1].toBool() ? u"✓ "_s : u"✗ "_s) + step["step"_L1].toString() + u": "_s
+                     + step["message"_L1].toString());
         if (!step["remedy"_L1].toString().isEmpty())
             context.line(u"    "_s + step["remedy"_L1].toString());
     }
@@ -89,7 +96,8 @@ Result<int> describe(Context &context, const Arguments &arguments)
     auto session = context.session();
     if (!session)
         return failure(session.error());
-    const auto described = core::Integrations(**session).describe(arguments.word(0), arguments.word(1), context.surroundings().stop);
+    const auto described = core::Integrations(**session).describe(arguments.word(0), arguments.word(1),
+                                                                  context.surroundings().stop);
     if (!described)
         return failure(described.error());
     context.print(*described);
@@ -98,8 +106,10 @@ Result<int> describe(Context &context, const Arguments &arguments)
         QList<QStringList> rows;
         for (const QJsonValue &field : entity["fields"_L1].toArray()) {
             const QString flags = (field["required"_L1].toBool() ? cliText("required ") : QString())
-                + (field["read_only"_L1].toBool() ? cliText("read only ") : QString()) + (field["custom"_L1].toBool() ? cliText("custom") : QString());
-            rows << QStringList{field["name"_L1].toString(), field["type"_L1].toString(), field["label"_L1].toString(), flags};
+                + (field["read_only"_L1].toBool() ? cliText("read only ") : QString())
+                + (field["custom"_L1].toBool() ? cliText("custom") : QString());
+            rows << QStringList{field["name"_L1].toString(), field["type"_L1].toString(), field["label"_L1].toString(),
+                                flags};
         }
         context.table({cliText("field"), cliText("type"), cliText("label"), QString()}, rows);
     }
@@ -108,9 +118,11 @@ Result<int> describe(Context &context, const Arguments &arguments)
 
 using Act = std::function<Result<void>(core::Integrations &, const Arguments &)>;
 
-Command simple(const QString &name, const QString &summary, Arguments::Grammar grammar, const QString &said, const Act &act)
+Command simple(const QString &name, const QString &summary, Arguments::Grammar grammar, const QString &said,
+               const Act &act)
 {
-    return {name, summary, std::move(grammar), [act, said](Context &context, const Arguments &arguments) -> Result<int> {
+    return {name, summary, std::move(grammar),
+            [act, said](Context &context, const Arguments &arguments) -> Result<int> {
                 auto session = context.session();
                 if (!session)
                     return failure(session.error());
@@ -128,28 +140,48 @@ Command simple(const QString &name, const QString &summary, Arguments::Grammar g
 std::vector<Command> integrationCommands()
 {
     std::vector<Command> commands{
-        {u"integration add"_s, cliText("Connects an account; its secrets come as one JSON object on standard input."),
-         {{}, {u"--name"_s, u"--url"_s, u"--auth"_s, u"--set"_s}, 1, 1,
-          u"integration add PROVIDER --name N --url U --auth KIND [--set KEY=VALUE]…"_s}, add},
+        {u"integration add"_s,
+         cliText("Connects an account; its secrets come as one JSON object on standard input."),
+         {{},
+          {u"--name"_s, u"--url"_s, u"--auth"_s, u"--set"_s},
+          1,
+          1,
+          u"integration add PROVIDER --name N --url U --auth KIND [--set KEY=VALUE]…"_s},
+         add},
         {u"integration list"_s, cliText("Lists the connected accounts."), {{}, {}, 0, 0, u"integration list"_s}, list},
-        {u"integration test"_s, cliText("Tries the connection step by step."), {{}, {}, 1, 1, u"integration test N"_s}, test},
-        {u"integration describe"_s, cliText("Shows the fields of the CRM."), {{}, {}, 1, 2, u"integration describe N [ENTITY]"_s}, describe},
+        {u"integration test"_s,
+         cliText("Tries the connection step by step."),
+         {{}, {}, 1, 1, u"integration test N"_s},
+         test},
+        {u"integration describe"_s,
+         cliText("Shows the fields of the CRM."),
+         {{}, {}, 1, 2, u"integration describe N [ENTITY]"_s},
+         describe},
     };
-    commands.push_back(simple(u"integration remove"_s, cliText("Disconnects an account; its links are kept for the day it comes back."),
-                              {{}, {}, 1, 1, u"integration remove N"_s}, cliText("Removed %1. What it holds stays as it is."),
-                              [](core::Integrations &i, const Arguments &a) { return i.remove(a.word(0)); }));
-    commands.push_back(simple(u"integration set"_s, cliText("Changes settings of an account."), {{}, {}, 2, -1, u"integration set N KEY=VALUE…"_s},
-                              cliText("Changed %1."), [](core::Integrations &i, const Arguments &a) {
-                                  return Arguments::pairs(a.words(1)).and_then([&](const auto &pairs) { return i.set(a.word(0), pairs); });
-                              }));
-    commands.push_back(simple(u"integration pause"_s, cliText("Leaves an account out of runs."), {{}, {}, 1, 1, u"integration pause N"_s},
-                              cliText("%1 takes no part in runs."), [](core::Integrations &i, const Arguments &a) { return i.setPaused(a.word(0), true); }));
-    commands.push_back(simple(u"integration resume"_s, cliText("Lets a paused account take part again."), {{}, {}, 1, 1, u"integration resume N"_s},
-                              cliText("%1 takes part in runs again."), [](core::Integrations &i, const Arguments &a) { return i.setPaused(a.word(0), false); }));
-    commands.push_back(simple(u"policy set"_s, cliText("Sets how conflicts and deletes of an entity or a field are decided."),
-                              {{}, {}, 2, -1, u"policy set ENTITY[.FIELD] KEY=VALUE…"_s}, cliText("Changed the policy of %1."),
+    commands.push_back(simple(
+        u"integration remove"_s, cliText("Disconnects an account; its links are kept for the day it comes back."),
+        {{}, {}, 1, 1, u"integration remove N"_s}, cliText("Removed %1. What it holds stays as it is."),
+        [](core::Integrations &i, const Arguments &a) { return i.remove(a.word(0)); }));
+    commands.push_back(simple(u"integration set"_s, cliText("Changes settings of an account."),
+                              {{}, {}, 2, -1, u"integration set N KEY=VALUE…"_s}, cliText("Changed %1."),
                               [](core::Integrations &i, const Arguments &a) {
-                                  return Arguments::pairs(a.words(1)).and_then([&](const auto &pairs) { return i.setPolicy(a.word(0), pairs); });
+                                  return Arguments::pairs(a.words(1)).and_then([&](const auto &pairs) {
+                                      return i.set(a.word(0), pairs);
+                                  });
+                              }));
+    commands.push_back(simple(u"integration pause"_s, cliText("Leaves an account out of runs."),
+                              {{}, {}, 1, 1, u"integration pause N"_s}, cliText("%1 takes no part in runs."),
+                              [](core::Integrations &i, const Arguments &a) { return i.setPaused(a.word(0), true); }));
+    commands.push_back(simple(u"integration resume"_s, cliText("Lets a paused account take part again."),
+                              {{}, {}, 1, 1, u"integration resume N"_s}, cliText("%1 takes part in runs again."),
+                              [](core::Integrations &i, const Arguments &a) { return i.setPaused(a.word(0), false); }));
+    commands.push_back(simple(u"policy set"_s,
+                              cliText("Sets how conflicts and deletes of an entity or a field are decided."),
+                              {{}, {}, 2, -1, u"policy set ENTITY[.FIELD] KEY=VALUE…"_s},
+                              cliText("Changed the policy of %1."), [](core::Integrations &i, const Arguments &a) {
+                                  return Arguments::pairs(a.words(1)).and_then([&](const auto &pairs) {
+                                      return i.setPolicy(a.word(0), pairs);
+                                  });
                               }));
     return commands;
 }

@@ -15,7 +15,8 @@ Result<core::MappingFile> readFile(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Usage, cliText("The file %1 cannot be read: %2.").arg(name, file.errorString()), cliText("Check its name and rights."));
+        return failure(ErrorKind::Usage, cliText("The file %1 cannot be read: %2.").arg(name, file.errorString()),
+                       cliText("Check its name and rights."));
     return core::mappingFileFromJson(file.readAll()).map_error([&](Error error) {
         error.message = cliText("%1: %2").arg(name, error.message);
         return error;
@@ -51,7 +52,8 @@ Result<int> suggest(Context &context, const Arguments &arguments)
     }
     context.print(core::toJson(*file));
     show(context, *file);
-    context.line(arguments.has(u"--apply"_s) ? cliText("Applied.") : cliText("Nothing was applied; do so with --apply."));
+    context.line(arguments.has(u"--apply"_s) ? cliText("Applied.")
+                                             : cliText("Nothing was applied; do so with --apply."));
     return 0;
 }
 
@@ -113,10 +115,19 @@ Result<int> check(Context &context, const Arguments &arguments)
 std::vector<Command> mappingCommands()
 {
     return {
-        {u"map suggest"_s, cliText("Suggests pairs of fields; nothing is applied unseen."), {{u"--apply"_s}, {}, 1, 1, u"map suggest N [--apply]"_s}, suggest},
+        {u"map suggest"_s,
+         cliText("Suggests pairs of fields; nothing is applied unseen."),
+         {{u"--apply"_s}, {}, 1, 1, u"map suggest N [--apply]"_s},
+         suggest},
         {u"map export"_s, cliText("Prints the mapping as a file."), {{}, {}, 1, 1, u"map export N"_s}, exportMapping},
-        {u"map import"_s, cliText("Replaces the mapping by a file, as a whole or not at all."), {{}, {}, 1, 1, u"map import FILE"_s}, importMapping},
-        {u"map check"_s, cliText("Says what is wrong with a mapping file."), {{}, {}, 1, 1, u"map check FILE"_s}, check},
+        {u"map import"_s,
+         cliText("Replaces the mapping by a file, as a whole or not at all."),
+         {{}, {}, 1, 1, u"map import FILE"_s},
+         importMapping},
+        {u"map check"_s,
+         cliText("Says what is wrong with a mapping file."),
+         {{}, {}, 1, 1, u"map check FILE"_s},
+         check},
     };
 }
 

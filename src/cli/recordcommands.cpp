@@ -43,8 +43,11 @@ Result<int> list(Context &context, const Arguments &arguments)
     QList<QStringList> rows;
     for (const QJsonValue &record : *all) {
         const QJsonValue fields = record["fields"_L1];
-        const QString name = fields["name"_L1].isString() ? fields["name"_L1].toString() : fields["first_name"_L1].toString() + u' ' + fields["last_name"_L1].toString();
-        rows << QStringList{record["id"_L1].toString(), name, fields["email"_L1].toString(), QString::number(record["links"_L1].toArray().size())};
+        const QString name = fields["name"_L1].isString()
+            ? fields["name"_L1].toString()
+            : fields["first_name"_L1].toString() + u' ' + fields["last_name"_L1].toString();
+        rows << QStringList{record["id"_L1].toString(), name, fields["email"_L1].toString(),
+                            QString::number(record["links"_L1].toArray().size())};
     }
     context.table({cliText("id"), cliText("name"), cliText("e-mail"), cliText("links")}, rows);
     return 0;
@@ -65,7 +68,8 @@ Result<int> show(Context &context, const Arguments &arguments)
         rows << QStringList{it.key(), cell(*it)};
     context.table({cliText("field"), cliText("value")}, rows);
     for (const QJsonValue &link : record->value("links"_L1).toArray())
-        context.line(u"%1 %2 %3"_s.arg(link["integration"_L1].toString(), link["entity"_L1].toString(), link["remote_id"_L1].toString()));
+        context.line(u"%1 %2 %3"_s.arg(link["integration"_L1].toString(), link["entity"_L1].toString(),
+                                       link["remote_id"_L1].toString()));
     return 0;
 }
 
@@ -133,7 +137,9 @@ Result<int> exportRecords(Context &context, const Arguments &arguments)
         return failure(all.error());
     QSaveFile file(arguments.word(1));
     if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Storage, cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()), cliText("Choose another file."));
+        return failure(ErrorKind::Storage,
+                       cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
+                       cliText("Choose another file."));
     QStringList columns;
     for (const auto &field : (*session)->schema().entity(arguments.word(0))->fields)
         columns << field.key;
@@ -148,7 +154,9 @@ Result<int> exportRecords(Context &context, const Arguments &arguments)
         file.write(row + "\r\n");
     }
     if (!file.commit())
-        return failure(ErrorKind::Storage, cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()), cliText("Free some space, then try again."));
+        return failure(ErrorKind::Storage,
+                       cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
+                       cliText("Free some space, then try again."));
     context.print(QJsonObject{{u"ok"_s, true}, {u"count"_s, all->size()}});
     context.line(cliText("Wrote %1 records.").arg(all->size()));
     return 0;
@@ -165,7 +173,8 @@ Result<int> why(Context &context, const Arguments &arguments)
     context.print(*answer);
     context.line(answer->value("sentence"_L1).toString());
     for (const QJsonValue &step : answer->value("history"_L1).toArray())
-        context.line(u"  %1 %2 (%3): %4"_s.arg(step["system"_L1].toString(), step["kind"_L1].toString(), step["outcome"_L1].toString(), step["reason"_L1].toString()));
+        context.line(u"  %1 %2 (%3): %4"_s.arg(step["system"_L1].toString(), step["kind"_L1].toString(),
+                                               step["outcome"_L1].toString(), step["reason"_L1].toString()));
     return 0;
 }
 
@@ -175,11 +184,23 @@ std::vector<Command> recordCommands()
 {
     return {
         {u"records list"_s, cliText("Lists the records here."), {{}, {}, 1, 1, u"records list ENTITY"_s}, list},
-        {u"records show"_s, cliText("Shows a record with its values in each CRM."), {{}, {}, 1, 1, u"records show ID"_s}, show},
-        {u"records create"_s, cliText("Makes a record here; the next sync creates it in the CRMs."), {{}, {}, 2, -1, u"records create ENTITY FIELD=VALUE…"_s}, create},
+        {u"records show"_s,
+         cliText("Shows a record with its values in each CRM."),
+         {{}, {}, 1, 1, u"records show ID"_s},
+         show},
+        {u"records create"_s,
+         cliText("Makes a record here; the next sync creates it in the CRMs."),
+         {{}, {}, 2, -1, u"records create ENTITY FIELD=VALUE…"_s},
+         create},
         {u"records set"_s, cliText("Changes a record here."), {{}, {}, 2, -1, u"records set ID FIELD=VALUE…"_s}, set},
-        {u"records delete"_s, cliText("Asks for a record to be deleted everywhere."), {{}, {}, 1, 1, u"records delete ID"_s}, remove},
-        {u"records export"_s, cliText("Writes the records to a CSV file."), {{}, {}, 2, 2, u"records export ENTITY FILE"_s}, exportRecords},
+        {u"records delete"_s,
+         cliText("Asks for a record to be deleted everywhere."),
+         {{}, {}, 1, 1, u"records delete ID"_s},
+         remove},
+        {u"records export"_s,
+         cliText("Writes the records to a CSV file."),
+         {{}, {}, 2, 2, u"records export ENTITY FILE"_s},
+         exportRecords},
         {u"why"_s, cliText("Says where a value comes from."), {{}, {}, 3, 3, u"why ENTITY ID FIELD"_s}, why},
     };
 }

@@ -67,11 +67,13 @@ Result<int> showConflict(Context &context, const Arguments &arguments)
     if (!conflict)
         return failure(conflict.error());
     context.print(*conflict);
-    context.line(u"%1 %2, %3: %4"_s.arg(conflict->value("entity"_L1).toString(), conflict->value("record"_L1).toString(),
-                                       conflict->value("field"_L1).toString(), conflict->value("cause"_L1).toString()));
+    context.line(u"%1 %2, %3: %4"_s.arg(conflict->value("entity"_L1).toString(),
+                                        conflict->value("record"_L1).toString(), conflict->value("field"_L1).toString(),
+                                        conflict->value("cause"_L1).toString()));
     QList<QStringList> rows;
     for (const QJsonValue &side : conflict->value("sides"_L1).toArray())
-        rows << QStringList{side["system"_L1].toString(), cell(side["base"_L1]), cell(side["value"_L1]), cell(side["changed_at"_L1]), cell(side["by"_L1])};
+        rows << QStringList{side["system"_L1].toString(), cell(side["base"_L1]), cell(side["value"_L1]),
+                            cell(side["changed_at"_L1]), cell(side["by"_L1])};
     context.table({cliText("system"), cliText("before"), cliText("value"), cliText("changed"), cliText("by")}, rows);
     return 0;
 }
@@ -88,7 +90,8 @@ Result<int> resolve(Context &context, const Arguments &arguments)
         answer.value = Value::text(arguments.value(u"--value"_s));
     const int given = (answer.take.isEmpty() ? 0 : 1) + (answer.value ? 1 : 0) + (answer.keepApart ? 1 : 0);
     if (given != 1)
-        return failure(ErrorKind::Usage, cliText("Say once how to decide."), cliText("Use --take hub|NAME|base, --value V or --keep-apart."));
+        return failure(ErrorKind::Usage, cliText("Say once how to decide."),
+                       cliText("Use --take hub|NAME|base, --value V or --keep-apart."));
     core::Review review(**session);
     for (const QString &id : arguments.words()) {
         if (auto done = review.resolve(id, answer); !done)
@@ -116,18 +119,38 @@ Result<int> linkDuplicate(Context &context, const Arguments &arguments)
 std::vector<Command> reviewCommands()
 {
     return {
-        listing(u"conflicts list"_s, cliText("Lists the values that wait for a decision."), &core::Review::conflicts, {u"id"_s, u"entity"_s, u"field"_s, u"cause"_s, u"record"_s}),
-        {u"conflicts show"_s, cliText("Shows all sides of a conflict."), {{}, {}, 1, 1, u"conflicts show ID"_s}, showConflict},
-        {u"conflicts resolve"_s, cliText("Decides conflicts."),
-         {{u"--keep-apart"_s}, {u"--take"_s, u"--value"_s}, 1, -1, u"conflicts resolve ID… --take hub|NAME|base | --value V | --keep-apart"_s}, resolve},
-        listing(u"deletes list"_s, cliText("Lists the deletes that wait for a release."), &core::Review::deletes, {u"id"_s, u"entity"_s, u"from"_s, u"permit"_s, u"edited_elsewhere"_s, u"record"_s}),
-        acting(u"deletes release"_s, cliText("Lets deletes go on to the other CRMs."), u"deletes release ID…"_s, [](core::Review &r, const QString &id) { return r.releaseDelete(id); }),
-        acting(u"deletes keep"_s, cliText("Keeps records that were deleted in a CRM."), u"deletes keep ID…"_s, [](core::Review &r, const QString &id) { return r.keepDeleted(id); }),
-        listing(u"duplicates list"_s, cliText("Lists records that may be the same."), &core::Review::duplicates, {u"id"_s, u"entity"_s, u"integration"_s, u"remote_id"_s, u"reason"_s}),
-        {u"duplicates link"_s, cliText("Says that a record of a CRM belongs to a record here."), {{}, {}, 2, 2, u"duplicates link ID RECORD"_s}, linkDuplicate},
-        acting(u"duplicates apart"_s, cliText("Says that records of a CRM are others."), u"duplicates apart ID…"_s, [](core::Review &r, const QString &id) { return r.apart(id); }),
-        listing(u"held list"_s, cliText("Lists records that wait, with the reason."), &core::Review::held, {u"id"_s, u"entity"_s, u"integration"_s, u"remote_id"_s, u"reason"_s}),
-        acting(u"held retry"_s, cliText("Has held records looked at again."), u"held retry ID…"_s, [](core::Review &r, const QString &id) { return r.retry(id); }),
+        listing(u"conflicts list"_s, cliText("Lists the values that wait for a decision."), &core::Review::conflicts,
+                {u"id"_s, u"entity"_s, u"field"_s, u"cause"_s, u"record"_s}),
+        {u"conflicts show"_s,
+         cliText("Shows all sides of a conflict."),
+         {{}, {}, 1, 1, u"conflicts show ID"_s},
+         showConflict},
+        {u"conflicts resolve"_s,
+         cliText("Decides conflicts."),
+         {{u"--keep-apart"_s},
+          {u"--take"_s, u"--value"_s},
+          1,
+          -1,
+          u"conflicts resolve ID… --take hub|NAME|base | --value V | --keep-apart"_s},
+         resolve},
+        listing(u"deletes list"_s, cliText("Lists the deletes that wait for a release."), &core::Review::deletes,
+                {u"id"_s, u"entity"_s, u"from"_s, u"permit"_s, u"edited_elsewhere"_s, u"record"_s}),
+        acting(u"deletes release"_s, cliText("Lets deletes go on to the other CRMs."), u"deletes release ID…"_s,
+               [](core::Review &r, const QString &id) { return r.releaseDelete(id); }),
+        acting(u"deletes keep"_s, cliText("Keeps records that were deleted in a CRM."), u"deletes keep ID…"_s,
+               [](core::Review &r, const QString &id) { return r.keepDeleted(id); }),
+        listing(u"duplicates list"_s, cliText("Lists records that may be the same."), &core::Review::duplicates,
+                {u"id"_s, u"entity"_s, u"integration"_s, u"remote_id"_s, u"reason"_s}),
+        {u"duplicates link"_s,
+         cliText("Says that a record of a CRM belongs to a record here."),
+         {{}, {}, 2, 2, u"duplicates link ID RECORD"_s},
+         linkDuplicate},
+        acting(u"duplicates apart"_s, cliText("Says that records of a CRM are others."), u"duplicates apart ID…"_s,
+               [](core::Review &r, const QString &id) { return r.apart(id); }),
+        listing(u"held list"_s, cliText("Lists records that wait, with the reason."), &core::Review::held,
+                {u"id"_s, u"entity"_s, u"integration"_s, u"remote_id"_s, u"reason"_s}),
+        acting(u"held retry"_s, cliText("Has held records looked at again."), u"held retry ID…"_s,
+               [](core::Review &r, const QString &id) { return r.retry(id); }),
     };
 }
 

@@ -27,7 +27,8 @@ Result<int> status(Context &context, const Arguments &)
         const QJsonObject counts = row["linked"_L1].toObject();
         for (auto it = counts.begin(); it != counts.end(); ++it)
             linked << u"%1 %2"_s.arg(it->toInt()).arg(it.key());
-        rows << QStringList{row["name"_L1].toString(), row["provider"_L1].toString(), row["health"_L1].toString(), linked.join(u", "_s)};
+        rows << QStringList{row["name"_L1].toString(), row["provider"_L1].toString(), row["health"_L1].toString(),
+                            linked.join(u", "_s)};
     }
     context.table({cliText("integration"), cliText("provider"), cliText("health"), cliText("linked")}, rows);
     const QJsonObject waiting = status->value("waiting"_L1).toObject();
@@ -38,7 +39,11 @@ Result<int> status(Context &context, const Arguments &)
 
 QJsonObject toJson(const core::LogEntry &entry)
 {
-    return {{u"at"_s, core::isoTime(entry.at)}, {u"run"_s, entry.run}, {u"integration"_s, entry.integration}, {u"level"_s, entry.level}, {u"message"_s, entry.message}};
+    return {{u"at"_s, core::isoTime(entry.at)},
+            {u"run"_s, entry.run},
+            {u"integration"_s, entry.integration},
+            {u"level"_s, entry.level},
+            {u"message"_s, entry.message}};
 }
 
 Result<int> log(Context &context, const Arguments &arguments)
@@ -83,7 +88,10 @@ std::vector<Command> statusCommands()
 {
     return {
         {u"status"_s, cliText("Shows health, the last sync and what waits."), {{}, {}, 0, 0, u"status"_s}, status},
-        {u"log"_s, cliText("Shows what happened; --follow goes on showing."), {{u"--follow"_s}, {}, 0, 0, u"log [--follow]"_s}, log},
+        {u"log"_s,
+         cliText("Shows what happened; --follow goes on showing."),
+         {{u"--follow"_s}, {}, 0, 0, u"log [--follow]"_s},
+         log},
     };
 }
 

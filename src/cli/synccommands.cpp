@@ -24,7 +24,8 @@ core::ProgressSink progressOf(Context &context)
     if (!context.surroundings().errorsAreTerminal)
         return {};
     return [&context](const core::Progress &progress) {
-        const QString text = u"\r\x1b[K%1 %2 %3 %4"_s.arg(stageName(progress.stage), progress.integration, progress.entity, QString::number(progress.done));
+        const QString text = u"\r\x1b[K%1 %2 %3 %4"_s.arg(stageName(progress.stage), progress.integration,
+                                                          progress.entity, QString::number(progress.done));
         context.surroundings().errors.write(text.toUtf8());
     };
 }
@@ -32,8 +33,8 @@ core::ProgressSink progressOf(Context &context)
 void showReport(Context &context, const QJsonObject &report)
 {
     QList<QStringList> rows;
-    static const QStringList counts{u"seen"_s, u"written"_s, u"equal"_s, u"left_out"_s, u"conflict"_s, u"held"_s, u"failed"_s,
-                                    u"created"_s, u"updated"_s, u"deleted"_s, u"linked"_s};
+    static const QStringList counts{u"seen"_s,   u"written"_s, u"equal"_s,   u"left_out"_s, u"conflict"_s, u"held"_s,
+                                    u"failed"_s, u"created"_s, u"updated"_s, u"deleted"_s,  u"linked"_s};
     for (const QJsonValue &entry : report.value("ledger"_L1).toArray()) {
         QStringList row{entry["integration"_L1].toString(), entry["entity"_L1].toString()};
         for (const QString &count : counts)
@@ -46,7 +47,8 @@ void showReport(Context &context, const QJsonObject &report)
     constexpr int shown = 10;
     for (int i = 0; i < errors.size() && i < shown; ++i) {
         const QJsonValue error = errors[i];
-        context.line(u"  %1 %2 %3: %4"_s.arg(error["integration"_L1].toString(), error["record"_L1].toString(), error["field"_L1].toString(), error["message"_L1].toString()));
+        context.line(u"  %1 %2 %3: %4"_s.arg(error["integration"_L1].toString(), error["record"_L1].toString(),
+                                             error["field"_L1].toString(), error["message"_L1].toString()));
     }
     if (errors.size() > shown)
         context.line(cliText("  … and %1 more; see them with --json.").arg(errors.size() - shown));
@@ -96,9 +98,10 @@ void showOperations(Context &context, const QJsonArray &operations)
         QStringList changes;
         const QJsonObject fields = operation["fields"_L1].toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it)
-            changes << it.key() + u": "_s + cell((*it)["before"_L1]).left(24) + u" → "_s + cell((*it)["after"_L1]).left(24);
+            changes << it.key() + u": "_s + cell((*it)["before"_L1]).left(24) + u" → "_s
+                    + cell((*it)["after"_L1]).left(24);
         context.line(u"%1 %2 %3  %4"_s.arg(operation["system"_L1].toString(), operation["kind"_L1].toString(),
-                                          operation["entity"_L1].toString(), changes.join(u"; "_s).left(140)));
+                                           operation["entity"_L1].toString(), changes.join(u"; "_s).left(140)));
     }
     if (operations.size() > printed)
         context.line(cliText("… %1 operations in all; see every one with --json.").arg(operations.size()));
@@ -148,9 +151,14 @@ Result<int> listRuns(Context &context, const Arguments &)
     QJsonArray list;
     QList<QStringList> rows;
     for (const core::RunRow &run : *runs) {
-        list.append(QJsonObject{{u"run"_s, run.id}, {u"kind"_s, run.kind}, {u"status"_s, run.status}, {u"dry_run"_s, run.dryRun},
-                                {u"started_at"_s, core::isoTime(run.startedAt)},
-                                {u"finished_at"_s, run.finishedAt ? QJsonValue(core::isoTime(*run.finishedAt)) : QJsonValue()}, {u"by"_s, run.actor}});
+        list.append(
+            QJsonObject{{u"run"_s, run.id},
+                        {u"kind"_s, run.kind},
+                        {u"status"_s, run.status},
+                        {u"dry_run"_s, run.dryRun},
+                        {u"started_at"_s, core::isoTime(run.startedAt)},
+                        {u"finished_at"_s, run.finishedAt ? QJsonValue(core::isoTime(*run.finishedAt)) : QJsonValue()},
+                        {u"by"_s, run.actor}});
         rows << QStringList{run.id, run.kind, run.status, core::isoTime(run.startedAt)};
     }
     context.print(list);
@@ -167,7 +175,8 @@ Result<int> showRun(Context &context, const Arguments &arguments)
     if (!run)
         return failure(run.error());
     if (!*run)
-        return failure(ErrorKind::Usage, cliText("There is no run %1.").arg(arguments.word(0)), cliText("See the runs with: syncline-cli runs list"));
+        return failure(ErrorKind::Usage, cliText("There is no run %1.").arg(arguments.word(0)),
+                       cliText("See the runs with: syncline-cli runs list"));
     auto catalog = (*session)->catalog(false);
     if (!catalog)
         return failure(catalog.error());
@@ -203,12 +212,23 @@ Result<int> undoRun(Context &context, const Arguments &arguments)
 std::vector<Command> syncCommands()
 {
     return {
-        {u"sync"_s, cliText("Reads, plans and writes; --dry-run shows every write and makes none."),
-         {{u"--full"_s, u"--dry-run"_s, u"--yes"_s}, {u"--integration"_s, u"--entity"_s, u"--plan"_s}, 0, 0,
-          u"sync [--integration N]… [--entity E]… [--full] [--dry-run] [--plan RUN] [--yes]"_s}, sync},
+        {u"sync"_s,
+         cliText("Reads, plans and writes; --dry-run shows every write and makes none."),
+         {{u"--full"_s, u"--dry-run"_s, u"--yes"_s},
+          {u"--integration"_s, u"--entity"_s, u"--plan"_s},
+          0,
+          0,
+          u"sync [--integration N]… [--entity E]… [--full] [--dry-run] [--plan RUN] [--yes]"_s},
+         sync},
         {u"runs list"_s, cliText("Lists the latest runs."), {{}, {}, 0, 0, u"runs list"_s}, listRuns},
-        {u"runs show"_s, cliText("Shows a run with every operation and its reason."), {{}, {}, 1, 1, u"runs show ID"_s}, showRun},
-        {u"runs undo"_s, cliText("Takes a run back; what was touched since is kept."), {{u"--dry-run"_s}, {}, 1, 1, u"runs undo ID [--dry-run]"_s}, undoRun},
+        {u"runs show"_s,
+         cliText("Shows a run with every operation and its reason."),
+         {{}, {}, 1, 1, u"runs show ID"_s},
+         showRun},
+        {u"runs undo"_s,
+         cliText("Takes a run back; what was touched since is kept."),
+         {{u"--dry-run"_s}, {}, 1, 1, u"runs undo ID [--dry-run]"_s},
+         undoRun},
     };
 }
 

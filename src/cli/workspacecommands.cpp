@@ -12,7 +12,8 @@ namespace {
 Result<int> makeDemo(Context &context, core::Session &session)
 {
     if (!context.surroundings().startDemo)
-        return failure(ErrorKind::Usage, cliText("The demo needs syncline-sandbox beside syncline-cli."), cliText("Install it, or make a workspace without --demo."));
+        return failure(ErrorKind::Usage, cliText("The demo needs syncline-sandbox beside syncline-cli."),
+                       cliText("Install it, or make a workspace without --demo."));
     const auto addresses = context.surroundings().startDemo();
     if (!addresses)
         return failure(addresses.error());
@@ -55,8 +56,10 @@ Result<int> init(Context &context, const Arguments &arguments)
 
 std::vector<Command> workspaceCommands()
 {
-    return {{u"init"_s, cliText("Makes a workspace; --demo connects two stand-in CRMs with invented people."),
-             {{u"--demo"_s}, {}, 0, 0, u"init [--demo]"_s}, init}};
+    return {{u"init"_s,
+             cliText("Makes a workspace; --demo connects two stand-in CRMs with invented people."),
+             {{u"--demo"_s}, {}, 0, 0, u"init [--demo]"_s},
+             init}};
 }
 
 } // namespace syncline::cli

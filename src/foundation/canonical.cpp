@@ -162,14 +162,21 @@ std::optional<QString> canonicalConsent(const QString &text)
 std::optional<QString> canonicalText(FieldType type, const QString &text)
 {
     switch (type) {
-    case FieldType::Email: return canonicalEmail(text);
-    case FieldType::Phone: return canonicalPhone(text);
+    case FieldType::Email:
+        return canonicalEmail(text);
+    case FieldType::Phone:
+        return canonicalPhone(text);
     case FieldType::Integer:
-    case FieldType::Decimal: return canonicalNumber(text);
-    case FieldType::Boolean: return canonicalBoolean(text);
-    case FieldType::DateTime: return canonicalInstant(text);
-    case FieldType::Url: return canonicalUrl(text);
-    case FieldType::Consent: return canonicalConsent(text);
+    case FieldType::Decimal:
+        return canonicalNumber(text);
+    case FieldType::Boolean:
+        return canonicalBoolean(text);
+    case FieldType::DateTime:
+        return canonicalInstant(text);
+    case FieldType::Url:
+        return canonicalUrl(text);
+    case FieldType::Consent:
+        return canonicalConsent(text);
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Date:
@@ -178,7 +185,8 @@ std::optional<QString> canonicalText(FieldType type, const QString &text)
     case FieldType::List:
     case FieldType::Ref:
     case FieldType::Refs:
-    case FieldType::Group: return composed(text);
+    case FieldType::Group:
+        return composed(text);
     }
     return composed(text);
 }

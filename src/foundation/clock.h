@@ -18,7 +18,8 @@ class SystemClock final : public Clock
 public:
     std::chrono::milliseconds now() const override
     {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::system_clock::now().time_since_epoch());
     }
 };
 

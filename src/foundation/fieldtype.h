@@ -16,13 +16,13 @@ enum class FieldType {
     Date,     ///< text "YYYY-MM-DD"
     DateTime, ///< text "YYYY-MM-DDTHH:MM:SSZ", always UTC; fractions only when they are not zero
     Enumeration,
-    Set,   ///< unordered texts
-    List,  ///< typed list: {value, label, primary}, e.g. all e-mails of a person
+    Set,  ///< unordered texts
+    List, ///< typed list: {value, label, primary}, e.g. all e-mails of a person
     Email,
     Phone, ///< E.164 where libphonenumber can tell, else the text as it is
     Url,
-    Ref,  ///< id of one record
-    Refs, ///< set of ids with one primary
+    Ref,     ///< id of one record
+    Refs,    ///< set of ids with one primary
     Consent, ///< "granted", "refused"; anything blank or "unknown" is no statement. The tighter wins
     Group,   ///< several fields that merge as one (address, name, money): part key -> value
 };

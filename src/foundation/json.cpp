@@ -18,7 +18,7 @@ namespace detail {
 struct JsonNode
 {
     JsonView::Kind kind = JsonView::Kind::Missing;
-    int next = -1;        ///< next sibling
+    int next = -1; ///< next sibling
     int firstChild = -1;
     int children = 0;
     std::uint32_t keyAt = 0, keySize = 0;
@@ -75,7 +75,8 @@ public:
             index = addScalar(Kind::String, text);
             return simdjson::SUCCESS;
         }
-        case od::json_type::number: return addNumber(value, index);
+        case od::json_type::number:
+            return addNumber(value, index);
         case od::json_type::boolean: {
             bool flag = false;
             if (const auto error = value.get_bool().get(flag))
@@ -135,7 +136,8 @@ private:
     simdjson::error_code addNumber(od::value &value, int &index)
     {
         std::string_view token = value.raw_json_token();
-        while (!token.empty() && (token.back() == ' ' || token.back() == '\n' || token.back() == '\r' || token.back() == '\t'))
+        while (!token.empty()
+               && (token.back() == ' ' || token.back() == '\n' || token.back() == '\r' || token.back() == '\t'))
             token.remove_suffix(1);
         double number = 0; // checks the spelling; the value kept is the token
         if (const auto error = value.get_double().get(number))
@@ -188,7 +190,9 @@ Error notJson(const char *why)
                      .arg(QLatin1StringView(why)),
                  QCoreApplication::translate("syncline::JsonDocument",
                                              "Try again; if it stays so, look at the server's own log."),
-                 {}, {}, false};
+                 {},
+                 {},
+                 false};
 }
 
 /// Length of the first complete value in `bytes`, by its brackets; the whole text where it has none.

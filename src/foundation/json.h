@@ -38,9 +38,9 @@ public:
     bool toBool(bool otherwise = false) const;
 
     JsonView operator[](std::string_view member) const; ///< first member of that name
-    JsonView at(int index) const;                       ///< element of an array, or the value of an object's n-th member
-    int size() const;                                   ///< elements or members; 0 for scalars
-    std::string_view key() const;                       ///< name of this member in its object; "" elsewhere
+    JsonView at(int index) const; ///< element of an array, or the value of an object's n-th member
+    int size() const;             ///< elements or members; 0 for scalars
+    std::string_view key() const; ///< name of this member in its object; "" elsewhere
 
     class Iterator
     {
@@ -48,6 +48,7 @@ public:
         JsonView operator*() const;
         Iterator &operator++();
         bool operator==(const Iterator &) const = default;
+
     private:
         friend class JsonView;
         const detail::JsonTree *m_tree = nullptr;

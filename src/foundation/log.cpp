@@ -76,8 +76,8 @@ KeptSecrets &keptSecrets()
 
 QRegularExpression expression(const QString &pattern)
 {
-    static const QString names
-        = u"(?:access_token|refresh_token|client_secret|password|passwd|user_hash|api_?key|token|secret)"_s;
+    static const QString names =
+        u"(?:access_token|refresh_token|client_secret|password|passwd|user_hash|api_?key|token|secret)"_s;
     return QRegularExpression(QString(pattern).replace(u"NAMES"_s, names), QRegularExpression::CaseInsensitiveOption);
 }
 

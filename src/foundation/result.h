@@ -25,7 +25,8 @@ enum class ErrorKind {
 };
 
 /// A failure as a value: what happened, in a sentence for people, and what to do next.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::Internal;
     QString message;         ///< one sentence that names the thing and the place
     QString remedy;          ///< one sentence: what to do next; may be empty

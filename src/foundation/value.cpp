@@ -173,13 +173,20 @@ Value fromArray(const QJsonArray &array)
 Value Value::fromJson(const QJsonValue &json)
 {
     switch (json.type()) {
-    case QJsonValue::Null: return null();
-    case QJsonValue::Undefined: return absent();
-    case QJsonValue::String: return text(json.toString());
-    case QJsonValue::Bool: return text(json.toBool() ? u"true"_s : u"false"_s);
-    case QJsonValue::Double: return text(json.toVariant().toString());
-    case QJsonValue::Array: return fromArray(json.toArray());
-    case QJsonValue::Object: return fromObject(json.toObject());
+    case QJsonValue::Null:
+        return null();
+    case QJsonValue::Undefined:
+        return absent();
+    case QJsonValue::String:
+        return text(json.toString());
+    case QJsonValue::Bool:
+        return text(json.toBool() ? u"true"_s : u"false"_s);
+    case QJsonValue::Double:
+        return text(json.toVariant().toString());
+    case QJsonValue::Array:
+        return fromArray(json.toArray());
+    case QJsonValue::Object:
+        return fromObject(json.toObject());
     }
     return absent();
 }

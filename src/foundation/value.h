@@ -15,7 +15,8 @@ namespace syncline {
 class Value;
 
 /// One entry of a typed list.
-struct ListItem {
+struct ListItem
+{
     QString value;
     QString label;
     bool primary = false;
@@ -38,7 +39,7 @@ public:
     static Value absent() { return {}; }
     static Value forbidden();
     static Value null();
-    static Value text(QString text); ///< "" is *empty*
+    static Value text(QString text);       ///< "" is *empty*
     static Value set(QStringList members); ///< sorted, duplicates dropped; {} is *empty*
     static Value list(Items items);
     static Value group(Parts parts); ///< parts that are absent are left out
@@ -75,8 +76,14 @@ private:
     {
         bool operator==(const Absent &) const = default;
     };
-    struct Forbidden { bool operator==(const Forbidden &) const = default; };
-    struct Null { bool operator==(const Null &) const = default; };
+    struct Forbidden
+    {
+        bool operator==(const Forbidden &) const = default;
+    };
+    struct Null
+    {
+        bool operator==(const Null &) const = default;
+    };
     std::variant<Absent, Forbidden, Null, QString, QStringList, Items, Parts> m_data;
 };
 

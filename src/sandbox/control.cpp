@@ -18,12 +18,21 @@ Response json(const QJsonDocument &document, int status = 200)
     return {status, {{"Content-Type", "application/json"}}, document.toJson(QJsonDocument::Compact), false};
 }
 
-Response json(const QJsonObject &object, int status = 200) { return json(QJsonDocument(object), status); }
+Response json(const QJsonObject &object, int status = 200)
+{
+    return json(QJsonDocument(object), status);
+}
 
-Response refusal(const QString &message, int status = 400) { return json(QJsonObject{{u"error"_s, message}}, status); }
+Response refusal(const QString &message, int status = 400)
+{
+    return json(QJsonObject{{u"error"_s, message}}, status);
+}
 
 /// {"error": ...} of a CRM becomes a 400.
-Response outcome(const QJsonObject &object) { return json(object, object.contains("error"_L1) ? 400 : 200); }
+Response outcome(const QJsonObject &object)
+{
+    return json(object, object.contains("error"_L1) ? 400 : 200);
+}
 
 QByteArray httpDate(std::int64_t at)
 {
@@ -37,7 +46,10 @@ QByteArray httpDate(std::int64_t at)
     return text;
 }
 
-QString isoTime(std::int64_t at) { return QDateTime::fromSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate); }
+QString isoTime(std::int64_t at)
+{
+    return QDateTime::fromSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate);
+}
 
 } // namespace
 
@@ -182,7 +194,10 @@ Response Site::requests(const Request &request)
     return json(QJsonDocument(list));
 }
 
-Response Site::records(const QString &entity) { return json(QJsonDocument(m_crm->records(entity))); }
+Response Site::records(const QString &entity)
+{
+    return json(QJsonDocument(m_crm->records(entity)));
+}
 
 Response Site::setFault(const QJsonObject &command)
 {

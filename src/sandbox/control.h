@@ -33,7 +33,7 @@ private:
     struct Recorded
     {
         Request request; ///< without headers
-        int status = 0; ///< 0: no answer was sent
+        int status = 0;  ///< 0: no answer was sent
         std::int64_t at = 0;
     };
 

@@ -18,7 +18,7 @@ namespace syncline::sandbox {
 struct Request
 {
     QByteArray method;
-    QByteArray path; ///< percent-encoded, without the query
+    QByteArray path;  ///< percent-encoded, without the query
     QByteArray query; ///< raw, without '?'
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
@@ -52,7 +52,7 @@ struct CrmOptions
 {
     std::uint32_t seed = 1;
     int records = 1000; ///< contacts to make; 0: an empty CRM
-    QString rateLimit; ///< "real", "off" or a number of requests per second
+    QString rateLimit;  ///< "real", "off" or a number of requests per second
     /// How far this CRM's contacts are shifted in the common pool of invented people, so that two CRMs overlap by half.
     int poolOffset = 0;
 };

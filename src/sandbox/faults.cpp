@@ -68,8 +68,8 @@ std::optional<FaultKind> Faults::draw(const Request &request)
     for (FaultRule &rule : m_rules) {
         if (!concerns(rule, request))
             continue;
-        const bool hit
-            = rule.next > 0 ? strikes(rule) : std::uniform_real_distribution<double>(0, 1)(m_random) < rule.rate;
+        const bool hit = rule.next > 0 ? strikes(rule)
+                                       : std::uniform_real_distribution<double>(0, 1)(m_random) < rule.rate;
         if (hit && !drawn)
             drawn = rule.kind;
     }

@@ -12,15 +12,15 @@ namespace syncline::sandbox {
 
 enum class FaultKind {
     TooManyRequests, ///< 429
-    ServerError, ///< 500
-    BadGateway, ///< 502
-    Unavailable, ///< 503
-    Slow, ///< a late answer
-    Cut, ///< half a body
-    Drop, ///< closed before the request took effect
-    DropAfter, ///< closed after it took effect
-    Hang, ///< no answer, and no effect
-    Stale, ///< an earlier answer to the same GET
+    ServerError,     ///< 500
+    BadGateway,      ///< 502
+    Unavailable,     ///< 503
+    Slow,            ///< a late answer
+    Cut,             ///< half a body
+    Drop,            ///< closed before the request took effect
+    DropAfter,       ///< closed after it took effect
+    Hang,            ///< no answer, and no effect
+    Stale,           ///< an earlier answer to the same GET
 };
 
 /// "429", "500", "502", "503", "slow", "cut", "drop", "drop-after", "hang", "stale".
@@ -30,10 +30,10 @@ std::optional<FaultKind> faultKind(const QString &name);
 struct FaultRule
 {
     FaultKind kind = FaultKind::ServerError;
-    double rate = 0; ///< 0..1; 0 with `next` set
-    int next = 0; ///< 1: the next matching request
-    int count = 1; ///< how many in a row, with `next`
-    QByteArray method; ///< "" for all
+    double rate = 0;         ///< 0..1; 0 with `next` set
+    int next = 0;            ///< 1: the next matching request
+    int count = 1;           ///< how many in a row, with `next`
+    QByteArray method;       ///< "" for all
     QByteArray pathContains; ///< "" for all
 };
 
@@ -41,10 +41,7 @@ struct FaultRule
 class Faults
 {
 public:
-    explicit Faults(std::uint32_t seed)
-        : m_random(seed)
-    {
-    }
+    explicit Faults(std::uint32_t seed) : m_random(seed) {}
     /// A rate replaces the earlier one of its kind (0 removes it); a rule with `next` is added.
     void add(const FaultRule &rule);
     void clear() { m_rules.clear(); }

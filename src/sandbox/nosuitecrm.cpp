@@ -2,6 +2,9 @@
 
 namespace syncline::sandbox {
 
-std::unique_ptr<Crm> makeSuiteCrm(const CrmOptions &, SandboxClock &) { return nullptr; }
+std::unique_ptr<Crm> makeSuiteCrm(const CrmOptions &, SandboxClock &)
+{
+    return nullptr;
+}
 
 } // namespace syncline::sandbox

@@ -104,7 +104,10 @@ QString asciiWord(const QString &text)
     return word;
 }
 
-int organisationIndex(int personIndex) { return personIndex / 5; }
+int organisationIndex(int personIndex)
+{
+    return personIndex / 5;
+}
 
 QString organisationName(std::uint32_t seed, int index)
 {
@@ -164,8 +167,8 @@ void fillContactData(Person &person, Dice &dice, const Place &place)
 void addFlaws(Person &person, int index, Dice &dice)
 {
     if (index % 11 == 3)
-        person.email
-            = person.email.left(1).toUpper() + person.email.mid(1).replace(u".example.com"_s, u".Example.COM"_s);
+        person.email = person.email.left(1).toUpper()
+            + person.email.mid(1).replace(u".example.com"_s, u".Example.COM"_s);
     if (index % 53 == 7)
         person.email.clear();
     if (dice.oneIn(9))

@@ -15,10 +15,10 @@ struct Person
     QString street, city, region, postalCode, country; ///< country: English name
     QString company;
     QString birthDate; ///< YYYY-MM-DD or ""
-    QString notes; ///< sometimes 5,000 characters, emoji, HTML entities, quotes
+    QString notes;     ///< sometimes 5,000 characters, emoji, HTML entities, quotes
     QStringList tags;
     bool optedOut = false;
-    std::int64_t createdAt = 0; ///< UTC seconds
+    std::int64_t createdAt = 0;  ///< UTC seconds
     std::int64_t modifiedAt = 0; ///< 0: never edited
 };
 Person person(std::uint32_t seed, int index, const QString &variant);

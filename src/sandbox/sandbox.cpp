@@ -6,7 +6,10 @@ using namespace Qt::StringLiterals;
 
 Sandbox::Sandbox() = default;
 
-Sandbox::~Sandbox() { stop(); }
+Sandbox::~Sandbox()
+{
+    stop();
+}
 
 tl::expected<QString, QString> Sandbox::add(const SiteOptions &options, std::uint16_t port)
 {
@@ -22,9 +25,15 @@ tl::expected<QString, QString> Sandbox::add(const SiteOptions &options, std::uin
     return u"http://127.0.0.1:%1"_s.arg(*opened);
 }
 
-void Sandbox::start() { m_server.start(); }
+void Sandbox::start()
+{
+    m_server.start();
+}
 
-void Sandbox::stop() { m_server.stop(); }
+void Sandbox::stop()
+{
+    m_server.stop();
+}
 
 void Sandbox::call(int index, const std::function<void(Site &)> &function)
 {

@@ -38,7 +38,10 @@ constexpr auto transferTime = std::chrono::minutes(2);
 
 using Parser = http::request_parser<http::string_body>;
 
-QByteArray bytes(boost::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
+QByteArray bytes(boost::string_view text)
+{
+    return QByteArray(text.data(), qsizetype(text.size()));
+}
 
 Request toRequest(const Parser::value_type &message)
 {
@@ -219,11 +222,7 @@ private:
 class Port
 {
 public:
-    Port(asio::io_context &context, Handler handler)
-        : m_acceptor(context)
-        , m_handler(std::move(handler))
-    {
-    }
+    Port(asio::io_context &context, Handler handler) : m_acceptor(context), m_handler(std::move(handler)) {}
 
     void open(std::uint16_t number)
     {
@@ -264,10 +263,7 @@ public:
     std::thread thread;
 };
 
-HttpServer::HttpServer()
-    : m_d(std::make_unique<Private>())
-{
-}
+HttpServer::HttpServer() : m_d(std::make_unique<Private>()) {}
 
 HttpServer::~HttpServer()
 {

@@ -15,8 +15,8 @@ namespace syncline::sandbox {
 enum class Ending {
     Answer,
     CutBody, ///< the header promises the whole body, half of it follows, then the connection is closed
-    Drop, ///< the connection is closed without a byte of answer
-    Hang, ///< no answer, the connection stays open
+    Drop,    ///< the connection is closed without a byte of answer
+    Hang,    ///< no answer, the connection stays open
 };
 
 struct Exchange

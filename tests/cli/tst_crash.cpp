@@ -24,7 +24,8 @@ struct World
     {
         for (int i = 0; i < people / 2; ++i) {
             mautic.create(u"contacts"_s, {{u"email"_s, email(i)}, {u"lastname"_s, u"Person %1"_s.arg(i)}});
-            suite.create(u"Contacts"_s, {{u"email1"_s, email(people / 2 + i)}, {u"last_name"_s, u"Person %1"_s.arg(people / 2 + i)}});
+            suite.create(u"Contacts"_s,
+                         {{u"email1"_s, email(people / 2 + i)}, {u"last_name"_s, u"Person %1"_s.arg(people / 2 + i)}});
         }
         workspace.connect(u"marketing"_s, mautic);
         workspace.connect(u"crm"_s, suite);

@@ -52,9 +52,16 @@ struct Pair
         fields.insert(u"last_name"_s, who);
         suite.create(u"Contacts"_s, fields);
     }
-    QString titleInMautic(const QString &who) const { return valueOf(mautic.records(u"contacts"_s), u"email"_s, who, u"position"_s); }
-    QString titleInSuite(const QString &who) const { return valueOf(suite.records(u"Contacts"_s), u"email1"_s, who, u"title"_s); }
-    static QString valueOf(const QJsonArray &records, const QString &emailField, const QString &who, const QString &field)
+    QString titleInMautic(const QString &who) const
+    {
+        return valueOf(mautic.records(u"contacts"_s), u"email"_s, who, u"position"_s);
+    }
+    QString titleInSuite(const QString &who) const
+    {
+        return valueOf(suite.records(u"Contacts"_s), u"email1"_s, who, u"title"_s);
+    }
+    static QString valueOf(const QJsonArray &records, const QString &emailField, const QString &who,
+                           const QString &field)
     {
         for (const QJsonValue &record : records) {
             if (record[emailField].toString() == emailOf(who))
@@ -68,7 +75,8 @@ QList<int> counts(const QJsonObject &report, const QString &integration)
 {
     const QJsonObject row = ledgerRow(report, integration, u"contact"_s);
     QList<int> list;
-    for (const auto name : {"seen"_L1, "written"_L1, "equal"_L1, "conflict"_L1, "created"_L1, "updated"_L1, "linked"_L1})
+    for (const auto name :
+         {"seen"_L1, "written"_L1, "equal"_L1, "conflict"_L1, "created"_L1, "updated"_L1, "linked"_L1})
         list << row[name].toInt();
     return list;
 }
@@ -98,14 +106,17 @@ private Q_SLOTS:
 void TestFirstMeeting::eachPolicyDoesWhatItSaysAndNothingIsLostOrDoubled_data()
 {
     QTest::addColumn<QString>("policy");
-    QTest::addColumn<QStringList>("titles"); // of berta, in Mautic and in SuiteCRM
+    QTest::addColumn<QStringList>("titles");   // of berta, in Mautic and in SuiteCRM
     QTest::addColumn<QList<int>>("marketing"); // seen, written, equal, conflict, created, updated, linked
     QTest::addColumn<QList<int>>("crm");
     const QString sales = u"Head of Sales"_s, director = u"Sales Director"_s;
-    QTest::newRow("manual") << u"manual"_s << QStringList{sales, director} << QList<int>{5, 4, 0, 1, 1, 1, 4} << QList<int>{5, 4, 0, 1, 1, 1, 4};
+    QTest::newRow("manual") << u"manual"_s << QStringList{sales, director} << QList<int>{5, 4, 0, 1, 1, 1, 4}
+                            << QList<int>{5, 4, 0, 1, 1, 1, 4};
     for (const QString &policy : {u"last_write_wins"_s, u"field_merge"_s, u"secondary_wins"_s})
-        QTest::newRow(qPrintable(policy)) << policy << QStringList{director, director} << QList<int>{5, 5, 0, 0, 1, 2, 4} << QList<int>{5, 5, 0, 0, 1, 1, 4};
-    QTest::newRow("primary_wins") << u"primary_wins"_s << QStringList{sales, sales} << QList<int>{5, 5, 0, 0, 1, 1, 4} << QList<int>{5, 5, 0, 0, 1, 2, 4};
+        QTest::newRow(qPrintable(policy)) << policy << QStringList{director, director}
+                                          << QList<int>{5, 5, 0, 0, 1, 2, 4} << QList<int>{5, 5, 0, 0, 1, 1, 4};
+    QTest::newRow("primary_wins") << u"primary_wins"_s << QStringList{sales, sales} << QList<int>{5, 5, 0, 0, 1, 1, 4}
+                                  << QList<int>{5, 5, 0, 0, 1, 2, 4};
 }
 
 void TestFirstMeeting::eachPolicyDoesWhatItSaysAndNothingIsLostOrDoubled()
@@ -123,10 +134,12 @@ void TestFirstMeeting::eachPolicyDoesWhatItSaysAndNothingIsLostOrDoubled()
 
     QCOMPARE((QStringList{pair.titleInMautic(u"berta"_s), pair.titleInSuite(u"berta"_s)}), titles);
     QCOMPARE(pair.workspace.must({u"conflicts"_s, u"list"_s}).array().size(), policy == "manual"_L1 ? 1 : 0);
-    const QStringList everybody{u"anna@example.org"_s, u"berta@example.org"_s, u"carl@example.org"_s, u"dora@example.org"_s, u"emil@example.org"_s};
+    const QStringList everybody{u"anna@example.org"_s, u"berta@example.org"_s, u"carl@example.org"_s,
+                                u"dora@example.org"_s, u"emil@example.org"_s};
     QCOMPARE(sortedEmails(pair.mautic.records(u"contacts"_s), u"email"_s), everybody);
     QCOMPARE(sortedEmails(pair.suite.records(u"Contacts"_s), u"email1"_s), everybody);
-    const QMap<QString, QString> kept{{u"anna"_s, u"Architect"_s}, {u"carl"_s, u"Cook"_s}, {u"dora"_s, u"Driver"_s}, {u"emil"_s, u"Editor"_s}};
+    const QMap<QString, QString> kept{
+        {u"anna"_s, u"Architect"_s}, {u"carl"_s, u"Cook"_s}, {u"dora"_s, u"Driver"_s}, {u"emil"_s, u"Editor"_s}};
     for (auto it = kept.begin(); it != kept.end(); ++it) {
         QCOMPARE(pair.titleInMautic(it.key()), *it);
         QCOMPARE(pair.titleInSuite(it.key()), *it);
@@ -152,8 +165,10 @@ void TestFirstMeeting::countsOfTheReportAreThoseOfTheCrms()
     workspace.connect(u"crm"_s, suite);
     const auto size = [](const StandIn &standIn, const QString &entity) { return int(standIn.records(entity).size()); };
     const QList<std::tuple<QString, QString, const StandIn *, QString>> places{
-        {u"marketing"_s, u"contact"_s, &mautic, u"contacts"_s}, {u"marketing"_s, u"company"_s, &mautic, u"companies"_s},
-        {u"crm"_s, u"contact"_s, &suite, u"Contacts"_s}, {u"crm"_s, u"company"_s, &suite, u"Accounts"_s}};
+        {u"marketing"_s, u"contact"_s, &mautic, u"contacts"_s},
+        {u"marketing"_s, u"company"_s, &mautic, u"companies"_s},
+        {u"crm"_s, u"contact"_s, &suite, u"Contacts"_s},
+        {u"crm"_s, u"company"_s, &suite, u"Accounts"_s}};
     QList<int> before;
     for (const auto &[name, entity, standIn, remote] : places)
         before << size(*standIn, remote);
@@ -175,15 +190,18 @@ void TestFirstMeeting::countsOfTheReportAreThoseOfTheCrms()
 void TestFirstMeeting::threeSidesOfOneFieldAreOneConflictSettledEverywhere()
 {
     const SandboxProgram program({u"mautic"_s, u"suitecrm"_s, u"suitecrm"_s});
-    const StandIn mautic = program.standIns().value(0), first = program.standIns().value(1), second = program.standIns().value(2);
+    const StandIn mautic = program.standIns().value(0), first = program.standIns().value(1),
+                  second = program.standIns().value(2);
     const Workspace workspace;
     workspace.connect(u"marketing"_s, mautic);
     workspace.connect(u"north"_s, first);
     workspace.connect(u"south"_s, second);
-    mautic.create(u"contacts"_s, {{u"email"_s, u"ina@example.org"_s}, {u"lastname"_s, u"Ina"_s}, {u"position"_s, u"Clerk"_s}});
+    mautic.create(u"contacts"_s,
+                  {{u"email"_s, u"ina@example.org"_s}, {u"lastname"_s, u"Ina"_s}, {u"position"_s, u"Clerk"_s}});
     workspace.sync();
     workspace.sync();
-    const QString north = first.records(u"Contacts"_s).at(0)["id"_L1].toString(), south = second.records(u"Contacts"_s).at(0)["id"_L1].toString();
+    const QString north = first.records(u"Contacts"_s).at(0)["id"_L1].toString(),
+                  south = second.records(u"Contacts"_s).at(0)["id"_L1].toString();
     QCOMPARE(first.record(u"Contacts"_s, north)[u"title"_s].toString(), u"Clerk"_s);
 
     mautic.edit(u"contacts"_s, u"1"_s, {{u"position"_s, u"Manager"_s}});

@@ -17,7 +17,9 @@ struct Linked
     explicit Linked(int people = 5)
     {
         for (int i = 0; i < people; ++i)
-            mautic.create(u"contacts"_s, {{u"email"_s, email(i)}, {u"lastname"_s, u"Person %1"_s.arg(i)}, {u"position"_s, u"Clerk"_s}});
+            mautic.create(
+                u"contacts"_s,
+                {{u"email"_s, email(i)}, {u"lastname"_s, u"Person %1"_s.arg(i)}, {u"position"_s, u"Clerk"_s}});
         workspace.connect(u"marketing"_s, mautic);
         workspace.connect(u"crm"_s, suite);
         workspace.sync();
@@ -120,11 +122,16 @@ void TestSafety::whatOnlyLooksLikeADeleteDeletesNothing_data()
     QTest::addColumn<QJsonObject>("switches");
     QTest::addColumn<QJsonObject>("back");
     const QJsonArray nothing;
-    QTest::newRow("SuiteCRM lists nothing") << true << QJsonObject{{u"empty_listing"_s, QJsonArray{u"Contacts"_s}}} << QJsonObject{{u"empty_listing"_s, nothing}};
-    QTest::newRow("SuiteCRM forbids the module") << true << QJsonObject{{u"deny"_s, QJsonArray{u"Contacts"_s}}} << QJsonObject{{u"deny"_s, nothing}};
-    QTest::newRow("SuiteCRM shows own records only") << true << QJsonObject{{u"owner_only"_s, true}} << QJsonObject{{u"owner_only"_s, false}};
-    QTest::newRow("Mautic forbids contacts") << false << QJsonObject{{u"deny"_s, QJsonArray{u"contacts"_s}}} << QJsonObject{{u"deny"_s, nothing}};
-    QTest::newRow("Mautic shows own records only") << false << QJsonObject{{u"only_own"_s, true}} << QJsonObject{{u"only_own"_s, false}};
+    QTest::newRow("SuiteCRM lists nothing") << true << QJsonObject{{u"empty_listing"_s, QJsonArray{u"Contacts"_s}}}
+                                            << QJsonObject{{u"empty_listing"_s, nothing}};
+    QTest::newRow("SuiteCRM forbids the module")
+        << true << QJsonObject{{u"deny"_s, QJsonArray{u"Contacts"_s}}} << QJsonObject{{u"deny"_s, nothing}};
+    QTest::newRow("SuiteCRM shows own records only")
+        << true << QJsonObject{{u"owner_only"_s, true}} << QJsonObject{{u"owner_only"_s, false}};
+    QTest::newRow("Mautic forbids contacts")
+        << false << QJsonObject{{u"deny"_s, QJsonArray{u"contacts"_s}}} << QJsonObject{{u"deny"_s, nothing}};
+    QTest::newRow("Mautic shows own records only")
+        << false << QJsonObject{{u"only_own"_s, true}} << QJsonObject{{u"only_own"_s, false}};
 }
 
 void TestSafety::whatOnlyLooksLikeADeleteDeletesNothing()

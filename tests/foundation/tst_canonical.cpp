@@ -118,7 +118,8 @@ void TestCanonical::whatSaysNothingIsBlank()
 
 void TestCanonical::setsDoNotDependOnOrderOrComposition()
 {
-    QVERIFY(same(FieldType::Set, Value::set({u"b"_s, u"Zo\u00EB"_s, u"a"_s}), Value::set({u"Zoe\u0308"_s, u"a"_s, u"b"_s})));
+    QVERIFY(same(FieldType::Set, Value::set({u"b"_s, u"Zo\u00EB"_s, u"a"_s}),
+                 Value::set({u"Zoe\u0308"_s, u"a"_s, u"b"_s})));
     QVERIFY(same(FieldType::Refs, Value::set({u"2"_s, u"1"_s, u"2"_s}), Value::set({u"1"_s, u"2"_s})));
     QVERIFY(!same(FieldType::Set, Value::set({u"a"_s}), Value::set({u"A"_s})));
     QVERIFY(!same(FieldType::Set, Value::set({u"ab"_s}), Value::set({u"a"_s, u"b"_s})));
@@ -170,12 +171,11 @@ void TestCanonical::groupsAreComparedInTheirCommonParts_data()
     QTest::newRow("another part") << group(u"Bonn"_s, u"1"_s) << group(u"Bonn"_s, u"2"_s) << false;
     QTest::newRow("a part that one side lacks") << group(u"Bonn"_s, u"1"_s) << group(u"Bonn"_s, {}, false) << true;
     QTest::newRow("a part that is blank counts") << group(u"Bonn"_s, u"1"_s) << group(u"Bonn"_s, {}) << false;
-    QTest::newRow("blank and null parts") << group({}, u"1"_s)
-                                          << Value::group({{u"city"_s, Value::null()}, {u"zip"_s, Value::text(u"1"_s)}})
-                                          << true;
-    QTest::newRow("forbidden part")
-        << group(u"Bonn"_s, u"1"_s)
-        << Value::group({{u"city"_s, Value::text(u"Bonn"_s)}, {u"zip"_s, Value::forbidden()}}) << true;
+    QTest::newRow("blank and null parts")
+        << group({}, u"1"_s) << Value::group({{u"city"_s, Value::null()}, {u"zip"_s, Value::text(u"1"_s)}}) << true;
+    QTest::newRow("forbidden part") << group(
+        u"Bonn"_s, u"1"_s) << Value::group({{u"city"_s, Value::text(u"Bonn"_s)}, {u"zip"_s, Value::forbidden()}})
+                                    << true;
     QTest::newRow("a cleared group") << group(u"Bonn"_s, u"1"_s) << Value::null() << false;
 }
 

@@ -34,11 +34,16 @@ namespace {
 QJsonValue asQt(const JsonView &view)
 {
     switch (view.kind()) {
-    case JsonView::Kind::Missing: return QJsonValue::Undefined;
-    case JsonView::Kind::Null: return QJsonValue::Null;
-    case JsonView::Kind::Boolean: return view.toBool();
-    case JsonView::Kind::Number: return view.text().toDouble();
-    case JsonView::Kind::String: return view.text();
+    case JsonView::Kind::Missing:
+        return QJsonValue::Undefined;
+    case JsonView::Kind::Null:
+        return QJsonValue::Null;
+    case JsonView::Kind::Boolean:
+        return view.toBool();
+    case JsonView::Kind::Number:
+        return view.text().toDouble();
+    case JsonView::Kind::String:
+        return view.text();
     case JsonView::Kind::Array: {
         QJsonArray array;
         for (const JsonView element : view)

@@ -50,7 +50,8 @@ void TestRedaction::credentialsAreBlankedByTheirPlace_data()
     row("bearer in a sentence", u"sent Bearer eyJmarked.A-b_c to x"_s, u"sent Bearer ••• to x"_s);
     row("form", u"grant_type=password&client_secret=marked&password=ma%20rked&username=ann"_s,
         u"grant_type=password&client_secret=•••&password=•••&username=ann"_s);
-    row("URL query", u"GET https://x/api?access_token=marked&start=0"_s, u"GET https://x/api?access_token=•••&start=0"_s);
+    row("URL query", u"GET https://x/api?access_token=marked&start=0"_s,
+        u"GET https://x/api?access_token=•••&start=0"_s);
     row("URL user", u"https://ann:marked@crm.example.com/x"_s, u"https://•••@crm.example.com/x"_s);
     row("JSON", uR"({"access_token":"marked","refresh_token" : "mar\"ked","expires_in":3600})"_s,
         uR"({"access_token":"•••","refresh_token" : "•••","expires_in":3600})"_s);

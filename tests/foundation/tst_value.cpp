@@ -35,8 +35,10 @@ void TestValue::everyValueSurvivesJson_data()
     QTest::newRow("empty set") << Value::set({});
     QTest::newRow("set") << Value::set({u"b"_s, u"a"_s});
     QTest::newRow("list") << Value::list({{u"a@x.de"_s, u"work"_s, true}, {u"b@x.de"_s, {}, false}});
-    QTest::newRow("group") << Value::group({{u"city"_s, Value::text(u"Bonn"_s)}, {u"zip"_s, Value::null()},
-                                            {u"tags"_s, Value::set({u"x"_s})}, {u"vat"_s, Value::forbidden()}});
+    QTest::newRow("group") << Value::group({{u"city"_s, Value::text(u"Bonn"_s)},
+                                            {u"zip"_s, Value::null()},
+                                            {u"tags"_s, Value::set({u"x"_s})},
+                                            {u"vat"_s, Value::forbidden()}});
 }
 
 void TestValue::everyValueSurvivesJson()

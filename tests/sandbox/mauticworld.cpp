@@ -118,10 +118,10 @@ void MauticWorld::addRecordedRecords(int contacts)
         if (id == 2)
             fields = {};
         if (id == 1 || id == 3) {
-            fields
-                = recording(u"mautic"_s,
-                            id == 1 ? u"contact-create-minimal"_s : u"contact-create-full"_s)["request"_L1]["body"_L1]
-                      .toObject();
+            fields = recording(u"mautic"_s,
+                               id == 1 ? u"contact-create-minimal"_s
+                                       : u"contact-create-full"_s)["request"_L1]["body"_L1]
+                         .toObject();
         }
         send("POST", "/api/contacts/new", fields);
     }

@@ -68,7 +68,10 @@ Preparation configured(const QJsonObject &switches)
     return [switches](MauticWorld &world, Request &) { world.crm().configure(switches); };
 }
 
-Preparation denying(const QString &area) { return configured({{u"deny"_s, QJsonArray{area}}}); }
+Preparation denying(const QString &area)
+{
+    return configured({{u"deny"_s, QJsonArray{area}}});
+}
 
 Preparation edited(int id, const QJsonObject &fields)
 {
@@ -368,8 +371,8 @@ void compareShape(const QString &path, const QJsonValue &recorded, const QJsonVa
 {
     const auto isScalar = [](const QJsonValue &value) { return !value.isArray() && !value.isObject(); };
     if (recorded.isNull() || answer.isNull()) {
-        const bool isNullableObject
-            = path.endsWith("owner"_L1) || path.endsWith("stage"_L1) || path.endsWith("utmtags"_L1);
+        const bool isNullableObject = path.endsWith("owner"_L1) || path.endsWith("stage"_L1)
+            || path.endsWith("utmtags"_L1);
         if (!isNullableObject && (!isScalar(recorded) || !isScalar(answer)))
             differences.append(path + u" is "_s + typeName(answer) + u", recorded "_s + typeName(recorded));
         return;
@@ -402,7 +405,10 @@ QJsonObject groupEntry(const QJsonObject &record, const QString &alias)
 }
 
 /// An empty text and null are the same in an answer to a write.
-QJsonValue folded(const QJsonValue &value) { return value == u""_s ? QJsonValue() : value; }
+QJsonValue folded(const QJsonValue &value)
+{
+    return value == u""_s ? QJsonValue() : value;
+}
 
 /// The values that were sent, as the answer shows them.
 void compareValues(const QJsonObject &sent, const QJsonObject &recorded, const QJsonObject &answer,
@@ -456,8 +462,8 @@ private Q_SLOTS:
 
 void TestMauticRecordings::everyReasonForLeavingOutIsUsed()
 {
-    const QStringList files
-        = QDir(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests/recordings/mautic")).entryList({u"*.json"_s});
+    const QStringList files =
+        QDir(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests/recordings/mautic")).entryList({u"*.json"_s});
     QVERIFY(files.size() > 250);
     for (const auto &[prefix, reason] : outOfScope()) {
         QVERIFY2(std::ranges::any_of(files, [&](const QString &file) { return file.startsWith(prefix); }),

@@ -28,7 +28,10 @@ QStringList idsOf(const QJsonObject &answer)
     return ids;
 }
 
-QString total(const QJsonObject &answer) { return answer["total"_L1].toString(); }
+QString total(const QJsonObject &answer)
+{
+    return answer["total"_L1].toString();
+}
 
 /// Four contacts, made at a frozen time, with standard fields only.
 class SmallWorld : public MauticWorld
@@ -205,8 +208,8 @@ void TestMauticRules::mergeShowsAsMergeAndDelete()
     QCOMPARE(world.send("GET", "/api/contacts/3").status, 404);
     QCOMPARE(world.contact(2)["email"_L1].toString(), u"cem@example.test"_s);
     QCOMPARE(world.contact(2)["firstname"_L1].toString(), u"Bob"_s);
-    const QJsonArray rows
-        = world.sendJson("GET", "/api/stats/audit_log?" + where(0, "object_id", "eq", u"3"_s))["stats"_L1].toArray();
+    const QJsonArray rows =
+        world.sendJson("GET", "/api/stats/audit_log?" + where(0, "object_id", "eq", u"3"_s))["stats"_L1].toArray();
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows[1]["action"_L1].toString(), u"merge"_s);
     QCOMPARE(rows[1]["details"_L1].toString(), u"a:1:{s:11:\"merged_into\";i:2;}"_s);

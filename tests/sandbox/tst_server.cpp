@@ -31,11 +31,7 @@ struct Answer
 class Client
 {
 public:
-    explicit Client(const QString &address)
-        : m_port(quint16(QUrl(address).port()))
-    {
-        connectAgain();
-    }
+    explicit Client(const QString &address) : m_port(quint16(QUrl(address).port())) { connectAgain(); }
 
     void connectAgain()
     {

@@ -6,10 +6,7 @@ namespace syncline::simulation {
 
 using namespace std::chrono_literals;
 
-Baton::Baton(std::uint32_t seed, SimulatedClock &clock, int dieAt)
-    : m_random(seed)
-    , m_clock(clock)
-    , m_dieAt(dieAt)
+Baton::Baton(std::uint32_t seed, SimulatedClock &clock, int dieAt) : m_random(seed), m_clock(clock), m_dieAt(dieAt)
 {
     m_names[std::this_thread::get_id()] = 0;
     m_threads[0] = {};

@@ -104,7 +104,8 @@ Result<QList<LookUp>> FakeCrm::readByIds(const QString &, const QStringList &ids
     return looks;
 }
 
-Result<QList<RemoteRecord>> FakeCrm::readByKey(const QString &, const QString &field, const QStringList &values, const QStringList &, std::stop_token)
+Result<QList<RemoteRecord>> FakeCrm::readByKey(const QString &, const QString &field, const QStringList &values,
+                                               const QStringList &, std::stop_token)
 {
     request("key");
     QList<RemoteRecord> found;
@@ -118,7 +119,8 @@ Result<QList<RemoteRecord>> FakeCrm::readByKey(const QString &, const QString &f
     return found;
 }
 
-Result<QList<RemoteRecord>> FakeCrm::readCreatedSince(const QString &, std::chrono::seconds since, const QStringList &, std::stop_token)
+Result<QList<RemoteRecord>> FakeCrm::readCreatedSince(const QString &, std::chrono::seconds since, const QStringList &,
+                                                      std::stop_token)
 {
     request("created");
     QList<RemoteRecord> found;
@@ -136,17 +138,23 @@ WriteOutcome FakeCrm::carryOut(const WriteOperation &operation)
     const std::chrono::seconds now(m_clock.nowSeconds());
     if (operation.kind == WriteKind::Create) {
         for (const auto &[id, record] : m_remote.records) {
-            const bool same = record.fields.value(u"email"_s).text().compare(operation.fields.value(u"email"_s).text(), Qt::CaseInsensitive) == 0;
+            const bool same = record.fields.value(u"email"_s)
+                                  .text()
+                                  .compare(operation.fields.value(u"email"_s).text(), Qt::CaseInsensitive)
+                == 0;
             if (same || (m_remote.ownIds && id == operation.remoteId)) {
                 outcome.remoteId = id;
-                outcome.status = m_remote.ownIds && id == operation.remoteId ? WriteOutcome::Status::Done : WriteOutcome::Status::Refused;
+                outcome.status = m_remote.ownIds && id == operation.remoteId ? WriteOutcome::Status::Done
+                                                                             : WriteOutcome::Status::Refused;
                 outcome.record = shown(id);
                 outcome.error = {ErrorKind::Conflict, u"It exists already."_s, {}, {}, {}, false};
                 return outcome;
             }
         }
-        outcome.remoteId = m_remote.ownIds ? operation.remoteId : u"%1"_s.arg(++m_remote.serial, 6, 10, QLatin1Char('0'));
-        m_remote.records[outcome.remoteId] = {{{u"email"_s, Value::null()}, {u"job"_s, Value::null()}, {u"phone"_s, Value::null()}}, now, now};
+        outcome.remoteId = m_remote.ownIds ? operation.remoteId
+                                           : u"%1"_s.arg(++m_remote.serial, 6, 10, QLatin1Char('0'));
+        m_remote.records[outcome.remoteId] = {
+            {{u"email"_s, Value::null()}, {u"job"_s, Value::null()}, {u"phone"_s, Value::null()}}, now, now};
     } else if (!m_remote.records.contains(operation.remoteId)) {
         outcome.status = WriteOutcome::Status::NotFound;
         return outcome;

@@ -20,7 +20,7 @@ struct FakeRemote
     std::map<QString, Record> records;
     QStringList deleted; ///< ids, in order
     int serial = 0;
-    int writes = 0; ///< that took effect
+    int writes = 0;     ///< that took effect
     bool trims = false; ///< stores texts without outer blanks
     bool ownIds = false;
     double loses = 0; ///< share of writes whose answer is lost, half of them before they took effect
@@ -37,14 +37,18 @@ public:
     const connectors::Capabilities &capabilities() const override { return m_capabilities; }
     connectors::TestReport test(std::stop_token) override { return {}; }
     Result<QList<connectors::RemoteEntity>> describe(std::stop_token) override;
-    Result<connectors::ReadEnd> read(const connectors::ReadRequest &request, const connectors::PageSink &sink, std::stop_token) override;
-    Result<QList<connectors::LookUp>> readByIds(const QString &, const QStringList &ids, const QStringList &, std::stop_token) override;
+    Result<connectors::ReadEnd> read(const connectors::ReadRequest &request, const connectors::PageSink &sink,
+                                     std::stop_token) override;
+    Result<QList<connectors::LookUp>> readByIds(const QString &, const QStringList &ids, const QStringList &,
+                                                std::stop_token) override;
     Result<QList<connectors::RemoteRecord>> readByKey(const QString &, const QString &field, const QStringList &values,
                                                       const QStringList &, std::stop_token) override;
-    Result<QList<connectors::RemoteRecord>> readCreatedSince(const QString &, std::chrono::seconds since, const QStringList &,
-                                                             std::stop_token) override;
-    QList<connectors::WriteOutcome> write(const QString &, const QList<connectors::WriteOperation> &operations, std::stop_token) override;
-    Result<connectors::DeletedFeed> deletedSince(const QString &, const std::optional<QString> &cursor, std::stop_token) override;
+    Result<QList<connectors::RemoteRecord>> readCreatedSince(const QString &, std::chrono::seconds since,
+                                                             const QStringList &, std::stop_token) override;
+    QList<connectors::WriteOutcome> write(const QString &, const QList<connectors::WriteOperation> &operations,
+                                          std::stop_token) override;
+    Result<connectors::DeletedFeed> deletedSince(const QString &, const std::optional<QString> &cursor,
+                                                 std::stop_token) override;
     Result<connectors::Encoded> encode(const QString &, const connectors::RemoteField &field, const Value &value,
                                        connectors::WriteKind) const override;
     Traffic takeTraffic() override { return {}; }

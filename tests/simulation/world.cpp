@@ -20,7 +20,8 @@ EntityMapping mapping(ConflictPolicy policy)
     entity.hub = u"contact"_s;
     entity.remote = u"people"_s;
     entity.conflict = policy;
-    for (const auto &[hub, remote] : {std::pair(u"email"_s, u"email"_s), std::pair(u"job_title"_s, u"job"_s), std::pair(u"department"_s, u"phone"_s)}) {
+    for (const auto &[hub, remote] : {std::pair(u"email"_s, u"email"_s), std::pair(u"job_title"_s, u"job"_s),
+                                      std::pair(u"department"_s, u"phone"_s)}) {
         FieldMapping field;
         field.hub = hub;
         field.remote = remote;
@@ -73,7 +74,8 @@ void World::prepare()
             row.provider = u"fake"_s;
             row.position = i;
             must(stores.integrations.save(row));
-            must(stores.integrations.saveDescribed(row.id, {u"people"_s, remoteEntityToJson(FakeCrm::entity()), m_clock.now().count()}));
+            must(stores.integrations.saveDescribed(
+                row.id, {u"people"_s, remoteEntityToJson(FakeCrm::entity()), m_clock.now().count()}));
             must(stores.integrations.replaceMappings(row.id, {{u"people"_s, u"contact"_s, toJson(mapping(m_policy))}}));
         }
         return stores.integrations.setPolicy(u"contact"_s, {{u"conflict"_s, conflictPolicyName(m_policy)}});
@@ -90,7 +92,9 @@ void World::populate(int people)
             const std::chrono::seconds now(m_clock.nowSeconds() - 100'000 + pick(50'000));
             m_remotes[side].records[id] = {{{u"email"_s, Value::text(u"p%1@example.test"_s.arg(i))},
                                             {u"job"_s, pick(2) ? Value::text(u"job %1"_s.arg(pick(2))) : Value::null()},
-                                            {u"phone"_s, Value::null()}}, now, now};
+                                            {u"phone"_s, Value::null()}},
+                                           now,
+                                           now};
         }
     }
 }
@@ -126,7 +130,9 @@ bool World::run(int dieAt)
         Stores stores(*database);
         const ConnectorFactory connectors = factory(baton);
         Runner runner(stores, m_schema, connectors, m_clock, baton,
-                      [&](const std::string &name, std::function<void()> body) { return baton.startThread(name, std::move(body)); });
+                      [&](const std::string &name, std::function<void()> body) {
+                          return baton.startThread(name, std::move(body));
+                      });
         must(runner.sync({}, {}).map([](const SyncOutcome &) {}));
     } catch (const Death &) {
         lived = false;
@@ -165,7 +171,8 @@ QString World::duplicates() const
         }
     }
     if (m_remotes[0].records.size() != m_remotes[1].records.size())
-        return u"%1 people in one CRM, %2 in the other"_s.arg(m_remotes[0].records.size()).arg(m_remotes[1].records.size());
+        return u"%1 people in one CRM, %2 in the other"_s.arg(m_remotes[0].records.size())
+            .arg(m_remotes[1].records.size());
     return {};
 }
 
@@ -219,7 +226,8 @@ QString World::openLedgers(Stores &stores) const
     for (const RunRow &run : must(stores.runs.latest(100))) {
         for (const QJsonValue &row : run.report.value("ledger"_L1).toArray()) {
             int sum = 0;
-            for (const QString &status : {u"written"_s, u"equal"_s, u"left_out"_s, u"conflict"_s, u"held"_s, u"failed"_s}) {
+            for (const QString &status :
+                 {u"written"_s, u"equal"_s, u"left_out"_s, u"conflict"_s, u"held"_s, u"failed"_s}) {
                 if (row[status].toInt() < 0)
                     return u"a negative count in run "_s + run.id;
                 sum += row[status].toInt();

@@ -17,15 +17,16 @@ void fail(const QString &message)
 }
 
 /// One request on one connection; {0, ""} when nobody answers.
-std::pair<int, QByteArray> exchange(const QUrl &address, const QByteArray &method, const QByteArray &path, const QByteArray &body)
+std::pair<int, QByteArray> exchange(const QUrl &address, const QByteArray &method, const QByteArray &path,
+                                    const QByteArray &body)
 {
     QTcpSocket socket;
     socket.connectToHost(address.host(), quint16(address.port()));
     if (!socket.waitForConnected(patience))
         return {};
     socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: " + address.host().toLatin1()
-                 + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
-                 + "\r\n\r\n" + body);
+                 + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QByteArray answer;
     while (socket.waitForReadyRead(patience))
         answer += socket.readAll();
@@ -53,22 +54,22 @@ QString shown(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-StandIn::StandIn(QString provider, const QUrl &address)
-    : m_provider(std::move(provider))
-    , m_address(address)
-{
-}
+StandIn::StandIn(QString provider, const QUrl &address) : m_provider(std::move(provider)), m_address(address) {}
 
 QJsonDocument StandIn::ask(const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
     const QByteArray sent = method == "POST" ? QJsonDocument(body).toJson(QJsonDocument::Compact) : QByteArray();
     const auto [status, answer] = exchange(m_address, method, "/_sandbox/" + path.toUtf8(), sent);
     if (status != 200)
-        fail(u"The stand-in for %1 answered %2 %3 to %4 %5"_s.arg(m_provider, QString::number(status), QString::fromUtf8(answer), path, QString::fromUtf8(sent)));
+        fail(u"The stand-in for %1 answered %2 %3 to %4 %5"_s.arg(
+            m_provider, QString::number(status), QString::fromUtf8(answer), path, QString::fromUtf8(sent)));
     return QJsonDocument::fromJson(answer);
 }
 
-QJsonArray StandIn::records(const QString &entity) const { return ask("GET", u"records/"_s + entity).array(); }
+QJsonArray StandIn::records(const QString &entity) const
+{
+    return ask("GET", u"records/"_s + entity).array();
+}
 
 QJsonObject StandIn::record(const QString &entity, const QString &id) const
 {
@@ -89,24 +90,45 @@ QJsonObject StandIn::act(const QString &action, const QString &entity, const QSt
     return ask("POST", u"edit"_s, command).object();
 }
 
-QJsonObject StandIn::create(const QString &entity, const QJsonObject &fields) const { return act(u"create"_s, entity, {}, {{u"fields"_s, fields}}); }
+QJsonObject StandIn::create(const QString &entity, const QJsonObject &fields) const
+{
+    return act(u"create"_s, entity, {}, {{u"fields"_s, fields}});
+}
 
 QJsonObject StandIn::edit(const QString &entity, const QString &id, const QJsonObject &fields) const
 {
     return act(u"update"_s, entity, id, {{u"fields"_s, fields}});
 }
 
-void StandIn::remove(const QString &entity, const QString &id) const { act(u"delete"_s, entity, id, {}); }
+void StandIn::remove(const QString &entity, const QString &id) const
+{
+    act(u"delete"_s, entity, id, {});
+}
 
-void StandIn::merge(const QString &entity, const QString &loser, const QString &winner) const { act(u"merge"_s, entity, loser, {{u"into"_s, winner}}); }
+void StandIn::merge(const QString &entity, const QString &loser, const QString &winner) const
+{
+    act(u"merge"_s, entity, loser, {{u"into"_s, winner}});
+}
 
-void StandIn::configure(const QJsonObject &switches) const { ask("POST", u"configure"_s, switches); }
+void StandIn::configure(const QJsonObject &switches) const
+{
+    ask("POST", u"configure"_s, switches);
+}
 
-void StandIn::fault(const QJsonObject &fault) const { ask("POST", u"fault"_s, fault); }
+void StandIn::fault(const QJsonObject &fault) const
+{
+    ask("POST", u"fault"_s, fault);
+}
 
-void StandIn::setClock(qint64 skew) const { ask("POST", u"clock"_s, {{u"skew"_s, skew}}); }
+void StandIn::setClock(qint64 skew) const
+{
+    ask("POST", u"clock"_s, {{u"skew"_s, skew}});
+}
 
-QJsonArray StandIn::requests() const { return ask("GET", u"requests"_s).array(); }
+QJsonArray StandIn::requests() const
+{
+    return ask("GET", u"requests"_s).array();
+}
 
 QJsonArray StandIn::writes() const
 {
@@ -119,7 +141,10 @@ QJsonArray StandIn::writes() const
     return writes;
 }
 
-void StandIn::forgetRequests() const { ask("DELETE", u"requests"_s); }
+void StandIn::forgetRequests() const
+{
+    ask("DELETE", u"requests"_s);
+}
 
 SandboxProgram::SandboxProgram(const QStringList &providers, const QStringList &options)
 {
@@ -134,7 +159,8 @@ SandboxProgram::SandboxProgram(const QStringList &providers, const QStringList &
     while (output.count('\n') < providers.size() && m_process.waitForReadyRead(patience))
         output += m_process.readAllStandardOutput();
     for (const QByteArray &line : output.trimmed().split('\n'))
-        m_standIns.append(StandIn(QString::fromUtf8(line.split(' ').value(0)), QUrl(QString::fromUtf8(line.split(' ').value(1)))));
+        m_standIns.append(
+            StandIn(QString::fromUtf8(line.split(' ').value(0)), QUrl(QString::fromUtf8(line.split(' ').value(1)))));
     if (m_standIns.size() != providers.size())
         fail(u"The stand-ins did not start: %1"_s.arg(QString::fromUtf8(output)));
 }
@@ -145,10 +171,12 @@ SandboxProgram::~SandboxProgram()
     m_process.waitForFinished(patience);
 }
 
-QString Ran::error() const { return object().value("error"_L1)["message"_L1].toString(); }
+QString Ran::error() const
+{
+    return object().value("error"_L1)["message"_L1].toString();
+}
 
-Workspace::Workspace()
-    : m_file(m_folder.filePath(u"workspace.syncline"_s))
+Workspace::Workspace() : m_file(m_folder.filePath(u"workspace.syncline"_s))
 {
     must({u"init"_s});
 }
@@ -182,7 +210,9 @@ QJsonDocument Workspace::must(const QStringList &arguments) const
 {
     const Ran ran = run(arguments);
     if (ran.exitCode != 0)
-        fail(u"syncline-cli %1 ended with %2: %3 %4"_s.arg(arguments.join(u' '), QString::number(ran.exitCode), ran.errors, QString::fromUtf8(ran.document.toJson()).left(4000)));
+        fail(u"syncline-cli %1 ended with %2: %3 %4"_s.arg(arguments.join(u' '), QString::number(ran.exitCode),
+                                                           ran.errors,
+                                                           QString::fromUtf8(ran.document.toJson()).left(4000)));
     return ran.document;
 }
 
@@ -193,9 +223,15 @@ void Workspace::connect(const QString &name, const StandIn &standIn) const
     must({u"map"_s, u"suggest"_s, name, u"--apply"_s});
 }
 
-QJsonObject Workspace::sync(const QStringList &options) const { return must(QStringList{u"sync"_s} + options).object(); }
+QJsonObject Workspace::sync(const QStringList &options) const
+{
+    return must(QStringList{u"sync"_s} + options).object();
+}
 
-QJsonArray Workspace::planned() const { return changesOf(sync({u"--dry-run"_s}).value("operations"_L1).toArray()); }
+QJsonArray Workspace::planned() const
+{
+    return changesOf(sync({u"--dry-run"_s}).value("operations"_L1).toArray());
+}
 
 QJsonArray changesOf(const QJsonArray &operations)
 {

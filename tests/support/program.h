@@ -90,7 +90,7 @@ public:
     /// Connects a stand-in under this name and applies the suggested mapping.
     void connect(const QString &name, const StandIn &standIn) const;
     QJsonObject sync(const QStringList &options = {}) const; ///< the report; fails the test unless exit code 0
-    QJsonArray planned() const; ///< operations of a dry run that would change a record
+    QJsonArray planned() const;                              ///< operations of a dry run that would change a record
 
 private:
     QTemporaryDir m_folder;

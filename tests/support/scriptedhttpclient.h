@@ -82,8 +82,8 @@ inline HttpResponse jsonAnswer(int status, const QByteArray &body, QList<QPair<Q
 /// The whole file of a recorded exchange: {"request": {...}, "response": {...}}; {} where there is none.
 inline QJsonObject recordedExchange(const QString &provider, const QString &name)
 {
-    QFile file(QStringLiteral(SYNCLINE_SOURCE_DIR) + QStringLiteral("/tests/recordings/") + provider
-               + QLatin1Char('/') + name + QStringLiteral(".json"));
+    QFile file(QStringLiteral(SYNCLINE_SOURCE_DIR) + QStringLiteral("/tests/recordings/") + provider + QLatin1Char('/')
+               + name + QStringLiteral(".json"));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 

@@ -43,8 +43,8 @@ struct RemoteField
 
 struct RemoteEntity
 {
-    QString name;  ///< the provider's: "contacts", "Accounts"
-    QString label; ///< for people
+    QString name;      ///< the provider's: "contacts", "Accounts"
+    QString label;     ///< for people
     QString hubEntity; ///< the hub entity it usually maps to: "contact"; "" for none
     QList<RemoteField> fields;
     bool operator==(const RemoteEntity &) const = default;
@@ -67,8 +67,8 @@ struct RemoteRecord
 struct Capabilities
 {
     int pageSize = 100;
-    int readBatch = 100;  ///< ids or keys in one look-up
-    int writeBatch = 1;   ///< records in one write request
+    int readBatch = 100; ///< ids or keys in one look-up
+    int writeBatch = 1;  ///< records in one write request
     int parallelRequests = 2;
     bool clientChosenIds = false; ///< create takes our id, so that a create can be repeated
     bool tellsCreator = false;
@@ -115,7 +115,7 @@ enum class WriteKind { Create, Update, Delete };
 struct WriteOperation
 {
     WriteKind kind = WriteKind::Update;
-    QString remoteId; ///< for a create: the id to choose where Capabilities::clientChosenIds, else ""
+    QString remoteId;            ///< for a create: the id to choose where Capabilities::clientChosenIds, else ""
     QMap<QString, Value> fields; ///< remote field name -> value; null or empty clears
     /// What the CRM showed for these fields when the write was planned (e-mail changes need the old address).
     QMap<QString, Value> before;
@@ -137,7 +137,7 @@ struct WriteOutcome
     /// be trusted are left out.
     RemoteRecord record;
     bool existedBefore = false; ///< a create that the CRM turned into an edit of an existing record (S-39)
-    QStringList ignoredFields; ///< written with success, but the CRM is known not to take them
+    QStringList ignoredFields;  ///< written with success, but the CRM is known not to take them
     Error error;
 };
 
@@ -156,9 +156,9 @@ struct DeletedFeed
 /// A value in the form that goes over the wire.
 struct Encoded
 {
-    QJsonValue json;  ///< what the request will hold
-    Value predicted;  ///< what the CRM will show afterwards, as far as known: trimmed, cut, seconds dropped, ...
-    QString warning;  ///< why predicted differs from the value, for people; "" if it does not
+    QJsonValue json; ///< what the request will hold
+    Value predicted; ///< what the CRM will show afterwards, as far as known: trimmed, cut, seconds dropped, ...
+    QString warning; ///< why predicted differs from the value, for people; "" if it does not
 };
 
 struct TestStep
@@ -200,8 +200,9 @@ public:
 
     /// All records whose unique or match field holds one of the values, compared as the CRM compares.
     /// Every record is returned once; records that only matched by a stale index are left out.
-    virtual Result<QList<RemoteRecord>> readByKey(const QString &entity, const QString &field, const QStringList &values,
-                                                  const QStringList &fields, std::stop_token stop) = 0;
+    virtual Result<QList<RemoteRecord>> readByKey(const QString &entity, const QString &field,
+                                                  const QStringList &values, const QStringList &fields,
+                                                  std::stop_token stop) = 0;
 
     /// Records created since this time of the CRM's clock, for settling creates whose answer was lost (S-20).
     virtual Result<QList<RemoteRecord>> readCreatedSince(const QString &entity, std::chrono::seconds since,
@@ -210,7 +211,8 @@ public:
     /// Carries out the operations; one outcome per operation, in order. Never sends one twice. Operations of one
     /// call concern different records. Asks the CRM for what the write needs to be safe (the address's opt-out flag
     /// before a create in SuiteCRM) by itself. When `stop` is requested the rest comes back as NotSent.
-    virtual QList<WriteOutcome> write(const QString &entity, const QList<WriteOperation> &operations, std::stop_token stop) = 0;
+    virtual QList<WriteOutcome> write(const QString &entity, const QList<WriteOperation> &operations,
+                                      std::stop_token stop) = 0;
 
     /// Ids that the CRM itself names as deleted since the cursor (nullopt: from now on; returns a cursor only).
     /// Error kind NotFound or Permission: not available here.
@@ -219,7 +221,8 @@ public:
 
     /// The value on the wire, and what will become of it. Error kind Validation: the CRM would refuse or destroy
     /// it; the message says why and the remedy how to mend it. Pure.
-    virtual Result<Encoded> encode(const QString &entity, const RemoteField &field, const Value &value, WriteKind kind) const = 0;
+    virtual Result<Encoded> encode(const QString &entity, const RemoteField &field, const Value &value,
+                                   WriteKind kind) const = 0;
 
     /// Requests sent and time spent waiting for limits since the last call.
     struct Traffic

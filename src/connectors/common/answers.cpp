@@ -18,15 +18,22 @@ ErrorKind errorKindOfStatus(int status)
     switch (status) {
     case 400:
     case 413:
-    case 415: return ErrorKind::Validation;
-    case 401: return ErrorKind::Authentication;
-    case 403: return ErrorKind::Permission;
+    case 415:
+        return ErrorKind::Validation;
+    case 401:
+        return ErrorKind::Authentication;
+    case 403:
+        return ErrorKind::Permission;
     case 404:
-    case 410: return ErrorKind::NotFound;
+    case 410:
+        return ErrorKind::NotFound;
     case 409:
-    case 422: return ErrorKind::Conflict;
-    case 429: return ErrorKind::RateLimit;
-    default: return ErrorKind::Server;
+    case 422:
+        return ErrorKind::Conflict;
+    case 429:
+        return ErrorKind::RateLimit;
+    default:
+        return ErrorKind::Server;
     }
 }
 

@@ -28,24 +28,31 @@ QByteArray jsonBytes(const QJsonValue &value)
 QString remedyOf(ErrorKind kind, JsonView error)
 {
     switch (kind) {
-    case ErrorKind::Authentication: return tr("Connect this integration again.");
+    case ErrorKind::Authentication:
+        return tr("Connect this integration again.");
     case ErrorKind::Permission:
         if (error["type"].text() == "api_disabled"_L1)
             return tr("Have an administrator switch on the API in Mautic: Configuration, API Settings.");
         if (error["type"].text() == "access_denied"_L1)
-            return tr("Have an administrator switch on HTTP basic auth in Mautic's API Settings, or connect with OAuth 2.");
+            return tr(
+                "Have an administrator switch on HTTP basic auth in Mautic's API Settings, or connect with OAuth 2.");
         return tr("Give the role of the connected user this right in Mautic: Settings, Roles.");
-    case ErrorKind::Validation: return tr("Correct the value, here or in the system that it comes from.");
-    case ErrorKind::Conflict: return tr("Another record has this value already: merge the two, or change one of them.");
-    case ErrorKind::RateLimit: return tr("Try again later, or lower rate_per_hour of this integration.");
-    case ErrorKind::NotFound: return tr("Check the address of the integration, and whether the record still exists.");
+    case ErrorKind::Validation:
+        return tr("Correct the value, here or in the system that it comes from.");
+    case ErrorKind::Conflict:
+        return tr("Another record has this value already: merge the two, or change one of them.");
+    case ErrorKind::RateLimit:
+        return tr("Try again later, or lower rate_per_hour of this integration.");
+    case ErrorKind::NotFound:
+        return tr("Check the address of the integration, and whether the record still exists.");
     case ErrorKind::Network:
     case ErrorKind::Server:
     case ErrorKind::Usage:
     case ErrorKind::Storage:
     case ErrorKind::Guard:
     case ErrorKind::Cancelled:
-    case ErrorKind::Internal: break;
+    case ErrorKind::Internal:
+        break;
     }
     return tr("Look into Mautic's log, or ask its administrator.");
 }
@@ -115,7 +122,8 @@ Result<Answer> Api::get(const QByteArray &path, const QByteArray &query, std::st
     return send(std::move(request), stop);
 }
 
-Result<Answer> Api::change(const QByteArray &method, const QByteArray &path, const QJsonValue &body, std::stop_token stop)
+Result<Answer> Api::change(const QByteArray &method, const QByteArray &path, const QJsonValue &body,
+                           std::stop_token stop)
 {
     HttpRequest request;
     request.method = method;
@@ -150,9 +158,13 @@ Error Api::refusal(const Answer &answer, const QString &about) const
     if (answer.isRefusal())
         return refusal(answer.response.status, answer.root()["errors"].at(0), about);
     const QString words = providerWords(QString::fromUtf8(answer.response.body.left(2000)), m_secrets);
-    return Error{answer.response.isSuccess() ? ErrorKind::Server : errorKindOfStatus(answer.response.status),
-                 tr("%1: %2 gave an answer that is not Mautic's (status %3).").arg(about, site()).arg(answer.response.status),
-                 tr("Check that the address is that of Mautic itself, with its sub-folder if it has one."), words, {}, false};
+    return Error{
+        answer.response.isSuccess() ? ErrorKind::Server : errorKindOfStatus(answer.response.status),
+        tr("%1: %2 gave an answer that is not Mautic's (status %3).").arg(about, site()).arg(answer.response.status),
+        tr("Check that the address is that of Mautic itself, with its sub-folder if it has one."),
+        words,
+        {},
+        false};
 }
 
 } // namespace syncline::connectors::mautic

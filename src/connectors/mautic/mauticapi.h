@@ -34,7 +34,8 @@ public:
 
     Result<Answer> get(const QByteArray &path, const QByteArray &query, std::stop_token stop);
     /// Sent at most once. A lost answer is an error with outcomeUnknown.
-    Result<Answer> change(const QByteArray &method, const QByteArray &path, const QJsonValue &body, std::stop_token stop);
+    Result<Answer> change(const QByteArray &method, const QByteArray &path, const QJsonValue &body,
+                          std::stop_token stop);
     Result<Answer> send(HttpRequest request, std::stop_token stop);
 
     /// Why this answer is no success, about the thing that is named ("contacts 12 of https://..."), in Mautic's own words.

@@ -144,7 +144,8 @@ Result<DeletedFeed> deletedRecords(Api &api, Object object, const std::optional<
     DeletedFeed feed{{}, deletes->isEmpty() ? *cursor : QString::number(deletes->last().id)};
     if (deletes->isEmpty())
         return feed;
-    const auto merges = rowsBehind(api, object, u"merge"_s, std::max<qint64>(0, last - rowsBetweenMergeAndDelete), stop);
+    const auto merges = rowsBehind(api, object, u"merge"_s, std::max<qint64>(0, last - rowsBetweenMergeAndDelete),
+                                   stop);
     if (!merges)
         return failure(merges.error());
     QMap<QString, QString> winners;

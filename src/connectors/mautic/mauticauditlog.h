@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connectors/mautic/mauticapi.h"
 #include "connectors/api/connector.h"
+#include "connectors/mautic/mauticapi.h"
 
 namespace syncline::connectors::mautic {
 

@@ -64,8 +64,12 @@ private:
     {
         const RemoteField *field = m_entity.field(name);
         if (!field) {
-            Error error{ErrorKind::Validation, tr("%1 in Mautic have no field %2.").arg(m_entity.name, name),
-                        tr("Read the fields of this integration again and correct the mapping."), {}, {name}, false};
+            Error error{ErrorKind::Validation,
+                        tr("%1 in Mautic have no field %2.").arg(m_entity.name, name),
+                        tr("Read the fields of this integration again and correct the mapping."),
+                        {},
+                        {name},
+                        false};
             return failure(error);
         }
         const auto encoded = encodedValue(m_entity.name, *field, value, m_operation.kind);

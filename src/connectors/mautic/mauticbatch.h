@@ -18,9 +18,9 @@ struct ConsentChange
 /// One operation as Mautic takes it.
 struct Item
 {
-    qsizetype index = 0;    ///< of the operation
-    QString id;             ///< "" for a create
-    QJsonObject body;       ///< without the id
+    qsizetype index = 0; ///< of the operation
+    QString id;          ///< "" for a create
+    QJsonObject body;    ///< without the id
     QList<ConsentChange> consents;
     QMap<QString, Value> predicted; ///< by field: what a read will show afterwards
     QMap<QString, QString> uniques; ///< unique field -> value that is written

@@ -31,11 +31,13 @@ Capabilities capabilitiesOf(const ConnectorSettings &settings)
     Capabilities capabilities;
     capabilities.pageSize = settings.pageSize > 0 ? settings.pageSize : defaultPageSize;
     capabilities.readBatch = 100;
-    capabilities.writeBatch = std::clamp(settings.batchSize > 0 ? settings.batchSize : defaultBatchSize, 1, largestBatch);
+    capabilities.writeBatch = std::clamp(settings.batchSize > 0 ? settings.batchSize : defaultBatchSize, 1,
+                                         largestBatch);
     capabilities.parallelRequests = std::max(1, settings.http.parallel);
     capabilities.deleteFeed = true;
     capabilities.sideEffects = {
-        tr("Writing a contact's company text that Mautic does not know yet creates a company of that name and links it."),
+        tr("Writing a contact's company text that Mautic does not know yet creates a company of that name and links "
+           "it."),
         tr("New and changed contacts enter and leave filter segments, which can start campaigns and send e-mails."),
     };
     return capabilities;
@@ -68,7 +70,9 @@ public:
     Result<QList<LookUp>> readByIds(const QString &name, const QStringList &ids, const QStringList &fields,
                                     std::stop_token stop) override
     {
-        return entity(name, stop).and_then([&](const RemoteEntity &known) { return m_reader.byIds(known, ids, fields, stop); });
+        return entity(name, stop).and_then([&](const RemoteEntity &known) {
+            return m_reader.byIds(known, ids, fields, stop);
+        });
     }
 
     Result<QList<RemoteRecord>> readByKey(const QString &name, const QString &field, const QStringList &values,
@@ -79,15 +83,16 @@ public:
         });
     }
 
-    Result<QList<RemoteRecord>> readCreatedSince(const QString &name, std::chrono::seconds since, const QStringList &fields,
-                                                 std::stop_token stop) override
+    Result<QList<RemoteRecord>> readCreatedSince(const QString &name, std::chrono::seconds since,
+                                                 const QStringList &fields, std::stop_token stop) override
     {
         return entity(name, stop).and_then([&](const RemoteEntity &known) {
             return m_reader.createdSince(known, since, fields, stop);
         });
     }
 
-    QList<WriteOutcome> write(const QString &name, const QList<WriteOperation> &operations, std::stop_token stop) override
+    QList<WriteOutcome> write(const QString &name, const QList<WriteOperation> &operations,
+                              std::stop_token stop) override
     {
         const auto known = entity(name, stop);
         if (known)
@@ -97,13 +102,15 @@ public:
         return QList<WriteOutcome>(operations.size(), notSent);
     }
 
-    Result<DeletedFeed> deletedSince(const QString &name, const std::optional<QString> &cursor, std::stop_token stop) override
+    Result<DeletedFeed> deletedSince(const QString &name, const std::optional<QString> &cursor,
+                                     std::stop_token stop) override
     {
         const auto object = objectOf(name);
         return object ? deletedRecords(m_api, *object, cursor, stop) : unknownEntity(name);
     }
 
-    Result<Encoded> encode(const QString &name, const RemoteField &field, const Value &value, WriteKind kind) const override
+    Result<Encoded> encode(const QString &name, const RemoteField &field, const Value &value,
+                           WriteKind kind) const override
     {
         return encodedValue(name, field, value, kind);
     }
@@ -117,7 +124,8 @@ public:
 private:
     tl::unexpected<Error> unknownEntity(const QString &name) const
     {
-        return failure(ErrorKind::Usage, tr("Mautic has no entity \"%1\".").arg(name), tr("Choose contacts or companies."));
+        return failure(ErrorKind::Usage, tr("Mautic has no entity \"%1\".").arg(name),
+                       tr("Choose contacts or companies."));
     }
     Result<RemoteEntity> entity(const QString &name, std::stop_token stop)
     {
@@ -134,15 +142,19 @@ private:
     Writer m_writer;
 };
 
-Result<std::shared_ptr<Authenticator>> authenticator(const ConnectorSettings &settings, HttpClient &client, const Clock &clock)
+Result<std::shared_ptr<Authenticator>> authenticator(const ConnectorSettings &settings, HttpClient &client,
+                                                     const Clock &clock)
 {
     switch (settings.auth) {
-    case AuthKind::Basic: return makeBasicAuthenticator(settings.secrets);
+    case AuthKind::Basic:
+        return makeBasicAuthenticator(settings.secrets);
     case AuthKind::OAuth2ClientCredentials:
     case AuthKind::OAuth2Code:
-        return makeOAuth2Authenticator(settings.auth, {"/oauth/v2/token"}, settings.secrets, client, clock, settings.secretsChanged);
+        return makeOAuth2Authenticator(settings.auth, {"/oauth/v2/token"}, settings.secrets, client, clock,
+                                       settings.secretsChanged);
     case AuthKind::OAuth2Password:
-    case AuthKind::Token: break;
+    case AuthKind::Token:
+        break;
     }
     return failure(ErrorKind::Usage, tr("Mautic offers no sign-in of the kind %1.").arg(authKindName(settings.auth)),
                    tr("Use oauth2_client_credentials, oauth2_code or basic."));

@@ -132,10 +132,14 @@ Value decodedValue(const RemoteField &field, JsonView value)
     if (value.isNull())
         return Value::null();
     switch (field.type) {
-    case FieldType::Set: return setOf(value);
-    case FieldType::Boolean: return booleanOf(value.text());
-    case FieldType::DateTime: return instantOf(value.text());
-    case FieldType::Date: return textOrNull(value.text().left(10));
+    case FieldType::Set:
+        return setOf(value);
+    case FieldType::Boolean:
+        return booleanOf(value.text());
+    case FieldType::DateTime:
+        return instantOf(value.text());
+    case FieldType::Date:
+        return textOrNull(value.text().left(10));
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Integer:
@@ -148,7 +152,8 @@ Value decodedValue(const RemoteField &field, JsonView value)
     case FieldType::Ref:
     case FieldType::Refs:
     case FieldType::Consent:
-    case FieldType::Group: break;
+    case FieldType::Group:
+        break;
     }
     return value.isArray() || value.isObject() ? Value::absent() : textOrNull(value.text());
 }

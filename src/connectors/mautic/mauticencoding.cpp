@@ -42,7 +42,10 @@ struct Task
     Result<Encoded> refused(const QString &why, const QString &remedy) const
     {
         Error error{ErrorKind::Validation,
-                    tr("%1.%2 in Mautic cannot hold \"%3\": %4").arg(entity, field.name, shown(), why), remedy, {}, {field.name},
+                    tr("%1.%2 in Mautic cannot hold \"%3\": %4").arg(entity, field.name, shown(), why),
+                    remedy,
+                    {},
+                    {field.name},
                     false};
         return failure(error);
     }
@@ -126,7 +129,8 @@ struct Number
     bool isZero() const { return whole == "0"_L1 && fraction.isEmpty(); }
     QString text() const
     {
-        return (isNegative && !isZero() ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u'.' + fraction);
+        return (isNegative && !isZero() ? u"-"_s : QString()) + whole
+            + (fraction.isEmpty() ? QString() : u'.' + fraction);
     }
 };
 
@@ -185,9 +189,11 @@ Result<Encoded> encodedZero(const Task &task)
     if (task.entity == entityName(Object::Company))
         return sent(0, task, Value::text(u"0"_s), tr("Mautic cuts or rounds this number to 0."));
     if (task.kind == WriteKind::Create)
-        return Encoded{QJsonValue::Null, Value::null(), tr("Mautic leaves a number field empty when a contact is made with 0.")};
-    return task.refused(tr("Mautic cannot store 0 in a number field through a partial update."),
-                        tr("Enter the 0 in Mautic by hand, or map the field through a transform that turns 0 into a blank."));
+        return Encoded{QJsonValue::Null, Value::null(),
+                       tr("Mautic leaves a number field empty when a contact is made with 0.")};
+    return task.refused(
+        tr("Mautic cannot store 0 in a number field through a partial update."),
+        tr("Enter the 0 in Mautic by hand, or map the field through a transform that turns 0 into a blank."));
 }
 
 Result<Encoded> encodedNumber(const Task &task)
@@ -246,7 +252,8 @@ Result<Encoded> encodedTime(const Task &task)
     const QTime time = QTime::fromString(text, text.size() > 5 ? u"HH:mm:ss"_s : u"HH:mm"_s);
     if (!time.isValid())
         return task.refused(tr("it is no time of day in the form HH:MM."), tr("Correct the time."));
-    return sent(time.toString(u"HH:mm"_s), task, Value::text(time.toString(u"HH:mm:00"_s)), tr("Mautic cuts the seconds."));
+    return sent(time.toString(u"HH:mm"_s), task, Value::text(time.toString(u"HH:mm:00"_s)),
+                tr("Mautic cuts the seconds."));
 }
 
 bool isOption(const RemoteField &field, const QString &value)
@@ -322,23 +329,36 @@ Result<Encoded> encodedByType(const Task &task)
 {
     const QString native = nativeTypeOf(task.field).name;
     switch (task.field.type) {
-    case FieldType::LongText: return native == "html"_L1 ? encodedHtml(task) : encodedText(task);
+    case FieldType::LongText:
+        return native == "html"_L1 ? encodedHtml(task) : encodedText(task);
     case FieldType::Integer:
-    case FieldType::Decimal: return encodedNumber(task);
-    case FieldType::Boolean: return encodedBoolean(task);
-    case FieldType::Date: return encodedDate(task);
-    case FieldType::DateTime: return encodedInstant(task);
-    case FieldType::Enumeration: return encodedOption(task);
-    case FieldType::Set: return native == "tags"_L1 ? encodedTags(task) : encodedOptions(task);
-    case FieldType::Email: return encodedEmail(task);
-    case FieldType::Url: return encodedUrl(task);
-    case FieldType::Consent: return encodedConsent(task);
-    case FieldType::Text: return native == "time"_L1 ? encodedTime(task) : encodedText(task);
-    case FieldType::Phone: return encodedText(task);
+    case FieldType::Decimal:
+        return encodedNumber(task);
+    case FieldType::Boolean:
+        return encodedBoolean(task);
+    case FieldType::Date:
+        return encodedDate(task);
+    case FieldType::DateTime:
+        return encodedInstant(task);
+    case FieldType::Enumeration:
+        return encodedOption(task);
+    case FieldType::Set:
+        return native == "tags"_L1 ? encodedTags(task) : encodedOptions(task);
+    case FieldType::Email:
+        return encodedEmail(task);
+    case FieldType::Url:
+        return encodedUrl(task);
+    case FieldType::Consent:
+        return encodedConsent(task);
+    case FieldType::Text:
+        return native == "time"_L1 ? encodedTime(task) : encodedText(task);
+    case FieldType::Phone:
+        return encodedText(task);
     case FieldType::List:
     case FieldType::Ref:
     case FieldType::Refs:
-    case FieldType::Group: break;
+    case FieldType::Group:
+        break;
     }
     return task.refused(tr("Mautic has no fields of this type."), tr("Map the value to another field."));
 }

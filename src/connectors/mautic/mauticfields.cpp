@@ -30,15 +30,24 @@ struct TypeRow
 
 // Countries, regions, time zones and locales must be on lists of Mautic's own, which the API does not tell.
 constexpr TypeRow types[] = {
-    {"text", FieldType::Text, columnLength},     {"textarea", FieldType::LongText, 0},
-    {"html", FieldType::LongText, 0},            {"number", FieldType::Integer, 0},
-    {"boolean", FieldType::Boolean, 0},          {"date", FieldType::Date, 0},
-    {"datetime", FieldType::DateTime, 0},        {"time", FieldType::Text, 0},
-    {"select", FieldType::Enumeration, 0},       {"multiselect", FieldType::Set, 0},
-    {"lookup", FieldType::Text, columnLength},   {"email", FieldType::Email, columnLength},
-    {"url", FieldType::Url, columnLength},       {"tel", FieldType::Phone, columnLength},
-    {"country", FieldType::Text, columnLength},  {"region", FieldType::Text, columnLength},
-    {"timezone", FieldType::Text, columnLength}, {"locale", FieldType::Text, columnLength},
+    {"text", FieldType::Text, columnLength},
+    {"textarea", FieldType::LongText, 0},
+    {"html", FieldType::LongText, 0},
+    {"number", FieldType::Integer, 0},
+    {"boolean", FieldType::Boolean, 0},
+    {"date", FieldType::Date, 0},
+    {"datetime", FieldType::DateTime, 0},
+    {"time", FieldType::Text, 0},
+    {"select", FieldType::Enumeration, 0},
+    {"multiselect", FieldType::Set, 0},
+    {"lookup", FieldType::Text, columnLength},
+    {"email", FieldType::Email, columnLength},
+    {"url", FieldType::Url, columnLength},
+    {"tel", FieldType::Phone, columnLength},
+    {"country", FieldType::Text, columnLength},
+    {"region", FieldType::Text, columnLength},
+    {"timezone", FieldType::Text, columnLength},
+    {"locale", FieldType::Text, columnLength},
 };
 
 /// Decimal places, from JSON or from the PHP-serialised text that stands in a record.
@@ -64,7 +73,8 @@ QList<Option> optionsIn(JsonView list)
 
 void setType(RemoteField &field, const QString &name, JsonView properties)
 {
-    const auto row = std::ranges::find_if(types, [&](const TypeRow &known) { return name == QLatin1String(known.name); });
+    const auto row = std::ranges::find_if(types,
+                                          [&](const TypeRow &known) { return name == QLatin1String(known.name); });
     field.nativeType = name;
     if (row == std::end(types))
         return; // a type of a plug-in: as text
@@ -85,7 +95,8 @@ bool isTrue(JsonView view)
     return view.text() == "true"_L1 || view.text() == "1"_L1;
 }
 
-RemoteField synthetic(const QString &name, const QString &label, FieldType type, const QString &nativeType, bool readOnly)
+RemoteField synthetic(const QString &name, const QString &label, FieldType type, const QString &nativeType,
+                      bool readOnly)
 {
     RemoteField field;
     field.name = name;

@@ -13,10 +13,14 @@ namespace {
 QString operatorName(Operator op)
 {
     switch (op) {
-    case Operator::Equal: return u"eq"_s;
-    case Operator::Greater: return u"gt"_s;
-    case Operator::GreaterOrEqual: return u"gte"_s;
-    case Operator::In: return u"in"_s;
+    case Operator::Equal:
+        return u"eq"_s;
+    case Operator::Greater:
+        return u"gt"_s;
+    case Operator::GreaterOrEqual:
+        return u"gte"_s;
+    case Operator::In:
+        return u"in"_s;
     }
     Q_UNREACHABLE();
 }

@@ -20,8 +20,12 @@ QString tr(const char *text)
 
 Error suspicious(const QString &entity, const QString &why)
 {
-    return Error{ErrorKind::Server, tr("Mautic's list of %1 cannot be whole: %2").arg(entity, why),
-                 tr("Try again; if it stays so, look for a cache between here and Mautic."), {}, {}, false};
+    return Error{ErrorKind::Server,
+                 tr("Mautic's list of %1 cannot be whole: %2").arg(entity, why),
+                 tr("Try again; if it stays so, look for a cache between here and Mautic."),
+                 {},
+                 {},
+                 false};
 }
 
 /// Values in parts that one request can hold.
@@ -88,29 +92,37 @@ Result<void> Reader::checkStep(const Walk &walk, const Step &step) const
 {
     const auto &records = step.page.records;
     if (records.size() > m_capabilities.pageSize) {
-        return failure(suspicious(walk.entity.name,
-                                  tr("%1 records came where %2 were asked for.").arg(records.size()).arg(m_capabilities.pageSize)));
+        return failure(suspicious(
+            walk.entity.name,
+            tr("%1 records came where %2 were asked for.").arg(records.size()).arg(m_capabilities.pageSize)));
     }
     if (!records.isEmpty() && idNumber(records.first().id) <= idNumber(walk.after)) {
         return failure(suspicious(walk.entity.name,
                                   tr("record %1 came again behind record %2.").arg(records.first().id, walk.after)));
     }
     if (walk.checkTotal && step.isLast && step.page.total > records.size()) {
-        return failure(suspicious(walk.entity.name,
-                                  tr("%1 records came although %2 are left.").arg(records.size()).arg(step.page.total)));
+        return failure(suspicious(
+            walk.entity.name, tr("%1 records came although %2 are left.").arg(records.size()).arg(step.page.total)));
     }
     return {};
 }
 
-Result<ReadEnd> Reader::read(const RemoteEntity &entity, const ReadRequest &request, const PageSink &sink, std::stop_token stop)
+Result<ReadEnd> Reader::read(const RemoteEntity &entity, const ReadRequest &request, const PageSink &sink,
+                             std::stop_token stop)
 {
-    Walk walk{entity, request.fields, {}, {}, objectOf(entity.name) == Object::Contact, true,
+    Walk walk{entity,
+              request.fields,
+              {},
+              {},
+              objectOf(entity.name) == Object::Contact,
+              true,
               request.resumeAfter.isEmpty() ? u"0"_s : request.resumeAfter};
     // A cursor that cannot be read makes the walk a full one: too much is safe, too little is not.
     const auto since = request.cursor ? instant(*request.cursor) : std::nullopt;
     if (since) {
         const QString from = databaseTime(*since - m_capabilities.overlap);
-        walk.any = {{u"date_added"_s, Operator::GreaterOrEqual, from}, {u"date_modified"_s, Operator::GreaterOrEqual, from}};
+        walk.any = {{u"date_added"_s, Operator::GreaterOrEqual, from},
+                    {u"date_modified"_s, Operator::GreaterOrEqual, from}};
     }
     ReadEnd end;
     // Behind a crash the start of the walk is not known any more: the cursor stays where it was.

@@ -13,12 +13,14 @@ public:
     Reader(Api &api, const Capabilities &capabilities) : m_api(api), m_capabilities(capabilities) {}
 
     /// Keyset walk by id: rows that are deleted meanwhile shift nothing.
-    Result<ReadEnd> read(const RemoteEntity &entity, const ReadRequest &request, const PageSink &sink, std::stop_token stop);
-    Result<QList<LookUp>> byIds(const RemoteEntity &entity, const QStringList &ids, const QStringList &fields, std::stop_token stop);
+    Result<ReadEnd> read(const RemoteEntity &entity, const ReadRequest &request, const PageSink &sink,
+                         std::stop_token stop);
+    Result<QList<LookUp>> byIds(const RemoteEntity &entity, const QStringList &ids, const QStringList &fields,
+                                std::stop_token stop);
     Result<QList<RemoteRecord>> byKey(const RemoteEntity &entity, const QString &field, const QStringList &values,
                                       const QStringList &fields, std::stop_token stop);
-    Result<QList<RemoteRecord>> createdSince(const RemoteEntity &entity, std::chrono::seconds since, const QStringList &fields,
-                                             std::stop_token stop);
+    Result<QList<RemoteRecord>> createdSince(const RemoteEntity &entity, std::chrono::seconds since,
+                                             const QStringList &fields, std::stop_token stop);
 
 private:
     /// What stays the same from page to page.

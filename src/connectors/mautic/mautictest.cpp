@@ -18,7 +18,9 @@ QString tr(const char *text)
 class ConnectionTest
 {
 public:
-    ConnectionTest(Api &api, FieldCatalog &catalog, std::stop_token stop) : m_api(api), m_catalog(catalog), m_stop(stop) {}
+    ConnectionTest(Api &api, FieldCatalog &catalog, std::stop_token stop) : m_api(api), m_catalog(catalog), m_stop(stop)
+    {
+    }
 
     TestReport run()
     {
@@ -62,8 +64,9 @@ private:
         }
         passed(u"address"_s, tr("Mautic answers at %1.").arg(m_api.site()));
         const bool isEncrypted = m_api.site().startsWith("https:"_L1);
-        return passed(u"certificate"_s, isEncrypted ? tr("The connection is encrypted and the certificate is trusted.")
-                                                    : tr("The connection stays on this computer and is not encrypted."));
+        return passed(u"certificate"_s,
+                      isEncrypted ? tr("The connection is encrypted and the certificate is trusted.")
+                                  : tr("The connection stays on this computer and is not encrypted."));
     }
 
     bool checkSignIn()
@@ -76,14 +79,16 @@ private:
         if (!isSignedIn) {
             Error error = m_api.refusal(*answer, tr("The sign-in to %1").arg(m_api.site()));
             if (answer->response.status == 404)
-                error.remedy = tr("Enter the address at which Mautic's own pages open, with its sub-folder if it has one.");
+                error.remedy = tr(
+                    "Enter the address at which Mautic's own pages open, with its sub-folder if it has one.");
             return failed(u"sign_in"_s, error);
         }
         m_report.version = QString::fromLatin1(version);
         m_report.response = answer->response.elapsed;
         m_report.fingerprint = m_api.site();
         const QString user = answer->root()["username"].text();
-        return passed(u"sign_in"_s, user.isEmpty() ? tr("The sign-in was accepted.") : tr("Signed in as %1.").arg(user));
+        return passed(u"sign_in"_s,
+                      user.isEmpty() ? tr("The sign-in was accepted.") : tr("Signed in as %1.").arg(user));
     }
 
     bool checkPermissions()
@@ -107,9 +112,10 @@ private:
         const auto entities = m_catalog.read(m_stop);
         if (!entities)
             return failed(u"entities"_s, entities.error());
-        return passed(u"entities"_s, tr("Contacts have %1 fields, companies %2.")
-                                         .arg(entities->at(0).fields.size())
-                                         .arg(entities->at(1).fields.size()));
+        return passed(u"entities"_s,
+                      tr("Contacts have %1 fields, companies %2.")
+                          .arg(entities->at(0).fields.size())
+                          .arg(entities->at(1).fields.size()));
     }
 
     Api &m_api;

@@ -30,7 +30,7 @@ QString entitiesDecoded(const QString &given)
     static const QRegularExpression entity(u"&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|quot|apos|amp|nbsp));"_s);
     if (!given.contains(u'&'))
         return given;
-    static const QMap<QString, QChar> named{{u"lt"_s, u'<'},   {u"gt"_s, u'>'},  {u"quot"_s, u'"'},
+    static const QMap<QString, QChar> named{{u"lt"_s, u'<'},    {u"gt"_s, u'>'},  {u"quot"_s, u'"'},
                                             {u"apos"_s, u'\''}, {u"amp"_s, u'&'}, {u"nbsp"_s, QChar(0xa0)}};
     QString text;
     qsizetype from = 0;
@@ -42,7 +42,8 @@ QString entitiesDecoded(const QString &given)
             text += named[match.captured(3)];
             continue;
         }
-        const char32_t code = match.captured(1).isEmpty() ? match.captured(2).toUInt(nullptr, 16) : match.captured(1).toUInt();
+        const char32_t code = match.captured(1).isEmpty() ? match.captured(2).toUInt(nullptr, 16)
+                                                          : match.captured(1).toUInt();
         text += code == 0 || code > 0x10ffff ? match.captured() : QString::fromUcs4(&code, 1);
     }
     return text + QStringView(given).mid(from);

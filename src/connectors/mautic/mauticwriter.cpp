@@ -32,10 +32,14 @@ Status statusOf(int status)
 {
     switch (status) {
     case 401:
-    case 429: return Status::NotSent;
-    case 403: return Status::Forbidden;
-    case 404: return Status::NotFound;
-    default: return Status::Refused;
+    case 429:
+        return Status::NotSent;
+    case 403:
+        return Status::Forbidden;
+    case 404:
+        return Status::NotFound;
+    default:
+        return Status::Refused;
     }
 }
 
@@ -75,9 +79,15 @@ struct Writer::Job
     void setTaken(const Item &item, const QString &holder, const QString &field)
     {
         outcome(item).remoteId = holder;
-        const QString message = tr("Record %1 of %2 in Mautic has this value of %3 already.").arg(holder, entity.name, field);
+        const QString message =
+            tr("Record %1 of %2 in Mautic has this value of %3 already.").arg(holder, entity.name, field);
         set(item, Status::Refused,
-            {ErrorKind::Conflict, message, tr("Link the two records, or change one of the values."), {}, {field}, false});
+            {ErrorKind::Conflict,
+             message,
+             tr("Link the two records, or change one of the values."),
+             {},
+             {field},
+             false});
     }
     QByteArray path(const QByteArray &rest) const { return '/' + entity.name.toLatin1() + rest; }
     QString about(const QString &id) const
@@ -86,7 +96,8 @@ struct Writer::Job
     }
 };
 
-QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteOperation> &operations, std::stop_token stop)
+QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteOperation> &operations,
+                                  std::stop_token stop)
 {
     Job job{entity, operations, stop, {}, {}};
     job.outcomes.resize(operations.size());
@@ -120,9 +131,12 @@ void Writer::prepare(Job &job, WriteKind kind, QList<Item> &items)
             continue;
         job.outcomes[i].remoteId = job.operations[i].remoteId;
         auto item = makeItem(job.entity, job.operations[i], i);
-        if (item && kind == WriteKind::Create && (item->body.isEmpty() || (job.isCompany() && item->uniques.isEmpty()))) {
-            const QString message = tr("The new record of %1 has no values that Mautic could keep.").arg(job.entity.name);
-            item = failure(ErrorKind::Validation, message, tr("Map at least one field that has a value; a company needs its name."));
+        if (item && kind == WriteKind::Create
+            && (item->body.isEmpty() || (job.isCompany() && item->uniques.isEmpty()))) {
+            const QString message =
+                tr("The new record of %1 has no values that Mautic could keep.").arg(job.entity.name);
+            item = failure(ErrorKind::Validation, message,
+                           tr("Map at least one field that has a value; a company needs its name."));
         }
         if (item) {
             items.append(std::move(*item));
@@ -240,13 +254,21 @@ void Writer::readItem(Job &job, const Item &item, const ItemAnswer &answer)
             return job.set(item, statusOf(answer.status), error);
         }
         return job.set(item, Status::Unknown,
-                       {ErrorKind::Server, tr("%1: Mautic's answer says nothing about it.").arg(job.about(item.id)),
-                        tr("The next run looks at what was stored."), {}, {}, true});
+                       {ErrorKind::Server,
+                        tr("%1: Mautic's answer says nothing about it.").arg(job.about(item.id)),
+                        tr("The next run looks at what was stored."),
+                        {},
+                        {},
+                        true});
     }
     if (idNumber(id) <= 0 || (!item.id.isEmpty() && idNumber(id) != idNumber(item.id))) {
         return job.set(item, Status::Unknown,
-                       {ErrorKind::Server, tr("%1: Mautic answered about record \"%2\".").arg(job.about(item.id), id),
-                        tr("The next run looks at what was stored."), {}, {}, true});
+                       {ErrorKind::Server,
+                        tr("%1: Mautic answered about record \"%2\".").arg(job.about(item.id), id),
+                        tr("The next run looks at what was stored."),
+                        {},
+                        {},
+                        true});
     }
     outcome.remoteId = id;
     outcome.existedBefore = item.id.isEmpty() && answer.status == 200;
@@ -301,7 +323,8 @@ void Writer::sendConsents(Job &job, const Item &item)
         const QByteArray path = job.path('/' + item.id.toLatin1() + "/dnc/" + change.channel.toLatin1()
                                          + (change.isRefusal ? "/add" : "/remove"));
         const QJsonObject body{{u"reason"_s, 3}, {u"comments"_s, u"Syncline"_s}};
-        const auto answer = m_api.change("POST", path, change.isRefusal ? QJsonValue(body) : QJsonValue(QJsonObject()), job.stop);
+        const auto answer = m_api.change("POST", path, change.isRefusal ? QJsonValue(body) : QJsonValue(QJsonObject()),
+                                         job.stop);
         if (answer && answer->response.isSuccess() && answer->isJson)
             continue;
         Error error = answer ? m_api.refusal(*answer, job.about(item.id)) : answer.error();
@@ -371,7 +394,8 @@ void Writer::remove(Job &job, qsizetype index)
     outcome.status = isGone ? Status::Done : statusOf(answer->response.status);
     outcome.error = isGone ? Error() : m_api.refusal(*answer, about);
     if (!isGone && !answer->isRefusal())
-        outcome.status = answer->response.status >= 500 || answer->response.isSuccess() ? Status::Unknown : Status::NotSent;
+        outcome.status = answer->response.status >= 500 || answer->response.isSuccess() ? Status::Unknown
+                                                                                        : Status::NotSent;
 }
 
 } // namespace syncline::connectors::mautic

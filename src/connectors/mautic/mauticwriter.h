@@ -12,7 +12,8 @@ class Writer
 public:
     Writer(Api &api, Reader &reader, qsizetype batchSize) : m_api(api), m_reader(reader), m_batchSize(batchSize) {}
 
-    QList<WriteOutcome> write(const RemoteEntity &entity, const QList<WriteOperation> &operations, std::stop_token stop);
+    QList<WriteOutcome> write(const RemoteEntity &entity, const QList<WriteOperation> &operations,
+                              std::stop_token stop);
 
 private:
     struct Job; ///< one call of write()

@@ -164,8 +164,12 @@ bool Client::mayPass(Item &item)
     if (m_breaker.pass(steadyNow()))
         return true;
     const QString message = tr("%1 failed several times in a row and is left alone for a while. The last time: %2");
-    item.outcome = failure(Error{ErrorKind::Server, message.arg(host(), m_lastProblem),
-                                 tr("Wait half a minute, or check the server."), {}, {}, item.maybeDone});
+    item.outcome = failure(Error{ErrorKind::Server,
+                                 message.arg(host(), m_lastProblem),
+                                 tr("Wait half a minute, or check the server."),
+                                 {},
+                                 {},
+                                 item.maybeDone});
     return false;
 }
 

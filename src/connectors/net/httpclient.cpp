@@ -21,11 +21,7 @@ QString tr(const char *text)
 class NetworkThread final : public Network
 {
 public:
-    NetworkThread(const Clock &clock, EffectGate &gate)
-        : m_clock(clock)
-        , m_gate(gate)
-    {
-    }
+    NetworkThread(const Clock &clock, EffectGate &gate) : m_clock(clock), m_gate(gate) {}
     std::unique_ptr<HttpClient> makeClient(HttpSettings settings) override
     {
         return std::make_unique<Client>(std::move(settings), m_transport, m_clock, m_gate, m_log);
@@ -82,8 +78,10 @@ Result<QUrl> checkedBaseUrl(const QString &text)
     const QHostAddress address(url.host());
     const bool loopback = url.host() == "localhost"_L1 || address.isLoopback();
     if (url.scheme() == "http"_L1 && !loopback) {
-        return failure(ErrorKind::Usage, tr("%1 is not encrypted: passwords and customer data would be readable on the way.").arg(redact(text)),
-                       tr("Use https://; plain http:// is allowed to this computer only."));
+        return failure(
+            ErrorKind::Usage,
+            tr("%1 is not encrypted: passwords and customer data would be readable on the way.").arg(redact(text)),
+            tr("Use https://; plain http:// is allowed to this computer only."));
     }
     QUrl plain = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
     return plain;

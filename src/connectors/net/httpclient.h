@@ -69,14 +69,14 @@ public:
 struct HttpSettings
 {
     QUrl baseUrl;
-    std::chrono::milliseconds timeout{30'000};       ///< of silence
-    std::chrono::milliseconds deadline{300'000};     ///< of one request as a whole
-    int parallel = 2;                                ///< requests in flight
+    std::chrono::milliseconds timeout{30'000};                                    ///< of silence
+    std::chrono::milliseconds deadline{300'000};                                  ///< of one request as a whole
+    int parallel = 2;                                                             ///< requests in flight
     double ratePerSecond = 0, ratePerMinute = 0, ratePerHour = 0, ratePerDay = 0; ///< 0: none
-    int sharePercent = 0;                            ///< of the limits, left to the account's other tools
+    int sharePercent = 0; ///< of the limits, left to the account's other tools
     qint64 maxBodyBytes = 256ll * 1024 * 1024;
-    int tries = 3;                                   ///< for what is safe to repeat
-    std::chrono::milliseconds backOff{1'000};        ///< before the first repeat; doubles up to ten times it, with jitter (R1)
+    int tries = 3;                            ///< for what is safe to repeat
+    std::chrono::milliseconds backOff{1'000}; ///< before the first repeat; doubles up to ten times it, with jitter (R1)
 };
 
 struct HttpTraffic

@@ -7,8 +7,7 @@ namespace syncline::connectors {
 
 using namespace std::chrono_literals;
 
-RateLimiter::RateLimiter(Limits limits)
-    : m_share(1.0 - std::clamp(limits.sharePercent, 0, 99) / 100.0)
+RateLimiter::RateLimiter(Limits limits) : m_share(1.0 - std::clamp(limits.sharePercent, 0, 99) / 100.0)
 {
     const auto add = [this](Time length, double allowed) {
         const double ours = allowed * m_share;

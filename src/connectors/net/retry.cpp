@@ -16,8 +16,7 @@ using Time = std::chrono::milliseconds;
 
 std::optional<std::chrono::seconds> httpDate(const QByteArray &text)
 {
-    const QDateTime time
-        = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    const QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (!time.isValid())
         return std::nullopt;
     return std::chrono::seconds(QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch());

@@ -22,11 +22,12 @@ QString tr(const char *text)
 
 const QList<QPair<AuthKind, QString>> &kinds()
 {
-    static const QList<QPair<AuthKind, QString>> table{{AuthKind::OAuth2ClientCredentials, u"oauth2_client_credentials"_s},
-                                                       {AuthKind::OAuth2Password, u"oauth2_password"_s},
-                                                       {AuthKind::OAuth2Code, u"oauth2_code"_s},
-                                                       {AuthKind::Basic, u"basic"_s},
-                                                       {AuthKind::Token, u"token"_s}};
+    static const QList<QPair<AuthKind, QString>> table{
+        {AuthKind::OAuth2ClientCredentials, u"oauth2_client_credentials"_s},
+        {AuthKind::OAuth2Password, u"oauth2_password"_s},
+        {AuthKind::OAuth2Code, u"oauth2_code"_s},
+        {AuthKind::Basic, u"basic"_s},
+        {AuthKind::Token, u"token"_s}};
     return table;
 }
 
@@ -51,10 +52,7 @@ void keepSecrets(const Secrets &secrets)
 class FixedAuthenticator final : public Authenticator
 {
 public:
-    FixedAuthenticator(const QByteArray &header, const QByteArray &value)
-        : m_headers{{header, value}}
-    {
-    }
+    FixedAuthenticator(const QByteArray &header, const QByteArray &value) : m_headers{{header, value}} {}
     Result<Headers> headers(std::stop_token) override { return m_headers; }
     Result<bool> rejected(const Headers &, std::stop_token) override { return false; }
 
@@ -192,15 +190,17 @@ private:
 
     Error noToken() const
     {
-        return authenticationError(tr("%1 answered the sign-in with something else than a token.").arg(host()),
-                                   tr("Check that the address is that of the CRM itself, with its sub-folder if it has one."));
+        return authenticationError(
+            tr("%1 answered the sign-in with something else than a token.").arg(host()),
+            tr("Check that the address is that of the CRM itself, with its sub-folder if it has one."));
     }
 
     /// The body of a refusal may hold the password in clear text (SuiteCRM does so): only the status is told.
     Error refusal(const HttpResponse &answer) const
     {
         switch (answer.status) {
-        case 403: return forbidden(answer);
+        case 403:
+            return forbidden(answer);
         case 404:
         case 405:
             return authenticationError(
@@ -209,11 +209,16 @@ private:
         case 502:
         case 503:
         case 504:
-            return Error{ErrorKind::Server, tr("%1 is not available at the moment (status %2).").arg(host()).arg(answer.status),
-                         tr("Try again later; if it stays so, look at the server."), {}, {}, false};
+            return Error{ErrorKind::Server,
+                         tr("%1 is not available at the moment (status %2).").arg(host()).arg(answer.status),
+                         tr("Try again later; if it stays so, look at the server."),
+                         {},
+                         {},
+                         false};
         default:
-            return authenticationError(tr("%1 refused the sign-in (status %2).").arg(host()).arg(answer.status),
-                                       tr("Check client id, client secret, user name and password, then connect again."));
+            return authenticationError(
+                tr("%1 refused the sign-in (status %2).").arg(host()).arg(answer.status),
+                tr("Check client id, client secret, user name and password, then connect again."));
         }
     }
 
@@ -224,8 +229,9 @@ private:
                                        tr("Have an administrator switch it on (in Mautic: Settings, Configuration, API "
                                           "Settings, “API enabled”), then connect again."));
         }
-        return authenticationError(tr("%1 does not let this account use its API (status 403).").arg(host()),
-                                   tr("Have an administrator switch the API on in the CRM's settings and allow it to this account."));
+        return authenticationError(
+            tr("%1 does not let this account use its API (status 403).").arg(host()),
+            tr("Have an administrator switch the API on in the CRM's settings and allow it to this account."));
     }
 
     Result<Token> keep(const JsonView &answer)
@@ -234,7 +240,8 @@ private:
         token.text = answer["access_token"].text().toLatin1();
         keepSecret(QString::fromLatin1(token.text));
         const auto lifetime = std::chrono::seconds(answer["expires_in"].toInteger(3600));
-        token.expires = m_clock.now() + lifetime - std::min<std::chrono::seconds>(std::chrono::seconds(60), lifetime / 2);
+        token.expires = m_clock.now() + lifetime
+            - std::min<std::chrono::seconds>(std::chrono::seconds(60), lifetime / 2);
         const QString rotated = answer["refresh_token"].text();
         if (rotated.isEmpty() || rotated == m_secrets.value(u"refresh_token"_s))
             return token;
@@ -311,8 +318,9 @@ Result<std::shared_ptr<Authenticator>> makeTokenAuthenticator(const Secrets &sec
     return std::make_shared<FixedAuthenticator>(header, prefix + token.toUtf8());
 }
 
-Result<std::shared_ptr<Authenticator>> makeOAuth2Authenticator(AuthKind kind, const TokenEndpoint &endpoint, const Secrets &secrets,
-                                                               HttpClient &client, const Clock &clock, SecretsChanged changed)
+Result<std::shared_ptr<Authenticator>> makeOAuth2Authenticator(AuthKind kind, const TokenEndpoint &endpoint,
+                                                               const Secrets &secrets, HttpClient &client,
+                                                               const Clock &clock, SecretsChanged changed)
 {
     QStringList needed{u"client_id"_s, u"client_secret"_s};
     if (kind == AuthKind::OAuth2Password)

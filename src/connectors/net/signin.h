@@ -26,7 +26,8 @@ struct TokenEndpoint
 /// Basic: user and password up front in every request.
 Result<std::shared_ptr<Authenticator>> makeBasicAuthenticator(const Secrets &secrets);
 /// An access token that does not run out, sent as "<header>: <prefix><token>".
-Result<std::shared_ptr<Authenticator>> makeTokenAuthenticator(const Secrets &secrets, const QByteArray &header = "Authorization",
+Result<std::shared_ptr<Authenticator>> makeTokenAuthenticator(const Secrets &secrets,
+                                                              const QByteArray &header = "Authorization",
                                                               const QByteArray &prefix = "Bearer ");
 /// OAuth2 client credentials, password and refresh: asks the token endpoint through `client` (signIn = false,
 /// secretBody = true), renews 60 s before expiry, once for all waiting threads, and again once after a 401. A refusal is

@@ -26,12 +26,7 @@ namespace {
 class OneShotBody final : public QIODevice
 {
 public:
-    OneShotBody(QByteArray data, QObject *parent)
-        : QIODevice(parent)
-        , m_data(std::move(data))
-    {
-        open(ReadOnly);
-    }
+    OneShotBody(QByteArray data, QObject *parent) : QIODevice(parent), m_data(std::move(data)) { open(ReadOnly); }
     bool isSequential() const override { return true; }
     bool reset() override { return false; }
     qint64 bytesAvailable() const override { return m_data.size() - m_at + QIODevice::bytesAvailable(); }
@@ -72,7 +67,8 @@ public:
     }
     ~Wire() override
     {
-        QMetaObject::invokeMethod(this, [this] { closeDown(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { closeDown(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -86,7 +82,8 @@ public:
 
     void abandon(quint64 id)
     {
-        QMetaObject::invokeMethod(this, [this, id] { end(id, Ended::Abandoned); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id] { end(id, Ended::Abandoned); }, Qt::QueuedConnection);
     }
 
 private:
@@ -154,15 +151,15 @@ private:
         m_underway.emplace(id, Underway{reply, Ended::No, {}, now, now + request.deadline, request.maxBodyBytes, done});
         if (!m_deadlines->isActive())
             m_deadlines->start();
-        QObject::connect(reply, &QNetworkReply::sslErrors, this,
-                         [this, id](const QList<QSslError> &errors) {
-                             if (const auto it = m_underway.find(id); it != m_underway.end())
-                                 it->second.sslErrors = errors;
-                         });
-        QObject::connect(reply, &QNetworkReply::downloadProgress, this, [this, id, limit = request.maxBodyBytes](qint64 got, qint64 total) {
-            if (limit > 0 && std::max(got, total) > limit)
-                end(id, Ended::TooLarge);
+        QObject::connect(reply, &QNetworkReply::sslErrors, this, [this, id](const QList<QSslError> &errors) {
+            if (const auto it = m_underway.find(id); it != m_underway.end())
+                it->second.sslErrors = errors;
         });
+        QObject::connect(reply, &QNetworkReply::downloadProgress, this,
+                         [this, id, limit = request.maxBodyBytes](qint64 got, qint64 total) {
+                             if (limit > 0 && std::max(got, total) > limit)
+                                 end(id, Ended::TooLarge);
+                         });
         QObject::connect(reply, &QNetworkReply::finished, this, [this, id] { finish(id); });
     }
 
@@ -222,10 +219,7 @@ private:
     std::unordered_map<quint64, Underway> m_underway;
 };
 
-Transport::Transport()
-    : m_wire(std::make_unique<Wire>())
-{
-}
+Transport::Transport() : m_wire(std::make_unique<Wire>()) {}
 
 Transport::~Transport() = default;
 

@@ -13,8 +13,8 @@ struct WireResult
 {
     enum class Fate {
         Answered,
-        NotSent,  ///< certainly not: refused, unknown host, no TLS
-        Broken,   ///< sent, and no whole answer came
+        NotSent, ///< certainly not: refused, unknown host, no TLS
+        Broken,  ///< sent, and no whole answer came
         TooLarge,
     };
     Fate fate = Fate::NotSent;

@@ -25,7 +25,8 @@ WireResult failed(Fate fate, const QString &problem, const QString &remedy)
 
 WireResult tooLarge(const QString &host)
 {
-    return failed(Fate::TooLarge, tr("The answer of %1 is larger than allowed.").arg(host), tr("Use a smaller page_size."));
+    return failed(Fate::TooLarge, tr("The answer of %1 is larger than allowed.").arg(host),
+                  tr("Use a smaller page_size."));
 }
 
 QString sslProblem(const QList<QSslError> &errors, const QString &host)
@@ -33,10 +34,14 @@ QString sslProblem(const QList<QSslError> &errors, const QString &host)
     for (const QSslError &error : errors) {
         switch (error.error()) {
         case QSslError::SelfSignedCertificate:
-        case QSslError::SelfSignedCertificateInChain: return tr("The certificate of %1 is self-signed.").arg(host);
-        case QSslError::CertificateExpired: return tr("The certificate of %1 has expired.").arg(host);
-        case QSslError::HostNameMismatch: return tr("The certificate belongs to another host than %1.").arg(host);
-        default: break; // Qt's list of causes is long and grows
+        case QSslError::SelfSignedCertificateInChain:
+            return tr("The certificate of %1 is self-signed.").arg(host);
+        case QSslError::CertificateExpired:
+            return tr("The certificate of %1 has expired.").arg(host);
+        case QSslError::HostNameMismatch:
+            return tr("The certificate belongs to another host than %1.").arg(host);
+        default:
+            break; // Qt's list of causes is long and grows
         }
     }
     return tr("The certificate of %1 cannot be trusted: %2.")
@@ -55,7 +60,8 @@ WireResult failureOf(const QNetworkReply &reply, const QList<QSslError> &sslErro
     const int port = reply.url().port(reply.url().scheme() == QLatin1StringView("http") ? 80 : 443);
     switch (reply.error()) {
     case QNetworkReply::OperationCanceledError: // the transfer time-out
-    case QNetworkReply::TimeoutError: return silence(host);
+    case QNetworkReply::TimeoutError:
+        return silence(host);
     case QNetworkReply::ConnectionRefusedError:
         return failed(Fate::NotSent, tr("%1 refuses connections on port %2.").arg(host).arg(port),
                       tr("Check the address, and that the server is running."));
@@ -68,7 +74,8 @@ WireResult failureOf(const QNetworkReply &reply, const QList<QSslError> &sslErro
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return failed(Fate::NotSent, tr("The proxy did not let the request through: %1.").arg(redact(reply.errorString())),
+        return failed(Fate::NotSent,
+                      tr("The proxy did not let the request through: %1.").arg(redact(reply.errorString())),
                       tr("Check the proxy settings of your system."));
     default: // everything else may have reached the server
         return failed(Fate::Broken, tr("The connection to %1 broke: %2.").arg(host, redact(reply.errorString())),
@@ -83,9 +90,12 @@ bool isWhole(const QNetworkReply &reply, int status)
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::ContentReSendError:
-    case QNetworkReply::TimeoutError: return false;
-    case QNetworkReply::UnknownContentError: return status >= 400;
-    default: return status > 0;
+    case QNetworkReply::TimeoutError:
+        return false;
+    case QNetworkReply::UnknownContentError:
+        return status >= 400;
+    default:
+        return status > 0;
     }
 }
 
@@ -109,10 +119,14 @@ WireResult wireResult(QNetworkReply &reply, Ended ended, const QList<QSslError> 
 {
     const QString host = reply.url().host();
     switch (ended) {
-    case Ended::No: break;
-    case Ended::Deadline: return silence(host);
-    case Ended::TooLarge: return tooLarge(host);
-    case Ended::Abandoned: return failed(Fate::Broken, tr("The request to %1 was given up.").arg(host), {});
+    case Ended::No:
+        break;
+    case Ended::Deadline:
+        return silence(host);
+    case Ended::TooLarge:
+        return tooLarge(host);
+    case Ended::Abandoned:
+        return failed(Fate::Broken, tr("The request to %1 was given up.").arg(host), {});
     }
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (!isWhole(reply, status))

@@ -28,7 +28,8 @@ bool sameEmail(const QString &one, const QString &other)
 /// Whether the server said no: then this step certainly did nothing. Anything vaguer may have worked.
 bool isRefusal(const Error &error)
 {
-    return error.kind == ErrorKind::Validation || error.kind == ErrorKind::Permission || error.kind == ErrorKind::NotFound;
+    return error.kind == ErrorKind::Validation || error.kind == ErrorKind::Permission
+        || error.kind == ErrorKind::NotFound;
 }
 
 WriteOutcome::Status statusOf(const Error &error, bool sentBefore)
@@ -36,9 +37,12 @@ WriteOutcome::Status statusOf(const Error &error, bool sentBefore)
     if (sentBefore)
         return WriteOutcome::Status::Unknown; // half done: the engine reads the record again
     switch (error.kind) {
-    case ErrorKind::NotFound: return WriteOutcome::Status::NotFound;
-    case ErrorKind::Permission: return WriteOutcome::Status::Forbidden;
-    case ErrorKind::Validation: return WriteOutcome::Status::Refused;
+    case ErrorKind::NotFound:
+        return WriteOutcome::Status::NotFound;
+    case ErrorKind::Permission:
+        return WriteOutcome::Status::Forbidden;
+    case ErrorKind::Validation:
+        return WriteOutcome::Status::Refused;
     case ErrorKind::Authentication:
     case ErrorKind::Conflict:
     case ErrorKind::RateLimit:
@@ -48,7 +52,8 @@ WriteOutcome::Status statusOf(const Error &error, bool sentBefore)
     case ErrorKind::Storage:
     case ErrorKind::Guard:
     case ErrorKind::Cancelled:
-    case ErrorKind::Internal: break;
+    case ErrorKind::Internal:
+        break;
     }
     return WriteOutcome::Status::NotSent;
 }
@@ -107,8 +112,8 @@ Result<void> AddressChange::look(const AddressEdit &edit, std::stop_token stop)
     if (!linked)
         return failure(linked.error());
     m_linked = *linked;
-    m_optOut = edit.optOut.value_or(
-        std::ranges::any_of(m_linked, [&](const Address &address) { return address.optedOut && address.holds(m_shown); }));
+    m_optOut = edit.optOut.value_or(std::ranges::any_of(
+        m_linked, [&](const Address &address) { return address.optedOut && address.holds(m_shown); }));
     if (!changesEmail(edit) || edit.email->isEmpty())
         return {};
     const auto known = m_book.find(*edit.email, stop);
@@ -131,7 +136,8 @@ Result<void> AddressChange::patch(const AddressEdit &edit, std::stop_token stop)
     }
     if (attributes.isEmpty())
         return {};
-    const auto answer = m_site.send(m_site.write("PATCH", "/module", recordBody(m_module.name, edit.id, attributes)), stop);
+    const auto answer = m_site.send(m_site.write("PATCH", "/module", recordBody(m_module.name, edit.id, attributes)),
+                                    stop);
     const auto document = successDocument(answer, tr("%1 did not take the changes of %2.").arg(m_site.host(), edit.id));
     m_sent = document || document.error().outcomeUnknown || (answer && !isRefusal(document.error()));
     if (!document)
@@ -219,7 +225,8 @@ void AddressChange::touch(const QString &id, std::stop_token stop)
     if (!field || !value.isReadable())
         return;
     if (const auto wire = encodeValue(*field, value))
-        std::ignore = m_site.send(m_site.write("PATCH", "/module", recordBody(m_module.name, id, {{field->name, wire->json}})), stop);
+        std::ignore = m_site.send(
+            m_site.write("PATCH", "/module", recordBody(m_module.name, id, {{field->name, wire->json}})), stop);
 }
 
 } // namespace syncline::connectors::suitecrm

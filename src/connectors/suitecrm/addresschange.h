@@ -11,7 +11,7 @@ namespace syncline::connectors::suitecrm {
 struct AddressEdit
 {
     QString id;
-    std::optional<QString> email;   ///< "" removes the address
+    std::optional<QString> email; ///< "" removes the address
     std::optional<bool> optOut;
     QMap<QString, QByteArray> rest; ///< the other attributes, as JSON texts
 };
@@ -21,7 +21,11 @@ class AddressChange
 {
 public:
     AddressChange(Site &site, Reading &reading, const Module &module, const RemoteEntity &entity)
-        : m_site(site), m_reading(reading), m_module(module), m_entity(entity), m_book(site)
+        : m_site(site)
+        , m_reading(reading)
+        , m_module(module)
+        , m_entity(entity)
+        , m_book(site)
     {
     }
 

@@ -61,11 +61,12 @@ bool anyOptedOut(const QList<Address> &addresses)
 /// By its capital copy, which the server does not fill by itself, or by its spelling.
 HttpRequest AddressBook::lookUp(const QString &email) const
 {
-    return m_site.get("/module/EmailAddress", {{u"page[number]"_s, u"1"_s},
-                                               {u"page[size]"_s, QString::number(manyDuplicates)},
-                                               {u"filter[operator]"_s, u"or"_s},
-                                               {u"filter[email_address_caps][eq]"_s, email.trimmed().toUpper()},
-                                               {u"filter[email_address][eq]"_s, email.trimmed()}});
+    return m_site.get("/module/EmailAddress",
+                      {{u"page[number]"_s, u"1"_s},
+                       {u"page[size]"_s, QString::number(manyDuplicates)},
+                       {u"filter[operator]"_s, u"or"_s},
+                       {u"filter[email_address_caps][eq]"_s, email.trimmed().toUpper()},
+                       {u"filter[email_address][eq]"_s, email.trimmed()}});
 }
 
 Result<QList<Address>> AddressBook::read(const QString &email, const Result<HttpResponse> &answer) const
@@ -97,9 +98,10 @@ Result<QList<Address>> AddressBook::linkedTo(const QString &module, const QStrin
 
 Result<Address> AddressBook::create(const QString &email, bool optedOut, std::stop_token stop)
 {
-    const QByteArray body = recordBody(typeName, {}, {{u"email_address"_s, jsonText(email)},
-                                                      {u"email_address_caps"_s, jsonText(email.toUpper())},
-                                                      {u"opt_out"_s, optedOut ? R"("1")" : R"("0")"}});
+    const QByteArray body = recordBody(typeName, {},
+                                       {{u"email_address"_s, jsonText(email)},
+                                        {u"email_address_caps"_s, jsonText(email.toUpper())},
+                                        {u"opt_out"_s, optedOut ? R"("1")" : R"("0")"}});
     const QString doing = tr("%1 did not take the e-mail address %2.").arg(m_site.host(), email);
     const auto document = successDocument(m_site.send(m_site.write("POST", "/module", body), stop), doing);
     if (!document)

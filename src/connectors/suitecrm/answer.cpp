@@ -25,7 +25,8 @@ QString captured(const QString &text, const QString &pattern)
 QString detailOf(const JsonView &root)
 {
     const JsonView errors = root["errors"].isArray() ? root["errors"].at(0) : root["errors"];
-    for (const JsonView &text : {errors["detail"], errors["title"], root["error_description"], root["message"], root["error"]}) {
+    for (const JsonView &text :
+         {errors["detail"], errors["title"], root["error_description"], root["message"], root["error"]}) {
         if (text.isString() && !text.text().trimmed().isEmpty())
             return text.text().trimmed().left(longestDetail);
     }
@@ -51,13 +52,19 @@ Refusal::Reason reasonOf400(const Refusal &refusal)
 Refusal::Reason reasonOf(int status, const Refusal &refusal)
 {
     switch (status) {
-    case 400: return reasonOf400(refusal);
-    case 401: return Refusal::Reason::SignIn;
-    case 403: return Refusal::Reason::Forbidden;
-    case 422: return Refusal::Reason::Invalid;
+    case 400:
+        return reasonOf400(refusal);
+    case 401:
+        return Refusal::Reason::SignIn;
+    case 403:
+        return Refusal::Reason::Forbidden;
+    case 422:
+        return Refusal::Reason::Invalid;
     case 404:
-    case 405: return Refusal::Reason::NoRoute;
-    case 429: return Refusal::Reason::TooFast;
+    case 405:
+        return Refusal::Reason::NoRoute;
+    case 429:
+        return Refusal::Reason::TooFast;
     }
     return Refusal::Reason::Broken;
 }
@@ -65,15 +72,22 @@ Refusal::Reason reasonOf(int status, const Refusal &refusal)
 ErrorKind kindOf(Refusal::Reason reason)
 {
     switch (reason) {
-    case Refusal::Reason::Gone: return ErrorKind::NotFound;
-    case Refusal::Reason::Forbidden: return ErrorKind::Permission;
-    case Refusal::Reason::Exists: return ErrorKind::Conflict;
+    case Refusal::Reason::Gone:
+        return ErrorKind::NotFound;
+    case Refusal::Reason::Forbidden:
+        return ErrorKind::Permission;
+    case Refusal::Reason::Exists:
+        return ErrorKind::Conflict;
     case Refusal::Reason::BadId:
-    case Refusal::Reason::Invalid: return ErrorKind::Validation;
-    case Refusal::Reason::SignIn: return ErrorKind::Authentication;
-    case Refusal::Reason::TooFast: return ErrorKind::RateLimit;
+    case Refusal::Reason::Invalid:
+        return ErrorKind::Validation;
+    case Refusal::Reason::SignIn:
+        return ErrorKind::Authentication;
+    case Refusal::Reason::TooFast:
+        return ErrorKind::RateLimit;
     case Refusal::Reason::NoRoute:
-    case Refusal::Reason::Broken: return ErrorKind::Server;
+    case Refusal::Reason::Broken:
+        return ErrorKind::Server;
     }
     return ErrorKind::Server;
 }
@@ -81,16 +95,25 @@ ErrorKind kindOf(Refusal::Reason reason)
 QString remedyOf(Refusal::Reason reason)
 {
     switch (reason) {
-    case Refusal::Reason::Gone: return tr("The record was deleted in SuiteCRM; the next run takes that in.");
+    case Refusal::Reason::Gone:
+        return tr("The record was deleted in SuiteCRM; the next run takes that in.");
     case Refusal::Reason::Forbidden:
-        return tr("Have a SuiteCRM administrator give the role of the sync's user access to this module and its records.");
-    case Refusal::Reason::Exists: return tr("Look for the record in SuiteCRM, also among the deleted ones.");
-    case Refusal::Reason::BadId: return tr("The record has an id of an unusual form; change it in SuiteCRM by hand.");
-    case Refusal::Reason::Invalid: return tr("Correct the value, or the mapping of the field.");
-    case Refusal::Reason::SignIn: return tr("Sign in again.");
-    case Refusal::Reason::TooFast: return tr("Try again later.");
-    case Refusal::Reason::NoRoute: return tr("Check that SuiteCRM still lives at this address, then test the connection.");
-    case Refusal::Reason::Broken: return tr("Try again; if it stays so, look into suitecrm.log and the web server's error log.");
+        return tr(
+            "Have a SuiteCRM administrator give the role of the sync's user access to this module and its records.");
+    case Refusal::Reason::Exists:
+        return tr("Look for the record in SuiteCRM, also among the deleted ones.");
+    case Refusal::Reason::BadId:
+        return tr("The record has an id of an unusual form; change it in SuiteCRM by hand.");
+    case Refusal::Reason::Invalid:
+        return tr("Correct the value, or the mapping of the field.");
+    case Refusal::Reason::SignIn:
+        return tr("Sign in again.");
+    case Refusal::Reason::TooFast:
+        return tr("Try again later.");
+    case Refusal::Reason::NoRoute:
+        return tr("Check that SuiteCRM still lives at this address, then test the connection.");
+    case Refusal::Reason::Broken:
+        return tr("Try again; if it stays so, look into suitecrm.log and the web server's error log.");
     }
     return {};
 }
@@ -126,7 +149,8 @@ Result<JsonDocument> successDocument(const Result<HttpResponse> &answer, const Q
     auto document = JsonDocument::parse(answer->body);
     if (!document) {
         return failure(ErrorKind::Server, doing,
-                       tr("Its answer was not whole. Try again; if it stays so, look for a proxy or a PHP error message in between."));
+                       tr("Its answer was not whole. Try again; if it stays so, look for a proxy or a PHP error "
+                          "message in between."));
     }
     return document;
 }

@@ -57,7 +57,8 @@ bool testAddress(Site &site, TestReport &report, std::stop_token stop)
                                     : tr("There is SuiteCRM %1 at %2.").arg(report.version, site.host()));
     const bool encrypted = site.settings().baseUrl.scheme() == "https"_L1;
     return passed(report, u"certificate"_s,
-                  encrypted ? tr("The certificate is valid.") : tr("The connection stays on this computer and needs none."));
+                  encrypted ? tr("The certificate is valid.")
+                            : tr("The connection stays on this computer and needs none."));
 }
 
 /// A token that was just given and is refused at once means that the web server drops the header with it.
@@ -66,15 +67,17 @@ Error withDroppedHeader(Error error)
     if (error.kind != ErrorKind::Authentication)
         return error;
     error.message = tr("The sign-in worked, but the server refuses the token that it gave.");
-    error.remedy = tr("Under PHP-FPM or nginx the web server may drop the Authorization header: have the administrator pass it on "
-                      "(Apache: CGIPassAuth On, or a RewriteRule that sets HTTP_AUTHORIZATION).");
+    error.remedy = tr(
+        "Under PHP-FPM or nginx the web server may drop the Authorization header: have the administrator pass it on "
+        "(Apache: CGIPassAuth On, or a RewriteRule that sets HTTP_AUTHORIZATION).");
     return error;
 }
 
 Result<int> countFields(Site &site, const Module &module, std::stop_token stop)
 {
     const auto answer = site.send(site.get("/meta/fields/" + module.name.toLatin1()), stop);
-    const auto document = successDocument(answer, tr("%1 does not open %2 to the sync's user.").arg(site.host(), module.name));
+    const auto document = successDocument(answer,
+                                          tr("%1 does not open %2 to the sync's user.").arg(site.host(), module.name));
     if (!document)
         return failure(document.error());
     return int(readEntity(module, document->root()["data"]["attributes"]).fields.size());
@@ -102,11 +105,14 @@ bool testModules(Site &site, TestReport &report, std::stop_token stop)
 /// When the first user was made is when this SuiteCRM was installed: another one behind the same address differs.
 QString fingerprint(Site &site, std::stop_token stop)
 {
-    const Query query{{u"fields[Users]"_s, u"date_entered"_s}, {u"filter[id][eq]"_s, u"1"_s},
-                      {u"page[number]"_s, u"1"_s}, {u"page[size]"_s, u"1"_s}};
+    const Query query{{u"fields[Users]"_s, u"date_entered"_s},
+                      {u"filter[id][eq]"_s, u"1"_s},
+                      {u"page[number]"_s, u"1"_s},
+                      {u"page[size]"_s, u"1"_s}};
     const auto document = successDocument(site.send(site.get("/module/Users", query), stop), {});
     // To the minute: seconds come and go with the user's time format.
-    const QString made = document ? document->root()["data"].at(0)["attributes"]["date_entered"].text().left(16) : QString();
+    const QString made = document ? document->root()["data"].at(0)["attributes"]["date_entered"].text().left(16)
+                                  : QString();
     if (made.isEmpty())
         return {};
     return QString::fromLatin1(QCryptographicHash::hash(made.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connectors/suitecrm/site.h"
 #include "connectors/api/connector.h"
+#include "connectors/suitecrm/site.h"
 
 namespace syncline::connectors::suitecrm {
 

@@ -45,8 +45,8 @@ constexpr char latinNames[] =
 
 std::optional<char32_t> meaningOf(const QString &entity)
 {
-    static const QMap<QString, char32_t> markup{{u"amp"_s, U'&'}, {u"lt"_s, U'<'}, {u"gt"_s, U'>'}, {u"quot"_s, U'"'},
-                                                {u"apos"_s, U'\''}, {u"euro"_s, U'€'}};
+    static const QMap<QString, char32_t> markup{{u"amp"_s, U'&'},  {u"lt"_s, U'<'},    {u"gt"_s, U'>'},
+                                                {u"quot"_s, U'"'}, {u"apos"_s, U'\''}, {u"euro"_s, U'€'}};
     static const QStringList latin = QString::fromLatin1(latinNames).split(u' ');
     if (markup.contains(entity))
         return markup.value(entity);
@@ -101,11 +101,14 @@ Cleaned cleaned(const RemoteField &field, const QString &original)
     const QString plain = withoutEntities(text);
     const QString safe = withoutTags(plain);
     if (safe != plain)
-        return {safe, tr("%1: SuiteCRM deletes what stands behind a “<”; a space was put in between.").arg(field.label)};
+        return {safe,
+                tr("%1: SuiteCRM deletes what stands behind a “<”; a space was put in between.").arg(field.label)};
     if (safe != text)
         return {safe, tr("%1: SuiteCRM stores HTML entities as the characters that they mean.").arg(field.label)};
     if (safe != original)
-        return {safe, tr("%1: SuiteCRM does not keep blanks at the ends, carriage returns and NUL characters.").arg(field.label)};
+        return {
+            safe,
+            tr("%1: SuiteCRM does not keep blanks at the ends, carriage returns and NUL characters.").arg(field.label)};
     return {safe, {}};
 }
 
@@ -118,11 +121,13 @@ Result<Wire> encodeText(const RemoteField &field, const QString &original)
         return encodeBlank(field);
     const auto length = characters(clean.text);
     if (field.maxLength > 0 && length > field.maxLength) {
-        return refused(field, tr("the text has %1 characters, SuiteCRM keeps only %2.").arg(length).arg(field.maxLength),
+        return refused(field,
+                       tr("the text has %1 characters, SuiteCRM keeps only %2.").arg(length).arg(field.maxLength),
                        tr("Shorten the text, or let the mapping cut it."));
     }
     if (field.type == FieldType::LongText && clean.text.toUtf8().size() > longTextBytes)
-        return refused(field, tr("the text is longer than 65535 bytes."), tr("Shorten the text, or let the mapping cut it."));
+        return refused(field, tr("the text is longer than 65535 bytes."),
+                       tr("Shorten the text, or let the mapping cut it."));
     return Wire{jsonText(clean.text), Value::text(clean.text), clean.warning};
 }
 
@@ -139,10 +144,12 @@ Result<Wire> encodeEnumeration(const RemoteField &field, const QString &text)
 
 Result<Wire> encodeEmail(const RemoteField &field, const QString &original)
 {
-    static const QRegularExpression form(u"^[^\\s@<>()\\[\\],;:\"\\\\]+@[^\\s@<>()\\[\\],;:\"\\\\.]+(\\.[^\\s@<>()\\[\\],;:\"\\\\.]+)+$"_s);
+    static const QRegularExpression form(
+        u"^[^\\s@<>()\\[\\],;:\"\\\\]+@[^\\s@<>()\\[\\],;:\"\\\\.]+(\\.[^\\s@<>()\\[\\],;:\"\\\\.]+)+$"_s);
     const QString text = original.trimmed();
     if (!form.match(text).hasMatch() || text.contains(".."_L1) || text.startsWith(u'.') || text.contains(".@"_L1))
-        return refused(field, tr("“%1” is no e-mail address; SuiteCRM would drop it silently.").arg(text), tr("Correct the address."));
+        return refused(field, tr("“%1” is no e-mail address; SuiteCRM would drop it silently.").arg(text),
+                       tr("Correct the address."));
     return Wire{jsonText(text), Value::text(text), {}};
 }
 
@@ -181,7 +188,8 @@ Result<Wire> encodeDecimal(const RemoteField &field, const QString &text)
 Result<Wire> encodeBoolean(const RemoteField &field, const QString &text)
 {
     if (text != "true"_L1 && text != "false"_L1)
-        return refused(field, tr("“%1” is neither yes nor no.").arg(text), tr("Correct the value, or convert it in the mapping."));
+        return refused(field, tr("“%1” is neither yes nor no.").arg(text),
+                       tr("Correct the value, or convert it in the mapping."));
     return Wire{text == "true"_L1 ? R"("1")" : R"("0")", Value::text(text), {}};
 }
 
@@ -190,7 +198,8 @@ Result<Wire> encodeConsent(const RemoteField &field, const QString &text)
     if (text == "refused"_L1)
         return Wire{R"("1")", Value::text(text), {}};
     if (text == "granted"_L1)
-        return Wire{R"("0")", Value::null(), tr("%1: SuiteCRM can only note a refusal, not a consent.").arg(field.label)};
+        return Wire{R"("0")", Value::null(),
+                    tr("%1: SuiteCRM can only note a refusal, not a consent.").arg(field.label)};
     if (text.isEmpty() || text == "unknown"_L1)
         return Wire{R"("0")", Value::null(), {}};
     return refused(field, tr("“%1” is no statement about consent.").arg(text), tr("Convert the value in the mapping."));
@@ -200,7 +209,8 @@ Result<Wire> encodeDate(const RemoteField &field, const QString &text)
 {
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (text.size() != 10 || !date.isValid() || date.year() < 1000)
-        return refused(field, tr("“%1” is no date; SuiteCRM would store it as empty.").arg(text), tr("Correct the date."));
+        return refused(field, tr("“%1” is no date; SuiteCRM would store it as empty.").arg(text),
+                       tr("Correct the date."));
     return Wire{jsonText(text), Value::text(text), {}};
 }
 
@@ -208,9 +218,11 @@ Result<Wire> encodeDateTime(const RemoteField &field, const QString &text)
 {
     const auto at = readInstant(text);
     if (!at || !text.endsWith(u'Z'))
-        return refused(field, tr("“%1” is no time in UTC; SuiteCRM would store it as empty.").arg(text), tr("Correct the time."));
+        return refused(field, tr("“%1” is no time in UTC; SuiteCRM would store it as empty.").arg(text),
+                       tr("Correct the time."));
     const auto shown = std::chrono::floor<std::chrono::minutes>(*at);
-    const QString predicted = QDateTime::fromSecsSinceEpoch(std::chrono::seconds(shown).count(), Qt::UTC).toString(Qt::ISODate);
+    const QString predicted =
+        QDateTime::fromSecsSinceEpoch(std::chrono::seconds(shown).count(), Qt::UTC).toString(Qt::ISODate);
     const QString warning = shown == *at ? QString() : tr("%1: SuiteCRM does not show seconds.").arg(field.label);
     return Wire{jsonText(instantText(*at)), Value::text(predicted), warning};
 }
@@ -253,7 +265,8 @@ Result<Wire> encodeBlank(const RemoteField &field)
     case FieldType::Ref:
     case FieldType::Refs:
     case FieldType::Consent:
-    case FieldType::Group: break;
+    case FieldType::Group:
+        break;
     }
     return Wire{R"("")", Value::text({}), {}};
 }
@@ -276,23 +289,32 @@ Result<Wire> encodeValue(const RemoteField &field, const Value &value)
         return refused(field, tr("SuiteCRM keeps a single value here."), tr("Convert the value in the mapping."));
     const QString text = value.text();
     switch (field.type) {
-    case FieldType::Integer: return encodeInteger(field, text);
-    case FieldType::Decimal: return encodeDecimal(field, text);
-    case FieldType::Boolean: return encodeBoolean(field, text);
-    case FieldType::Date: return encodeDate(field, text);
-    case FieldType::DateTime: return encodeDateTime(field, text);
-    case FieldType::Email: return encodeEmail(field, text);
-    case FieldType::Enumeration: return encodeEnumeration(field, text);
+    case FieldType::Integer:
+        return encodeInteger(field, text);
+    case FieldType::Decimal:
+        return encodeDecimal(field, text);
+    case FieldType::Boolean:
+        return encodeBoolean(field, text);
+    case FieldType::Date:
+        return encodeDate(field, text);
+    case FieldType::DateTime:
+        return encodeDateTime(field, text);
+    case FieldType::Email:
+        return encodeEmail(field, text);
+    case FieldType::Enumeration:
+        return encodeEnumeration(field, text);
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Phone:
     case FieldType::Url:
-    case FieldType::Ref: return encodeText(field, text);
+    case FieldType::Ref:
+        return encodeText(field, text);
     case FieldType::Consent:
     case FieldType::Set:
     case FieldType::List:
     case FieldType::Refs:
-    case FieldType::Group: break;
+    case FieldType::Group:
+        break;
     }
     return refused(field, tr("SuiteCRM keeps a single value here."), tr("Convert the value in the mapping."));
 }

@@ -28,7 +28,8 @@ QString signIn(Site &site, std::stop_token stop)
     const QString password = site.settings().secrets.value(u"password"_s);
     if (site.settings().auth != AuthKind::OAuth2Password || user.isEmpty() || password.isEmpty())
         return {};
-    const QString digest = QString::fromLatin1(QCryptographicHash::hash(password.toUtf8(), QCryptographicHash::Md5).toHex());
+    const QString digest = QString::fromLatin1(
+        QCryptographicHash::hash(password.toUtf8(), QCryptographicHash::Md5).toHex());
     const QByteArray data = R"({"user_auth":{"user_name":)" + jsonText(user) + R"(,"password":)" + jsonText(digest)
         + R"(,"version":"1"},"application_name":"Syncline","name_value_list":[]})";
     const auto document = call(site, u"login"_s, data, stop);
@@ -73,7 +74,8 @@ void addLabels(Site &site, QList<RemoteEntity> &entities, std::stop_token stop)
     if (session.isEmpty())
         return;
     for (RemoteEntity &entity : entities) {
-        const QByteArray data = R"({"session":)" + jsonText(session) + R"(,"module_name":)" + jsonText(entity.name) + R"(,"fields":[]})";
+        const QByteArray data = R"({"session":)" + jsonText(session) + R"(,"module_name":)" + jsonText(entity.name)
+            + R"(,"fields":[]})";
         const auto document = call(site, u"get_module_fields"_s, data, stop);
         if (!document)
             continue;

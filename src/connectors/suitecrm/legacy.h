@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connectors/suitecrm/site.h"
 #include "connectors/api/connector.h"
+#include "connectors/suitecrm/site.h"
 
 /// The old v4.1 API as an optional helper: it may be blocked, so every failure is silent
 /// (docs/crm/suitecrm.md, section 12).

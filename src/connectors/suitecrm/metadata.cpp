@@ -19,8 +19,8 @@ QString tr(const char *text)
 /// Types that hold no value of the record itself.
 bool isSkippedType(const QString &type)
 {
-    static const QSet<QString> types{u"link"_s, u"id"_s,       u"function"_s,    u"image"_s,
-                                     u"file"_s, u"parent"_s,   u"parent_type"_s, u"emailbody"_s};
+    static const QSet<QString> types{u"link"_s, u"id"_s,     u"function"_s,    u"image"_s,
+                                     u"file"_s, u"parent"_s, u"parent_type"_s, u"emailbody"_s};
     return types.contains(type);
 }
 
@@ -34,7 +34,7 @@ bool isKeptComputed(const QString &name)
 
 bool isReadOnly(const QString &name, const QString &type)
 {
-    static const QSet<QString> names{u"date_entered"_s,  u"date_modified"_s, u"created_by"_s, u"modified_user_id"_s,
+    static const QSet<QString> names{u"date_entered"_s,  u"date_modified"_s, u"created_by"_s,  u"modified_user_id"_s,
                                      u"invalid_email"_s, u"account_id"_s,    u"account_name"_s};
     return names.contains(name) || type == "fullname"_L1 || type == "assigned_user_name"_L1;
 }
@@ -42,12 +42,24 @@ bool isReadOnly(const QString &name, const QString &type)
 FieldType typeOf(const QString &name, const QString &native)
 {
     static const QMap<QString, FieldType> types{
-        {u"text"_s, FieldType::LongText},        {u"phone"_s, FieldType::Phone},     {u"email"_s, FieldType::Email},
-        {u"url"_s, FieldType::Url},              {u"enum"_s, FieldType::Enumeration}, {u"radioenum"_s, FieldType::Enumeration},
-        {u"dynamicenum"_s, FieldType::Enumeration}, {u"multienum"_s, FieldType::Set}, {u"bool"_s, FieldType::Boolean},
-        {u"int"_s, FieldType::Integer},          {u"long"_s, FieldType::Integer},    {u"float"_s, FieldType::Decimal},
-        {u"double"_s, FieldType::Decimal},       {u"decimal"_s, FieldType::Decimal}, {u"currency"_s, FieldType::Decimal},
-        {u"date"_s, FieldType::Date},            {u"datetime"_s, FieldType::DateTime}, {u"datetimecombo"_s, FieldType::DateTime},
+        {u"text"_s, FieldType::LongText},
+        {u"phone"_s, FieldType::Phone},
+        {u"email"_s, FieldType::Email},
+        {u"url"_s, FieldType::Url},
+        {u"enum"_s, FieldType::Enumeration},
+        {u"radioenum"_s, FieldType::Enumeration},
+        {u"dynamicenum"_s, FieldType::Enumeration},
+        {u"multienum"_s, FieldType::Set},
+        {u"bool"_s, FieldType::Boolean},
+        {u"int"_s, FieldType::Integer},
+        {u"long"_s, FieldType::Integer},
+        {u"float"_s, FieldType::Decimal},
+        {u"double"_s, FieldType::Decimal},
+        {u"decimal"_s, FieldType::Decimal},
+        {u"currency"_s, FieldType::Decimal},
+        {u"date"_s, FieldType::Date},
+        {u"datetime"_s, FieldType::DateTime},
+        {u"datetimecombo"_s, FieldType::DateTime},
     };
     if (name == "email1"_L1)
         return FieldType::Email;
@@ -62,7 +74,8 @@ bool hasLength(FieldType type)
     case FieldType::Text:
     case FieldType::Enumeration:
     case FieldType::Phone:
-    case FieldType::Url: return true;
+    case FieldType::Url:
+        return true;
     case FieldType::LongText:
     case FieldType::Integer:
     case FieldType::Decimal:
@@ -75,7 +88,8 @@ bool hasLength(FieldType type)
     case FieldType::Ref:
     case FieldType::Refs:
     case FieldType::Consent:
-    case FieldType::Group: return false;
+    case FieldType::Group:
+        return false;
     }
     return false;
 }

@@ -14,7 +14,7 @@ namespace syncline::connectors::suitecrm {
 
 namespace {
 
-constexpr int smallestPage = 20;      ///< a page that kills PHP is asked for again in smaller pieces, down to this
+constexpr int smallestPage = 20;       ///< a page that kills PHP is asked for again in smaller pieces, down to this
 constexpr int longestFieldList = 5000; ///< bytes; web servers refuse addresses beyond 8190
 
 QString tr(const char *text)
@@ -122,8 +122,10 @@ Result<ReadEnd> Reading::walkById(const Query &filters, const QStringList &field
         for (const RemoteRecord &record : std::as_const(*records)) {
             const auto known = seen.size();
             if (seen.insert(qHash(record.id, 0)); seen.size() == known) {
-                return failure(ErrorKind::Server, tr("%1 delivers the same page of %2 again and again.").arg(m_site.host(), m_entity.name),
-                               tr("Look for a cache or proxy before SuiteCRM that ignores the query; nothing was taken over."));
+                return failure(
+                    ErrorKind::Server,
+                    tr("%1 delivers the same page of %2 again and again.").arg(m_site.host(), m_entity.name),
+                    tr("Look for a cache or proxy before SuiteCRM that ignores the query; nothing was taken over."));
             }
         }
         after = records->last().id; // as sent: the database's order decides, not ours
@@ -149,7 +151,8 @@ Result<HttpResponse> Reading::sendPage(Query query, int &size, std::stop_token s
     }
 }
 
-Result<QList<RemoteRecord>> Reading::createdSince(std::chrono::seconds since, const QStringList &fields, std::stop_token stop)
+Result<QList<RemoteRecord>> Reading::createdSince(std::chrono::seconds since, const QStringList &fields,
+                                                  std::stop_token stop)
 {
     QList<RemoteRecord> all;
     const auto collect = [&all](QList<RemoteRecord> records) -> Result<void> {
@@ -175,7 +178,8 @@ QList<LookUp> Reading::byIds(const QStringList &ids, const QStringList &fields, 
     return looks;
 }
 
-LookUp Reading::lookUp(const QString &id, const QStringList &fields, const Result<HttpResponse> &answer, std::stop_token stop)
+LookUp Reading::lookUp(const QString &id, const QStringList &fields, const Result<HttpResponse> &answer,
+                       std::stop_token stop)
 {
     LookUp look{id, Presence::Unknown, {}, {}};
     if (answer && !answer->isSuccess()) {
@@ -190,7 +194,8 @@ LookUp Reading::lookUp(const QString &id, const QStringList &fields, const Resul
         return look;
     }
     const auto document = successDocument(answer, doing());
-    const auto record = document ? readRecord(shape(fields), document->root()["data"]) : Result<RemoteRecord>(failure(document.error()));
+    const auto record = document ? readRecord(shape(fields), document->root()["data"])
+                                 : Result<RemoteRecord>(failure(document.error()));
     if (!record) {
         look.error = record.error();
         return look;
@@ -209,8 +214,12 @@ LookUp Reading::lookInList(const QString &id, const QStringList &fields, std::st
     if (!found) {
         look.error = found.error();
     } else if (found->records.isEmpty()) {
-        look.error = Error{ErrorKind::NotFound, tr("%1 does not list the record %2 of %3.").arg(m_site.host(), id, m_entity.name),
-                           tr("Look whether it was deleted there."), {}, {}, false};
+        look.error = Error{ErrorKind::NotFound,
+                           tr("%1 does not list the record %2 of %3.").arg(m_site.host(), id, m_entity.name),
+                           tr("Look whether it was deleted there."),
+                           {},
+                           {},
+                           false};
     } else {
         look.presence = Presence::Found;
         look.record = found->records.first();
@@ -256,7 +265,8 @@ Result<QList<RemoteRecord>> Reading::byKey(const QString &field, const QStringLi
     // The address filter also finds addresses that were removed long ago, and a record once per link (section 4).
     QSet<QString> ids;
     const auto unwanted = [&](const RemoteRecord &record) {
-        const bool stale = field == "email1"_L1 && !wanted.contains(record.fields.value(field).text().trimmed().toCaseFolded());
+        const bool stale = field == "email1"_L1
+            && !wanted.contains(record.fields.value(field).text().trimmed().toCaseFolded());
         const auto known = ids.size();
         ids.insert(record.id);
         return stale || ids.size() == known;

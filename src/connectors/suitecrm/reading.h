@@ -10,12 +10,16 @@ class Reading
 {
 public:
     Reading(Site &site, const Capabilities &capabilities, const RemoteEntity &entity, QString ownUser)
-        : m_site(site), m_capabilities(capabilities), m_entity(entity), m_ownUser(std::move(ownUser))
+        : m_site(site)
+        , m_capabilities(capabilities)
+        , m_entity(entity)
+        , m_ownUser(std::move(ownUser))
     {
     }
 
     Result<ReadEnd> walk(const ReadRequest &request, const PageSink &sink, std::stop_token stop);
-    Result<QList<RemoteRecord>> createdSince(std::chrono::seconds since, const QStringList &fields, std::stop_token stop);
+    Result<QList<RemoteRecord>> createdSince(std::chrono::seconds since, const QStringList &fields,
+                                             std::stop_token stop);
     QList<LookUp> byIds(const QStringList &ids, const QStringList &fields, std::stop_token stop);
     Result<QList<RemoteRecord>> byKey(const QString &field, const QStringList &values, const QStringList &fields,
                                       std::stop_token stop);
@@ -36,7 +40,8 @@ private:
     Result<HttpResponse> sendPage(Query query, int &size, std::stop_token stop);
     Result<ReadEnd> walkById(const Query &filters, const QStringList &fields, QString after, const PageSink &sink,
                              std::stop_token stop);
-    LookUp lookUp(const QString &id, const QStringList &fields, const Result<HttpResponse> &answer, std::stop_token stop);
+    LookUp lookUp(const QString &id, const QStringList &fields, const Result<HttpResponse> &answer,
+                  std::stop_token stop);
     LookUp lookInList(const QString &id, const QStringList &fields, std::stop_token stop);
     Result<QList<RemoteRecord>> rest(const Query &query, const QStringList &fields, std::stop_token stop);
     Result<DeletedFeed> collectDeleted(const Query &filters, std::stop_token stop);

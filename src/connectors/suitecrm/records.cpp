@@ -18,7 +18,8 @@ QString tr(const char *text)
 } // namespace
 
 RecordShape::RecordShape(const RemoteEntity &entity, const QStringList &fields, QString user)
-    : entityName(entity.name), ownUser(std::move(user))
+    : entityName(entity.name)
+    , ownUser(std::move(user))
 {
     for (const RemoteField &field : entity.fields) {
         if (fields.isEmpty() || fields.contains(field.name))

@@ -67,11 +67,13 @@ Result<void> Site::connect(std::stop_token stop)
         broken = broken || *finding == Finding::Broken;
     }
     if (broken) {
-        return failure(ErrorKind::Server, tr("The API of %1 is there, but fails.").arg(host()),
-                       tr("Have an administrator create the key pair of the API (Api/V8/OAuth2/private.key), and look into the "
-                          "web server's error log."));
+        return failure(
+            ErrorKind::Server, tr("The API of %1 is there, but fails.").arg(host()),
+            tr("Have an administrator create the key pair of the API (Api/V8/OAuth2/private.key), and look into the "
+               "web server's error log."));
     }
-    return failure(ErrorKind::Usage, tr("%1 answers, but there is no SuiteCRM with API V8.").arg(m_settings.baseUrl.toDisplayString()),
+    return failure(ErrorKind::Usage,
+                   tr("%1 answers, but there is no SuiteCRM with API V8.").arg(m_settings.baseUrl.toDisplayString()),
                    tr("Enter the address of SuiteCRM's own start page, with its sub-folder if it has one."));
 }
 

@@ -9,8 +9,8 @@
 #include "connectors/suitecrm/writing.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -44,7 +44,8 @@ Capabilities capabilitiesFor(const ConnectorSettings &settings)
     capabilities.overlap = std::chrono::seconds(120);
     capabilities.indexLag = std::chrono::seconds(0);
     capabilities.sideEffects = {
-        tr("SuiteCRM keeps one opt-out flag per e-mail address: a change reaches every contact, lead and account that has the address."),
+        tr("SuiteCRM keeps one opt-out flag per e-mail address: a change reaches every contact, lead and account that "
+           "has the address."),
         tr("Workflows of SuiteCRM run on records that are created or changed, and may send messages."),
     };
     return capabilities;
@@ -54,7 +55,9 @@ class SuiteCrmConnector final : public Connector
 {
 public:
     SuiteCrmConnector(ConnectorSettings settings, std::unique_ptr<HttpClient> client, const Clock &clock)
-        : m_capabilities(capabilitiesFor(settings)), m_site(std::move(settings), std::move(client), clock), m_clock(clock)
+        : m_capabilities(capabilitiesFor(settings))
+        , m_site(std::move(settings), std::move(client), clock)
+        , m_clock(clock)
     {
     }
 
@@ -67,11 +70,14 @@ public:
                                     std::stop_token stop) override;
     Result<QList<RemoteRecord>> readByKey(const QString &entity, const QString &field, const QStringList &values,
                                           const QStringList &fields, std::stop_token stop) override;
-    Result<QList<RemoteRecord>> readCreatedSince(const QString &entity, std::chrono::seconds since, const QStringList &fields,
-                                                 std::stop_token stop) override;
-    QList<WriteOutcome> write(const QString &entity, const QList<WriteOperation> &operations, std::stop_token stop) override;
-    Result<DeletedFeed> deletedSince(const QString &entity, const std::optional<QString> &cursor, std::stop_token stop) override;
-    Result<Encoded> encode(const QString &entity, const RemoteField &field, const Value &value, WriteKind kind) const override;
+    Result<QList<RemoteRecord>> readCreatedSince(const QString &entity, std::chrono::seconds since,
+                                                 const QStringList &fields, std::stop_token stop) override;
+    QList<WriteOutcome> write(const QString &entity, const QList<WriteOperation> &operations,
+                              std::stop_token stop) override;
+    Result<DeletedFeed> deletedSince(const QString &entity, const std::optional<QString> &cursor,
+                                     std::stop_token stop) override;
+    Result<Encoded> encode(const QString &entity, const RemoteField &field, const Value &value,
+                           WriteKind kind) const override;
     Traffic takeTraffic() override;
 
 private:
@@ -148,8 +154,8 @@ Result<ReadEnd> SuiteCrmConnector::read(const ReadRequest &request, const PageSi
     return reading(**entity).walk(request, sink, stop);
 }
 
-Result<QList<LookUp>> SuiteCrmConnector::readByIds(const QString &name, const QStringList &ids, const QStringList &fields,
-                                                   std::stop_token stop)
+Result<QList<LookUp>> SuiteCrmConnector::readByIds(const QString &name, const QStringList &ids,
+                                                   const QStringList &fields, std::stop_token stop)
 {
     const auto entity = ready(name, stop);
     if (!entity)
@@ -157,8 +163,9 @@ Result<QList<LookUp>> SuiteCrmConnector::readByIds(const QString &name, const QS
     return reading(**entity).byIds(ids, fields, stop);
 }
 
-Result<QList<RemoteRecord>> SuiteCrmConnector::readByKey(const QString &name, const QString &field, const QStringList &values,
-                                                         const QStringList &fields, std::stop_token stop)
+Result<QList<RemoteRecord>> SuiteCrmConnector::readByKey(const QString &name, const QString &field,
+                                                         const QStringList &values, const QStringList &fields,
+                                                         std::stop_token stop)
 {
     const auto entity = ready(name, stop);
     if (!entity)
@@ -175,7 +182,8 @@ Result<QList<RemoteRecord>> SuiteCrmConnector::readCreatedSince(const QString &n
     return reading(**entity).createdSince(since, fields, stop);
 }
 
-QList<WriteOutcome> SuiteCrmConnector::write(const QString &name, const QList<WriteOperation> &operations, std::stop_token stop)
+QList<WriteOutcome> SuiteCrmConnector::write(const QString &name, const QList<WriteOperation> &operations,
+                                             std::stop_token stop)
 {
     const auto entity = ready(name, stop);
     const Module *module = findModule(name);
@@ -192,7 +200,8 @@ QList<WriteOutcome> SuiteCrmConnector::write(const QString &name, const QList<Wr
     return Writing(m_site, records, *module, **entity, m_ownUser).write(operations, stop);
 }
 
-Result<DeletedFeed> SuiteCrmConnector::deletedSince(const QString &name, const std::optional<QString> &cursor, std::stop_token stop)
+Result<DeletedFeed> SuiteCrmConnector::deletedSince(const QString &name, const std::optional<QString> &cursor,
+                                                    std::stop_token stop)
 {
     const auto entity = ready(name, stop);
     if (!entity)
@@ -200,7 +209,8 @@ Result<DeletedFeed> SuiteCrmConnector::deletedSince(const QString &name, const s
     return reading(**entity).deletedSince(cursor, stop);
 }
 
-Result<Encoded> SuiteCrmConnector::encode(const QString &, const RemoteField &field, const Value &value, WriteKind) const
+Result<Encoded> SuiteCrmConnector::encode(const QString &, const RemoteField &field, const Value &value,
+                                          WriteKind) const
 {
     const auto wire = encodeValue(field, value);
     if (!wire)
@@ -219,10 +229,12 @@ Connector::Traffic SuiteCrmConnector::takeTraffic()
 
 } // namespace suitecrm
 
-Result<std::unique_ptr<Connector>> makeSuiteCrmConnector(ConnectorSettings settings, Network &network, const Clock &clock)
+Result<std::unique_ptr<Connector>> makeSuiteCrmConnector(ConnectorSettings settings, Network &network,
+                                                         const Clock &clock)
 {
     if (settings.auth == AuthKind::Basic || settings.auth == AuthKind::Token) {
-        return failure(ErrorKind::Usage, suitecrm::tr("SuiteCRM cannot be used with the sign-in %1.").arg(authKindName(settings.auth)),
+        return failure(ErrorKind::Usage,
+                       suitecrm::tr("SuiteCRM cannot be used with the sign-in %1.").arg(authKindName(settings.auth)),
                        suitecrm::tr("Use oauth2_client_credentials or oauth2_password."));
     }
     settings.baseUrl = suitecrm::siteUrl(settings.baseUrl);

@@ -8,6 +8,7 @@
 namespace syncline::connectors {
 
 /// SuiteCRM 7 over API V8, and 8 under /legacy (facts: docs/crm/suitecrm.md). Entities: Contacts, Accounts.
-Result<std::unique_ptr<Connector>> makeSuiteCrmConnector(ConnectorSettings settings, Network &network, const Clock &clock);
+Result<std::unique_ptr<Connector>> makeSuiteCrmConnector(ConnectorSettings settings, Network &network,
+                                                         const Clock &clock);
 
 } // namespace syncline::connectors

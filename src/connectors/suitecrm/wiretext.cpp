@@ -20,7 +20,8 @@ Value readDate(const QString &text)
 Value readDateTime(const QString &text)
 {
     const auto at = readInstant(text);
-    return Value::text(at ? QDateTime::fromSecsSinceEpoch(at->count(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s) : QString());
+    return Value::text(at ? QDateTime::fromSecsSinceEpoch(at->count(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s)
+                          : QString());
 }
 
 /// "^a^,^b^"; a bare word that was stored without marks is one member.
@@ -96,11 +97,16 @@ Value readValue(const RemoteField &field, const JsonView &sent)
         return Value::null();
     const QString text = decodeEscapes(sent.text()); // a few link fields come as {}: blank
     switch (field.type) {
-    case FieldType::Boolean: return readBoolean(text);
-    case FieldType::Consent: return text == "1"_L1 || text == "true"_L1 ? Value::text(u"refused"_s) : Value::null();
-    case FieldType::Date: return readDate(text);
-    case FieldType::DateTime: return readDateTime(text);
-    case FieldType::Set: return readSet(text);
+    case FieldType::Boolean:
+        return readBoolean(text);
+    case FieldType::Consent:
+        return text == "1"_L1 || text == "true"_L1 ? Value::text(u"refused"_s) : Value::null();
+    case FieldType::Date:
+        return readDate(text);
+    case FieldType::DateTime:
+        return readDateTime(text);
+    case FieldType::Set:
+        return readSet(text);
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Integer:
@@ -112,7 +118,8 @@ Value readValue(const RemoteField &field, const JsonView &sent)
     case FieldType::Url:
     case FieldType::Ref:
     case FieldType::Refs:
-    case FieldType::Group: return Value::text(text);
+    case FieldType::Group:
+        return Value::text(text);
     }
     return Value::text(text);
 }

@@ -28,15 +28,20 @@ QString tr(const char *text)
 WriteOutcome::Status statusOf(Refusal::Reason reason)
 {
     switch (reason) {
-    case Refusal::Reason::Gone: return WriteOutcome::Status::NotFound;
-    case Refusal::Reason::Forbidden: return WriteOutcome::Status::Forbidden;
+    case Refusal::Reason::Gone:
+        return WriteOutcome::Status::NotFound;
+    case Refusal::Reason::Forbidden:
+        return WriteOutcome::Status::Forbidden;
     case Refusal::Reason::Exists:
     case Refusal::Reason::BadId:
-    case Refusal::Reason::Invalid: return WriteOutcome::Status::Refused;
+    case Refusal::Reason::Invalid:
+        return WriteOutcome::Status::Refused;
     case Refusal::Reason::SignIn:
     case Refusal::Reason::NoRoute:
-    case Refusal::Reason::TooFast: return WriteOutcome::Status::NotSent;
-    case Refusal::Reason::Broken: break;
+    case Refusal::Reason::TooFast:
+        return WriteOutcome::Status::NotSent;
+    case Refusal::Reason::Broken:
+        break;
     }
     return WriteOutcome::Status::Unknown;
 }
@@ -63,9 +68,15 @@ QList<WriteOutcome> Writing::write(const QList<WriteOperation> &operations, std:
             continue;
         }
         switch (operations[i].kind) {
-        case WriteKind::Create: creates << *prepared; break;
-        case WriteKind::Update: updates << *prepared; break;
-        case WriteKind::Delete: deletes << *prepared; break;
+        case WriteKind::Create:
+            creates << *prepared;
+            break;
+        case WriteKind::Update:
+            updates << *prepared;
+            break;
+        case WriteKind::Delete:
+            deletes << *prepared;
+            break;
         }
     }
     create(creates, stop);
@@ -84,8 +95,12 @@ Result<Writing::Draft> Writing::draft(int index, const WriteOperation &operation
     for (auto it = operation.fields.begin(); it != operation.fields.end(); ++it) {
         const RemoteField *field = m_entity.field(it.key());
         if (!field) {
-            return failure(Error{ErrorKind::Validation, tr("%1 has no field %2 in %3.").arg(m_site.host(), it.key(), m_entity.name),
-                                 tr("Remove the field from the mapping."), {}, {it.key()}, false});
+            return failure(Error{ErrorKind::Validation,
+                                 tr("%1 has no field %2 in %3.").arg(m_site.host(), it.key(), m_entity.name),
+                                 tr("Remove the field from the mapping."),
+                                 {},
+                                 {it.key()},
+                                 false});
         }
         const auto wire = encodeValue(*field, *it);
         if (!wire)
@@ -103,7 +118,8 @@ Result<Writing::Draft> Writing::draft(int index, const WriteOperation &operation
 void Writing::fail(const Draft &draft, const Error &error)
 {
     WriteOutcome &outcome = m_outcomes[draft.index];
-    outcome.status = error.kind == ErrorKind::Permission ? WriteOutcome::Status::Forbidden : WriteOutcome::Status::NotSent;
+    outcome.status = error.kind == ErrorKind::Permission ? WriteOutcome::Status::Forbidden
+                                                         : WriteOutcome::Status::NotSent;
     outcome.error = error;
 }
 
@@ -220,8 +236,12 @@ void Writing::leaveOutTaken(QList<Draft> &round, std::stop_token stop)
             WriteOutcome &outcome = m_outcomes[draft.index];
             outcome.status = WriteOutcome::Status::Refused;
             outcome.remoteId = holder.id;
-            outcome.error = Error{ErrorKind::Conflict, tr("%1 has a contact with the address %2 already.").arg(m_site.host(), email),
-                                  tr("The next run links the two."), {}, {emailField}, false};
+            outcome.error = Error{ErrorKind::Conflict,
+                                  tr("%1 has a contact with the address %2 already.").arg(m_site.host(), email),
+                                  tr("The next run links the two."),
+                                  {},
+                                  {emailField},
+                                  false};
             return true;
         }
         return false;
@@ -242,7 +262,8 @@ void Writing::post(const QList<Draft> &round, std::stop_token stop)
     const auto answers = m_site.sendAll(requests, stop);
     QList<Draft> arrived;
     for (int i = 0; i < round.size(); ++i) {
-        const bool exists = answers[i] && !answers[i]->isSuccess() && readRefusal(*answers[i]).reason == Refusal::Reason::Exists;
+        const bool exists = answers[i] && !answers[i]->isSuccess()
+            && readRefusal(*answers[i]).reason == Refusal::Reason::Exists;
         if (exists)
             arrived << round[i];
         m_outcomes[round[i].index] = outcomeOf(round[i].id, answers[i], true);
@@ -269,7 +290,8 @@ void Writing::readArrived(const QList<Draft> &arrived, std::stop_token stop)
             outcome.error = {};
             break;
         case Presence::NotFound:
-            outcome.error.message = tr("%1 once had the record %2 and has deleted it.").arg(m_site.host(), arrived[i].id);
+            outcome.error.message =
+                tr("%1 once had the record %2 and has deleted it.").arg(m_site.host(), arrived[i].id);
             outcome.error.kind = ErrorKind::Validation;
             outcome.error.remedy = tr("Create it in SuiteCRM by hand if it is wanted there.");
             break;

@@ -11,7 +11,12 @@ class Writing
 {
 public:
     Writing(Site &site, Reading &reading, const Module &module, const RemoteEntity &entity, QString ownUser)
-        : m_site(site), m_reading(reading), m_module(module), m_entity(entity), m_ownUser(std::move(ownUser)), m_book(site)
+        : m_site(site)
+        , m_reading(reading)
+        , m_module(module)
+        , m_entity(entity)
+        , m_ownUser(std::move(ownUser))
+        , m_book(site)
     {
     }
 

@@ -54,8 +54,8 @@ private:
     Result<void> settleUnsent(const EntityContext &context, Batch &batch, int index);
     Result<void> settleRefusedWrite(const EntityContext &context, Batch &batch, int index);
     Result<void> settlePartlyRefused(const EntityContext &context, Batch &batch, int index);
-    Result<void> fail(const EntityContext &context, const OperationRow &operation, Status status, const QString &outcome,
-                      const Error &error);
+    Result<void> fail(const EntityContext &context, const OperationRow &operation, Status status,
+                      const QString &outcome, const Error &error);
     Result<bool> evidenceStands(const EntityContext &context, const QString &hubId, std::stop_token stop);
     Result<void> deleteHub(const EntityContext &context, const OperationRow &operation);
 

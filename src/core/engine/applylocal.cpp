@@ -94,7 +94,8 @@ Result<void> Applier::applyGroup(const EntityContext &context, const QList<Opera
     if (!valid)
         return failure(valid.error());
     if (!*valid) {
-        return m_stores.runs.voidRecord(m_run, hubId, tr("The record changed since the preview; the next run plans it again."))
+        return m_stores.runs
+            .voidRecord(m_run, hubId, tr("The record changed since the preview; the next run plans it again."))
             .and_then([&] { return *row ? m_stores.records.touch(hubId) : Result<void>(); });
     }
     if (group.isNew) {
@@ -123,11 +124,14 @@ Result<void> Applier::applyGroup(const EntityContext &context, const QList<Opera
 Result<bool> Applier::isStillValid(const EntityContext &context, Group &group)
 {
     for (const OperationRow &operation : group.operations) {
-        if (operation.kind == "create"_L1 ? !group.isNew : group.isNew ? operation.revision != 0 : operation.revision != group.hub.revision)
+        if (operation.kind == "create"_L1 ? !group.isNew
+                : group.isNew             ? operation.revision != 0
+                                          : operation.revision != group.hub.revision)
             return false;
         if (operation.kind != "link"_L1 && operation.kind != "relink"_L1)
             continue;
-        const auto stranger = m_stores.records.stranger({operation.integration, operation.remoteEntity, operation.remoteId});
+        const auto stranger = m_stores.records.stranger(
+            {operation.integration, operation.remoteEntity, operation.remoteId});
         if (!stranger)
             return failure(stranger.error());
         if (!*stranger)
@@ -242,16 +246,24 @@ Result<void> Applier::save(const EntityContext &context, Group &group)
         if (done = m_stores.records.saveLink(link); !done)
             return done;
     }
-    return m_stores.runs.markLocal(m_run, group.hub.id, u"done"_s, {})
-        .and_then([&] { return m_stores.runs.carryRevision(m_run, group.hub.id, group.hub.revision); });
+    return m_stores.runs.markLocal(m_run, group.hub.id, u"done"_s, {}).and_then([&] {
+        return m_stores.runs.carryRevision(m_run, group.hub.id, group.hub.revision);
+    });
 }
 
 Result<void> Applier::auditLosers(const OperationRow &operation, const QList<Loser> &losers)
 {
     for (const Loser &loser : losers) {
-        const AuditEntry entry{m_clock.now().count(), u"syncline"_s, m_run, operation.seq, u"overwritten"_s,
-                               operation.entity, operation.hubId, loser.field,
-                               {{u"author"_s, loser.author}, {u"value"_s, loser.value.toJson()},
+        const AuditEntry entry{m_clock.now().count(),
+                               u"syncline"_s,
+                               m_run,
+                               operation.seq,
+                               u"overwritten"_s,
+                               operation.entity,
+                               operation.hubId,
+                               loser.field,
+                               {{u"author"_s, loser.author},
+                                {u"value"_s, loser.value.toJson()},
                                 {u"system"_s, m_catalog.nameOf(operation.integration)}}};
         if (auto done = m_stores.review.audit(entry); !done)
             return done;

@@ -45,7 +45,7 @@ struct Applier::Batch
     // Filled by the worker:
     QList<Fate> fates;
     QList<WriteOutcome> outcomes;
-    QList<RemoteRecord> seen; ///< by operation: what the CRM shows instead of what was planned on
+    QList<RemoteRecord> seen;        ///< by operation: what the CRM shows instead of what was planned on
     QList<QStringList> refusedFirst; ///< fields left out because the CRM refused them by name
     QList<Error> refusals;
 
@@ -109,7 +109,9 @@ void Applier::Batch::lookAgain()
 void Applier::Batch::compare(int index, const LookUp &look)
 {
     switch (look.presence) {
-    case Presence::NotFound: fates[index] = Fate::Gone; return;
+    case Presence::NotFound:
+        fates[index] = Fate::Gone;
+        return;
     case Presence::Forbidden:
         fates[index] = Fate::Forbidden;
         outcomes[index].error = look.error;
@@ -118,7 +120,8 @@ void Applier::Batch::compare(int index, const LookUp &look)
         fates[index] = Fate::Unsure;
         outcomes[index].error = look.error;
         return;
-    case Presence::Found: break;
+    case Presence::Found:
+        break;
     }
     const auto befores = writes[index].befores();
     for (auto it = befores.begin(); it != befores.end(); ++it) {
@@ -199,7 +202,8 @@ void Applier::Batch::readTaken()
         if (operations[i].kind != "create"_L1 || outcome.status != WriteOutcome::Status::Refused
             || outcome.error.kind != ErrorKind::Conflict || outcome.remoteId.isEmpty())
             continue;
-        const auto looks = connector->readByIds(binding->remote.name, {outcome.remoteId}, binding->mapping.remoteFields(), stop);
+        const auto looks = connector->readByIds(binding->remote.name, {outcome.remoteId},
+                                                binding->mapping.remoteFields(), stop);
         if (looks && !looks->isEmpty() && looks->first().presence == Presence::Found) {
             fates[i] = Fate::Taken;
             seen[i] = looks->first().record;
@@ -232,12 +236,13 @@ Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_
                     continue;
                 handed = true;
                 auto shared = *batch;
-                m_workers.hand(name, [shared] { shared->work(); },
-                               [this, shared, &context, &outcome] {
-                                   auto done = settle(context, *shared);
-                                   if (!done && outcome)
-                                       outcome = done;
-                               });
+                m_workers.hand(
+                    name, [shared] { shared->work(); },
+                    [this, shared, &context, &outcome] {
+                        auto done = settle(context, *shared);
+                        if (!done && outcome)
+                            outcome = done;
+                    });
             }
         }
         if (m_workers.inHand() == 0 && !handed)
@@ -250,10 +255,11 @@ Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_
 
 /// The next batch of a lane with its intents written; null when there is none. Operations whose record moved since the
 /// plan leave the run here.
-Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &context, Lane &lane, Phase phase, int size,
-                                                         std::stop_token stop)
+Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &context, Lane &lane, Phase phase,
+                                                         int size, std::stop_token stop)
 {
-    const auto page = m_stores.runs.planned(m_run, phase, lane.binding->integration, lane.binding->remote.name, lane.after, size);
+    const auto page = m_stores.runs.planned(m_run, phase, lane.binding->integration, lane.binding->remote.name,
+                                            lane.after, size);
     if (!page)
         return failure(page.error());
     lane.more = page->size() == size;
@@ -274,9 +280,19 @@ Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &co
             if (operation.kind == "create"_L1 && batch->connector->capabilities().clientChosenIds)
                 operation.remoteId = derivedUuid(u"create/"_s + operation.integration + u'/' + operation.hubId);
             const RemoteWrite write = RemoteWrite::fromJson(operation.document);
-            const IntentRow intent{0, m_run, operation.seq, operation.kind, operation.integration, operation.entity,
-                                   operation.remoteEntity, operation.hubId, operation.remoteId, {},
-                                   m_clock.nowSeconds(), std::nullopt, m_claim};
+            const IntentRow intent{0,
+                                   m_run,
+                                   operation.seq,
+                                   operation.kind,
+                                   operation.integration,
+                                   operation.entity,
+                                   operation.remoteEntity,
+                                   operation.hubId,
+                                   operation.remoteId,
+                                   {},
+                                   m_clock.nowSeconds(),
+                                   std::nullopt,
+                                   m_claim};
             if (auto step = m_stores.runs.addIntent(intent); !step)
                 return step;
             if (auto step = auditLosers(operation, write.losers); !step)
@@ -301,7 +317,8 @@ Result<bool> Applier::admit(const EntityContext &context, const Binding &binding
     if (stands)
         return true;
     const QString why = tr("The record changed since the preview; the next run plans it again.");
-    const QString record = ledgerRecord(operation.kind == "create"_L1 ? QString() : operation.remoteId, operation.hubId);
+    const QString record = ledgerRecord(operation.kind == "create"_L1 ? QString() : operation.remoteId,
+                                        operation.hubId);
     auto done = m_stores.runs.markOutcome(m_run, operation.seq, u"moved"_s, why).and_then([&] {
         return m_stores.runs.worsenLedger(m_run, {binding.integration, context.entity, record, Status::Held, why});
     });
@@ -344,14 +361,20 @@ Result<void> Applier::settleOne(const EntityContext &context, Batch &batch, int 
         if (done && !batch.refusedFirst[index].isEmpty())
             done = settlePartlyRefused(context, batch, index);
         break;
-    case WriteOutcome::Status::Refused: done = settleRefusedWrite(context, batch, index); break;
+    case WriteOutcome::Status::Refused:
+        done = settleRefusedWrite(context, batch, index);
+        break;
     case WriteOutcome::Status::NotFound:
         done = m_stores.records.setNotFound({operation.integration, operation.remoteEntity, operation.remoteId});
         if (done)
             done = fail(context, operation, Status::Held, u"moved"_s, outcome.error);
         break;
-    case WriteOutcome::Status::Forbidden: done = fail(context, operation, Status::Failed, u"failed"_s, outcome.error); break;
-    case WriteOutcome::Status::NotSent: done = fail(context, operation, Status::Failed, u"failed"_s, outcome.error); break;
+    case WriteOutcome::Status::Forbidden:
+        done = fail(context, operation, Status::Failed, u"failed"_s, outcome.error);
+        break;
+    case WriteOutcome::Status::NotSent:
+        done = fail(context, operation, Status::Failed, u"failed"_s, outcome.error);
+        break;
     case WriteOutcome::Status::Unknown: {
         Error error = outcome.error;
         error.message = tr("Nobody knows whether a write to %1 arrived: %2").arg(batch.binding->name, error.message);
@@ -373,22 +396,39 @@ Result<void> Applier::settleUnsent(const EntityContext &context, Batch &batch, i
     Error error = batch.outcomes[index].error;
     Result<void> done;
     switch (batch.fates[index]) {
-    case Fate::Written: break;
+    case Fate::Written:
+        break;
     case Fate::Moved:
-        error = {ErrorKind::Conflict, tr("The record was changed in %1 since the preview.").arg(batch.binding->name), {}, {}, {}, false};
+        error = {ErrorKind::Conflict,
+                 tr("The record was changed in %1 since the preview.").arg(batch.binding->name),
+                 {},
+                 {},
+                 {},
+                 false};
         if (!batch.seen[index].id.isEmpty())
             done = m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr);
         break;
     case Fate::Taken:
-        error = {ErrorKind::Conflict, tr("%1 has a record with this key by now.").arg(batch.binding->name), {}, {}, {}, false};
+        error = {ErrorKind::Conflict,
+                 tr("%1 has a record with this key by now.").arg(batch.binding->name),
+                 {},
+                 {},
+                 {},
+                 false};
         done = m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr);
         break;
     case Fate::Gone:
-        error = {ErrorKind::NotFound, tr("The record was not found in %1 by its id.").arg(batch.binding->name), {}, {}, {}, false};
+        error = {ErrorKind::NotFound,
+                 tr("The record was not found in %1 by its id.").arg(batch.binding->name),
+                 {},
+                 {},
+                 {},
+                 false};
         done = m_stores.records.setNotFound(key);
         break;
     case Fate::Forbidden:
-    case Fate::Unsure: break;
+    case Fate::Unsure:
+        break;
     }
     if (!done)
         return done;
@@ -432,7 +472,8 @@ Result<void> Applier::fail(const EntityContext &context, const OperationRow &ope
                            const QString &outcome, const Error &error)
 {
     const QString name = m_catalog.nameOf(operation.integration);
-    const QString record = ledgerRecord(operation.kind == "create"_L1 ? QString() : operation.remoteId, operation.hubId);
+    const QString record = ledgerRecord(operation.kind == "create"_L1 ? QString() : operation.remoteId,
+                                        operation.hubId);
     OperationRow row = operation;
     row.outcome = outcome;
     row.detail = error.message;
@@ -444,7 +485,8 @@ Result<void> Applier::fail(const EntityContext &context, const OperationRow &ope
                     });
     if (!done || status != Status::Failed)
         return done;
-    return m_stores.runs.addError(m_run, errorDocument(name, context.entity, record, error.fields.join(u", "_s), {}, error));
+    return m_stores.runs.addError(m_run,
+                                  errorDocument(name, context.entity, record, error.fields.join(u", "_s), {}, error));
 }
 
 Result<bool> Applier::evidenceStands(const EntityContext &context, const QString &hubId, std::stop_token stop)
@@ -460,13 +502,13 @@ Result<bool> Applier::evidenceStands(const EntityContext &context, const QString
         const Account *account = m_catalog.account(row.integration);
         if (account->down)
             return false;
-        const auto looks = account->connector->readByIds(row.remoteEntity, {row.remoteId}, binding->mapping.remoteFields(), stop);
+        const auto looks = account->connector->readByIds(row.remoteEntity, {row.remoteId},
+                                                         binding->mapping.remoteFields(), stop);
         if (!looks || looks->isEmpty() || looks->first().presence != Presence::NotFound)
             stands = false;
         if (looks && !looks->isEmpty() && looks->first().presence == Presence::Found) {
-            auto done = m_stores.db.transaction("came back", [&] {
-                return m_reader.stage(*binding, context, looks->first().record, 0, nullptr);
-            });
+            auto done = m_stores.db.transaction(
+                "came back", [&] { return m_reader.stage(*binding, context, looks->first().record, 0, nullptr); });
             if (!done)
                 return failure(done.error());
         }
@@ -496,7 +538,8 @@ Result<void> Applier::applyDeletes(const QString &entity, std::stop_token stop)
             if (*checked)
                 continue;
             auto done = m_stores.db.transaction("delete void", [&] {
-                return m_stores.runs.voidRecord(m_run, operation.hubId, tr("The evidence of the delete does not stand any more."))
+                return m_stores.runs
+                    .voidRecord(m_run, operation.hubId, tr("The evidence of the delete does not stand any more."))
                     .and_then([&] { return m_stores.records.touch(operation.hubId); });
             });
             if (!done)
@@ -553,14 +596,15 @@ Result<void> Applier::deleteHub(const EntityContext &context, const OperationRow
             link.state = gone ? LinkState::Deleted : LinkState::Excluded;
         }
         auto done = m_stores.records.saveLink(link).and_then([&] {
-            return m_stores.records.bury({link.integration, link.remoteEntity, link.remoteId}, u"deleted"_s, hub.updatedAt);
+            return m_stores.records.bury({link.integration, link.remoteEntity, link.remoteId}, u"deleted"_s,
+                                         hub.updatedAt);
         });
         if (!done)
             return done;
     }
-    return m_stores.records.updateHub(hub)
-        .and_then([&] { return m_stores.review.clearHub(hub.id); })
-        .and_then([&] { return m_stores.runs.markOutcome(m_run, operation.seq, u"done"_s, {}); });
+    return m_stores.records.updateHub(hub).and_then([&] { return m_stores.review.clearHub(hub.id); }).and_then([&] {
+        return m_stores.runs.markOutcome(m_run, operation.seq, u"done"_s, {});
+    });
 }
 
 } // namespace syncline::core

@@ -166,7 +166,8 @@ Result<std::unique_ptr<Account>> openAccount(Loading &loading, const Integration
     auto account = std::make_unique<Account>();
     account->row = row;
     if (!takesPart || row.state == "paused"_L1) {
-        account->down = Error{ErrorKind::Cancelled, tr("%1 takes no part in this run.").arg(row.name), {}, {}, {}, false};
+        account->down = Error{
+            ErrorKind::Cancelled, tr("%1 takes no part in this run.").arg(row.name), {}, {}, {}, false};
     } else if (auto connector = factory(row); connector) {
         account->connector = std::move(*connector);
     } else {
@@ -193,7 +194,8 @@ Result<std::unique_ptr<Account>> openAccount(Loading &loading, const Integration
 
 const Binding *Account::binding(const QString &hubEntity) const
 {
-    const auto it = std::ranges::find_if(bindings, [&](const Binding &b) { return b.mapping.hubEntity() == hubEntity; });
+    const auto it = std::ranges::find_if(bindings,
+                                         [&](const Binding &b) { return b.mapping.hubEntity() == hubEntity; });
     return it == bindings.end() ? nullptr : &*it;
 }
 
@@ -234,9 +236,8 @@ QStringList Catalog::entities() const
             if (!list.contains(binding.mapping.hubEntity()))
                 list << binding.mapping.hubEntity();
     }
-    std::ranges::sort(list, [](const QString &a, const QString &b) {
-        return std::pair(orderOf(a), a) < std::pair(orderOf(b), b);
-    });
+    std::ranges::sort(
+        list, [](const QString &a, const QString &b) { return std::pair(orderOf(a), a) < std::pair(orderOf(b), b); });
     return list;
 }
 

@@ -62,9 +62,9 @@ class Catalog
 public:
     struct Choice
     {
-        QStringList integrations; ///< by name; empty: all
-        QStringList entities;     ///< hub entities; empty: all
-        bool connect = true;      ///< make connectors and refresh old field lists
+        QStringList integrations;             ///< by name; empty: all
+        QStringList entities;                 ///< hub entities; empty: all
+        bool connect = true;                  ///< make connectors and refresh old field lists
         std::chrono::minutes describedFor{5}; ///< M1: how long a field list is good
     };
     static Result<Catalog> load(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory,

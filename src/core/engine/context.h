@@ -9,9 +9,9 @@ struct EntityContext
 {
     QString entity;
     Policies policies;
-    QMap<QString, System> systems;           ///< by integration name
-    QMap<QString, const Binding *> byName;   ///< by integration name
-    QMap<QString, const Binding *> byId;     ///< by integration id
+    QMap<QString, System> systems;         ///< by integration name
+    QMap<QString, const Binding *> byName; ///< by integration name
+    QMap<QString, const Binding *> byId;   ///< by integration id
 
     EntityContext(const Catalog &catalog, const QString &hubEntity);
     /// The canonical match key of a remote record as delivered; "" for none.

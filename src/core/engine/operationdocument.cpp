@@ -25,7 +25,9 @@ QJsonObject sentToJson(const Sent &sent)
 
 QJsonObject wireToJson(const WireField &field)
 {
-    return {{u"before"_s, field.before}, {u"after"_s, field.after}, {u"b"_s, field.rawBefore.toJson()},
+    return {{u"before"_s, field.before},
+            {u"after"_s, field.after},
+            {u"b"_s, field.rawBefore.toJson()},
             {u"v"_s, field.raw.toJson()}};
 }
 
@@ -103,14 +105,16 @@ RemoteWrite RemoteWrite::fromJson(const QJsonObject &json)
     const QJsonObject fields = json.value("fields"_L1).toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         const QJsonObject field = it->toObject();
-        write.wire.insert(it.key(), {field.value("before"_L1), field.value("after"_L1),
-                                     Value::fromJson(field.value("b"_L1)), Value::fromJson(field.value("v"_L1))});
+        write.wire.insert(it.key(),
+                          {field.value("before"_L1), field.value("after"_L1), Value::fromJson(field.value("b"_L1)),
+                           Value::fromJson(field.value("v"_L1))});
     }
     const QJsonObject sent = json.value("sent"_L1).toObject();
     for (auto it = sent.begin(); it != sent.end(); ++it) {
         const QJsonObject field = it->toObject();
-        write.sent.insert(it.key(), {Value::fromJson(field.value("h"_L1)), Value::fromJson(field.value("v"_L1)),
-                                     Value::fromJson(field.value("b"_L1))});
+        write.sent.insert(it.key(),
+                          {Value::fromJson(field.value("h"_L1)), Value::fromJson(field.value("v"_L1)),
+                           Value::fromJson(field.value("b"_L1))});
     }
     write.losers = losersOf(json);
     for (const QJsonValue &warning : json.value("warnings"_L1).toArray())
@@ -139,8 +143,9 @@ QMap<QString, HubChange> hubChanges(const QJsonObject &document)
     const QJsonObject json = document.value("changes"_L1).toObject();
     for (auto it = json.begin(); it != json.end(); ++it) {
         const QJsonObject change = it->toObject();
-        changes.insert(it.key(), {hubFieldFromJson(change.value("b"_L1).toObject()),
-                                  hubFieldFromJson(change.value("a"_L1).toObject())});
+        changes.insert(
+            it.key(),
+            {hubFieldFromJson(change.value("b"_L1).toObject()), hubFieldFromJson(change.value("a"_L1).toObject())});
     }
     return changes;
 }
@@ -171,8 +176,9 @@ QMap<QString, AgreedBase> agreedBases(const QJsonObject &document)
     const QJsonObject json = document.value("agreed"_L1).toObject();
     for (auto it = json.begin(); it != json.end(); ++it) {
         const QJsonObject base = it->toObject();
-        bases.insert(it.key(), {halfFromJson(base.value("h"_L1).toObject()), !base.contains("r"_L1),
-                                valuesFromJson(base.value("r"_L1).toObject())});
+        bases.insert(it.key(),
+                     {halfFromJson(base.value("h"_L1).toObject()), !base.contains("r"_L1),
+                      valuesFromJson(base.value("r"_L1).toObject())});
     }
     return bases;
 }
@@ -180,14 +186,22 @@ QMap<QString, AgreedBase> agreedBases(const QJsonObject &document)
 QString opKindName(OpKind kind)
 {
     switch (kind) {
-    case OpKind::Create: return u"create"_s;
-    case OpKind::Update: return u"update"_s;
-    case OpKind::Delete: return u"delete"_s;
-    case OpKind::Link: return u"link"_s;
-    case OpKind::Relink: return u"relink"_s;
-    case OpKind::Unlink: return u"unlink"_s;
-    case OpKind::Agree: return u"agree"_s;
-    case OpKind::Archive: return u"archive"_s;
+    case OpKind::Create:
+        return u"create"_s;
+    case OpKind::Update:
+        return u"update"_s;
+    case OpKind::Delete:
+        return u"delete"_s;
+    case OpKind::Link:
+        return u"link"_s;
+    case OpKind::Relink:
+        return u"relink"_s;
+    case OpKind::Unlink:
+        return u"unlink"_s;
+    case OpKind::Agree:
+        return u"agree"_s;
+    case OpKind::Archive:
+        return u"archive"_s;
     }
     return {};
 }

@@ -6,10 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace syncline::core {
 
-Part::Part(Stores &stores, const EntityContext &context, Seconds now)
-    : m_stores(stores)
-    , m_context(context)
-    , m_now(now)
+Part::Part(Stores &stores, const EntityContext &context, Seconds now) : m_stores(stores), m_context(context), m_now(now)
 {
 }
 

@@ -52,8 +52,8 @@ struct Planning::Writing
     QSet<QString> waiting;                     ///< hub ids with something that is not settled by the operations
 };
 
-Planning::Planning(Stores &stores, const EntityContext &context, const Catalog &catalog, const QString &run, Seconds now,
-                   const QMap<QString, int> &walks, EqualCounts &equal, QCryptographicHash &hash,
+Planning::Planning(Stores &stores, const EntityContext &context, const Catalog &catalog, const QString &run,
+                   Seconds now, const QMap<QString, int> &walks, EqualCounts &equal, QCryptographicHash &hash,
                    const ProgressSink &progress)
     : m_stores(stores)
     , m_context(context)
@@ -249,11 +249,16 @@ QMap<QString, Value> Planning::afterValues(const Writing &writing, const QString
 Result<void> Planning::writeProblems(Writing &writing)
 {
     for (const Part::Problem &problem : writing.part.problems()) {
-        const Error error{ErrorKind::Validation, problem.field.reason,
-                          tr("Correct the value in the CRM, or change the field's transform in the mapping."), {}, {}, false};
-        auto done = m_stores.runs.addError(m_run, errorDocument(m_catalog.nameOf(problem.integration), m_context.entity,
-                                                                problem.remoteId, problem.field.remote,
-                                                                problem.field.value, error));
+        const Error error{ErrorKind::Validation,
+                          problem.field.reason,
+                          tr("Correct the value in the CRM, or change the field's transform in the mapping."),
+                          {},
+                          {},
+                          false};
+        auto done = m_stores.runs.addError(m_run,
+                                           errorDocument(m_catalog.nameOf(problem.integration), m_context.entity,
+                                                         problem.remoteId, problem.field.remote, problem.field.value,
+                                                         error));
         if (!done)
             return done;
         const Binding *binding = m_context.byId.value(problem.integration);
@@ -316,7 +321,8 @@ Result<void> Planning::writeLocal(Writing &writing, const Op &op)
             raw = stranger->fields;
         QMap<QString, AgreedBase> bases;
         for (auto it = op.agreed.begin(); it != op.agreed.end(); ++it)
-            bases.insert(it.key(), {it->hub, it->remote.never, mappedOnly(raw, binding->mapping.remoteFieldsOf(it.key()))});
+            bases.insert(it.key(),
+                         {it->hub, it->remote.never, mappedOnly(raw, binding->mapping.remoteFieldsOf(it.key()))});
         row.document = agreeDocument(bases);
     }
     return addOperation(row);
@@ -328,8 +334,9 @@ Result<void> Planning::hold(Writing &writing, const Op &op, const Binding &bindi
 {
     writing.waiting.insert(op.hub);
     const QString record = ledgerRecord(op.remote, op.hub);
-    auto done = m_stores.runs.addError(m_run, errorDocument(binding.name, m_context.entity, record,
-                                                            field ? field->name : QString(), value.display(), error));
+    auto done = m_stores.runs.addError(
+        m_run,
+        errorDocument(binding.name, m_context.entity, record, field ? field->name : QString(), value.display(), error));
     if (!done)
         return done;
     const Status status = failed ? Status::Failed : Status::Held;
@@ -343,8 +350,11 @@ Result<void> Planning::hold(Writing &writing, const Op &op, const Binding &bindi
     item.hubId = op.hub;
     item.integration = binding.integration;
     item.remoteId = op.remote;
-    item.document = {{u"code"_s, u"invalid"_s},     {u"reason"_s, error.message}, {u"remedy"_s, error.remedy},
-                     {u"field"_s, field ? field->name : QString()}, {u"value"_s, value.toJson()}};
+    item.document = {{u"code"_s, u"invalid"_s},
+                     {u"reason"_s, error.message},
+                     {u"remedy"_s, error.remedy},
+                     {u"field"_s, field ? field->name : QString()},
+                     {u"value"_s, value.toJson()}};
     item.run = m_run;
     item.at = m_now * 1000;
     return m_stores.review.put(item);
@@ -383,8 +393,9 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
 
     const auto record = openGroups(afterValues(writing, op.hub));
     if (op.kind == OpKind::Create && !binding.mapping.filter().isEmpty() && !binding.mapping.filter().accepts(record)) {
-        return m_stores.runs.putLedger(m_run, {binding.integration, m_context.entity, ledgerRecord({}, op.hub),
-                                               Status::LeftOut, tr("It is outside the filter of %1.").arg(binding.name)});
+        return m_stores.runs.putLedger(m_run,
+                                       {binding.integration, m_context.entity, ledgerRecord({}, op.hub),
+                                        Status::LeftOut, tr("It is outside the filter of %1.").arg(binding.name)});
     }
     QMap<QString, AgreedBase> already;
     for (auto it = op.sent.begin(); it != op.sent.end(); ++it) {
@@ -413,13 +424,15 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
             if (!encoded->warning.isEmpty())
                 write.warnings << encoded->warning;
             const Value shown = op.kind == OpKind::Create ? Value::null() : before;
-            write.wire.insert(field.key(), {encodedOr(connector, binding.remote.name, *described, shown), encoded->json,
-                                            shown, *field});
+            write.wire.insert(
+                field.key(),
+                {encodedOr(connector, binding.remote.name, *described, shown), encoded->json, shown, *field});
         }
         if (kept)
             write.sent.insert(it.key(), *it);
         else if (!refused && op.kind == OpKind::Update)
-            already.insert(it.key(), {Half::of(it->hub), false, mappedOnly(shadow, binding.mapping.remoteFieldsOf(it.key()))});
+            already.insert(it.key(),
+                           {Half::of(it->hub), false, mappedOnly(shadow, binding.mapping.remoteFieldsOf(it.key()))});
     }
     if (!already.isEmpty()) {
         OperationRow agree = row;
@@ -439,7 +452,10 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
                 continue;
             const Error error{ErrorKind::Validation,
                               tr("%1 needs %2, and it is blank here.").arg(binding.name, it.key()),
-                              tr("Fill in %1, or give the field a default in the mapping.").arg(it.key()), {}, {}, false};
+                              tr("Fill in %1, or give the field a default in the mapping.").arg(it.key()),
+                              {},
+                              {},
+                              false};
             return hold(writing, op, binding, binding.remote.field(it.value()), Value::null(), error);
         }
     }
@@ -481,15 +497,25 @@ Result<void> Planning::writeReview(Writing &writing)
         writing.waiting.insert(conflict.hub);
         QJsonArray sides;
         for (const ConflictSide &side : conflict.sides) {
-            QJsonObject json{{u"system"_s, side.system}, {u"remote"_s, side.remote}, {u"value"_s, side.value.toJson()},
-                             {u"base"_s, side.base.isAbsent() ? QJsonValue() : side.base.toJson()}, {u"by"_s, side.by}};
+            QJsonObject json{{u"system"_s, side.system},
+                             {u"remote"_s, side.remote},
+                             {u"value"_s, side.value.toJson()},
+                             {u"base"_s, side.base.isAbsent() ? QJsonValue() : side.base.toJson()},
+                             {u"by"_s, side.by}};
             if (side.changedAt)
                 json.insert(u"changed_at"_s, *side.changedAt);
             sides.append(json);
         }
-        ReviewItem item{conflictId(conflict.hub, conflict.field), u"conflict"_s, m_context.entity, conflict.hub, {}, {},
-                        {{u"field"_s, conflict.field}, {u"cause"_s, conflictCauseName(conflict.cause)}, {u"sides"_s, sides}},
-                        m_run, m_now * 1000};
+        ReviewItem item{
+            conflictId(conflict.hub, conflict.field),
+            u"conflict"_s,
+            m_context.entity,
+            conflict.hub,
+            {},
+            {},
+            {{u"field"_s, conflict.field}, {u"cause"_s, conflictCauseName(conflict.cause)}, {u"sides"_s, sides}},
+            m_run,
+            m_now * 1000};
         if (auto done = m_stores.review.put(item); !done)
             return done;
     }
@@ -498,19 +524,34 @@ Result<void> Planning::writeReview(Writing &writing)
         if (!held.hub.isEmpty())
             writing.waiting.insert(held.hub);
         const QString integration = binding ? binding->integration : held.system;
-        ReviewItem item{heldId(integration, held.hub, held.remote, held.code), u"held"_s, m_context.entity, held.hub,
-                        integration, held.remote, {{u"code"_s, held.code}, {u"reason"_s, held.reason}}, m_run, m_now * 1000};
+        ReviewItem item{heldId(integration, held.hub, held.remote, held.code),
+                        u"held"_s,
+                        m_context.entity,
+                        held.hub,
+                        integration,
+                        held.remote,
+                        {{u"code"_s, held.code}, {u"reason"_s, held.reason}},
+                        m_run,
+                        m_now * 1000};
         if (auto done = m_stores.review.put(item); !done)
             return done;
     }
     for (const QueueEntry &entry : writing.plan.queue) {
         writing.waiting.insert(entry.hub);
         const Binding *binding = m_context.byName.value(entry.from);
-        ReviewItem item{deleteId(entry.hub, entry.from), u"delete"_s, m_context.entity, entry.hub,
-                        binding ? binding->integration : QString(), {},
-                        {{u"from"_s, entry.from}, {u"permit"_s, entry.permit}, {u"sight"_s, sightToJson(entry.sight)},
-                         {u"edited_elsewhere"_s, entry.editedElsewhere}, {u"released"_s, entry.released}},
-                        m_run, m_now * 1000};
+        ReviewItem item{deleteId(entry.hub, entry.from),
+                        u"delete"_s,
+                        m_context.entity,
+                        entry.hub,
+                        binding ? binding->integration : QString(),
+                        {},
+                        {{u"from"_s, entry.from},
+                         {u"permit"_s, entry.permit},
+                         {u"sight"_s, sightToJson(entry.sight)},
+                         {u"edited_elsewhere"_s, entry.editedElsewhere},
+                         {u"released"_s, entry.released}},
+                        m_run,
+                        m_now * 1000};
         if (auto done = m_stores.review.put(item); !done)
             return done;
     }

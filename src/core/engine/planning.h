@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/parts.h"
 #include "core/engine/operationdocument.h"
+#include "core/engine/parts.h"
 #include "core/engine/progress.h"
 
 #include <QCryptographicHash>
@@ -28,7 +28,8 @@ class Planning
 {
 public:
     Planning(Stores &stores, const EntityContext &context, const Catalog &catalog, const QString &run, Seconds now,
-             const QMap<QString, int> &walks, EqualCounts &equal, QCryptographicHash &hash, const ProgressSink &progress);
+             const QMap<QString, int> &walks, EqualCounts &equal, QCryptographicHash &hash,
+             const ProgressSink &progress);
 
     Result<PlanTotals> planAll(std::stop_token stop);
     /// Only these hub records and what is connected to them.
@@ -80,7 +81,7 @@ QString statusName(Status status);
 /// The record of a ledger row.
 QString ledgerRecord(const QString &remoteId, const QString &hubId);
 
-QJsonObject errorDocument(const QString &integration, const QString &entity, const QString &record, const QString &field,
-                          const QString &value, const Error &error);
+QJsonObject errorDocument(const QString &integration, const QString &entity, const QString &record,
+                          const QString &field, const QString &value, const Error &error);
 
 } // namespace syncline::core

@@ -59,8 +59,8 @@ Result<WalkResult> Reader::walk(Account &account, const Binding &binding, const 
             return failure(done.error());
     }
 
-    connectors::ReadRequest request{walk.entity(), binding.mapping.remoteFields(),
-                                    walk.full ? std::nullopt : cursor->changed, {}};
+    connectors::ReadRequest request{
+        walk.entity(), binding.mapping.remoteFields(), walk.full ? std::nullopt : cursor->changed, {}};
     const auto sink = [&](QList<RemoteRecord> page) { return stagePage(walk, page); };
     const auto end = account.connector->read(request, sink, stop);
     if (!end) {
@@ -77,12 +77,15 @@ Result<WalkResult> Reader::walk(Account &account, const Binding &binding, const 
         return failure(known.error());
     if (end->wasFull && walk.result.read == 0 && *known >= 3) { // S-29: not a listing
         walk.result.complete = false;
-        walk.result.error = Error{ErrorKind::Guard,
-                                  tr("%1 answered with an empty list of %2, although %3 of its records are linked.")
-                                      .arg(binding.name, walk.entity())
-                                      .arg(*known),
-                                  tr("Check the permissions of the account in %1. Nothing was deleted.").arg(binding.name),
-                                  {}, {}, false};
+        walk.result.error = Error{
+            ErrorKind::Guard,
+            tr("%1 answered with an empty list of %2, although %3 of its records are linked.")
+                .arg(binding.name, walk.entity())
+                .arg(*known),
+            tr("Check the permissions of the account in %1. Nothing was deleted.").arg(binding.name),
+            {},
+            {},
+            false};
         return walk.result;
     }
     if (auto done = readDeletedFeed(walk); !done)
@@ -105,9 +108,8 @@ Result<WalkResult> Reader::walk(Account &account, const Binding &binding, const 
         walk.cursor.deleted = walk.nextDeleted;
     if (walk.result.complete)
         walk.cursor.listedAt = m_clock.now().count();
-    auto saved = m_stores.db.transaction("cursor", [&] {
-        return m_stores.records.saveCursor(binding.integration, walk.entity(), walk.cursor);
-    });
+    auto saved = m_stores.db.transaction(
+        "cursor", [&] { return m_stores.records.saveCursor(binding.integration, walk.entity(), walk.cursor); });
     if (!saved)
         return failure(saved.error());
     return walk.result;
@@ -172,8 +174,8 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
 }
 
 Result<void> Reader::stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
-                                   const RemoteRecord &record, const QMap<QString, Value> &fields, qint64 hash, int walk,
-                                   WalkResult *result)
+                                   const RemoteRecord &record, const QMap<QString, Value> &fields, qint64 hash,
+                                   int walk, WalkResult *result)
 {
     const auto glance = m_stores.records.strangerGlance(key);
     if (!glance)
@@ -219,7 +221,8 @@ Result<bool> Reader::seesWitness(Walk &walk)
         return failure(ids.error());
     if (ids->isEmpty())
         return true;
-    const auto looks = walk.account.connector->readByIds(walk.entity(), *ids, walk.binding.mapping.remoteFields(), walk.stop);
+    const auto looks = walk.account.connector->readByIds(walk.entity(), *ids, walk.binding.mapping.remoteFields(),
+                                                         walk.stop);
     if (!looks)
         return false; // nobody saw it: the cursor stays
     return std::ranges::any_of(*looks, [](const auto &look) { return look.presence == Presence::Found; });
@@ -270,7 +273,8 @@ Result<void> Reader::lookForGone(Walk &walk)
         QStringList ids;
         for (const auto &[id, hub] : part)
             ids << id;
-        const auto looks = walk.account.connector->readByIds(walk.entity(), ids, walk.binding.mapping.remoteFields(), walk.stop);
+        const auto looks = walk.account.connector->readByIds(walk.entity(), ids, walk.binding.mapping.remoteFields(),
+                                                             walk.stop);
         if (!looks)
             return {}; // no answer is no evidence
         auto done = m_stores.db.transaction("evidence", [&]() -> Result<void> {
@@ -283,7 +287,8 @@ Result<void> Reader::lookForGone(Walk &walk)
                 else if (look.presence == Presence::Found)
                     step = stage(walk.binding, walk.context, look.record, walk.result.walk, nullptr);
                 else if (look.presence == Presence::NotFound)
-                    step = m_stores.records.setNotFound(key).and_then([&] { return m_stores.records.touch(part[i].second); });
+                    step = m_stores.records.setNotFound(key).and_then(
+                        [&] { return m_stores.records.touch(part[i].second); });
                 if (!step)
                     return step;
             }
@@ -295,7 +300,7 @@ Result<void> Reader::lookForGone(Walk &walk)
     return dropGoneStrangers(walk).and_then([&]() -> Result<void> {
         for (auto it = walk.mergedInto.begin(); it != walk.mergedInto.end(); ++it) {
             const auto winner = walk.account.connector->readByIds(walk.entity(), {it.value()},
-                                                                 walk.binding.mapping.remoteFields(), walk.stop);
+                                                                  walk.binding.mapping.remoteFields(), walk.stop);
             if (!winner || winner->isEmpty() || winner->first().presence != Presence::Found)
                 continue;
             auto done = m_stores.db.transaction(

@@ -9,12 +9,12 @@ namespace syncline::core {
 
 struct WalkResult
 {
-    int read = 0;         ///< records delivered
-    int linked = 0;       ///< of them, those with a link
-    int leftOut = 0;      ///< outside the filter or buried
-    bool complete = false;///< a complete listing was staged
-    bool ended = false;   ///< the walk came to its end
-    int walk = 0;         ///< number of this walk; links and strangers that it showed carry it
+    int read = 0;          ///< records delivered
+    int linked = 0;        ///< of them, those with a link
+    int leftOut = 0;       ///< outside the filter or buried
+    bool complete = false; ///< a complete listing was staged
+    bool ended = false;    ///< the walk came to its end
+    int walk = 0;          ///< number of this walk; links and strangers that it showed carry it
     std::optional<Error> error;
 };
 

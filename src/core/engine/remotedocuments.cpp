@@ -11,11 +11,16 @@ QJsonObject fieldToJson(const connectors::RemoteField &field)
     QJsonArray options;
     for (const auto &option : field.options)
         options.append(QJsonObject{{u"value"_s, option.value}, {u"label"_s, option.label}});
-    return {{u"name"_s, field.name},          {u"label"_s, field.label},
-            {u"type"_s, fieldTypeName(field.type)}, {u"required"_s, field.required},
-            {u"read_only"_s, field.readOnly}, {u"create_only"_s, field.createOnly},
-            {u"custom"_s, field.custom},      {u"unique"_s, field.unique},
-            {u"options"_s, options},          {u"max_length"_s, field.maxLength},
+    return {{u"name"_s, field.name},
+            {u"label"_s, field.label},
+            {u"type"_s, fieldTypeName(field.type)},
+            {u"required"_s, field.required},
+            {u"read_only"_s, field.readOnly},
+            {u"create_only"_s, field.createOnly},
+            {u"custom"_s, field.custom},
+            {u"unique"_s, field.unique},
+            {u"options"_s, options},
+            {u"max_length"_s, field.maxLength},
             {u"native_type"_s, field.nativeType}};
 }
 
@@ -45,7 +50,10 @@ QJsonObject remoteEntityToJson(const connectors::RemoteEntity &entity)
     QJsonArray fields;
     for (const auto &field : entity.fields)
         fields.append(fieldToJson(field));
-    return {{u"name"_s, entity.name}, {u"label"_s, entity.label}, {u"hub_entity"_s, entity.hubEntity}, {u"fields"_s, fields}};
+    return {{u"name"_s, entity.name},
+            {u"label"_s, entity.label},
+            {u"hub_entity"_s, entity.hubEntity},
+            {u"fields"_s, fields}};
 }
 
 connectors::RemoteEntity remoteEntityFromJson(const QJsonObject &json)

@@ -225,7 +225,8 @@ Result<void> Runner::readAll(Pass &pass)
     }
     pass.refreshContexts();
     if (pass.stop.stop_requested())
-        return failure(ErrorKind::Cancelled, tr("The run was cancelled."), tr("Nothing was written. Run it again at any time."));
+        return failure(ErrorKind::Cancelled, tr("The run was cancelled."),
+                       tr("Nothing was written. Run it again at any time."));
     return {};
 }
 
@@ -235,8 +236,8 @@ Result<void> Runner::planAll(Pass &pass)
     if (auto done = m_stores.db.transaction("run", [&] { return m_stores.runs.update(pass.run); }); !done)
         return done;
     for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
-        Planning planning(m_stores, *context, pass.catalog, pass.run.id, m_clock.nowSeconds(), pass.walks[context.key()],
-                          pass.equal[context.key()], pass.hash, m_progress);
+        Planning planning(m_stores, *context, pass.catalog, pass.run.id, m_clock.nowSeconds(),
+                          pass.walks[context.key()], pass.equal[context.key()], pass.hash, m_progress);
         const auto totals = planning.planAll(pass.stop);
         if (!totals)
             return failure(totals.error());
@@ -248,8 +249,8 @@ Result<void> Runner::planAll(Pass &pass)
 
 Result<void> Runner::applyConsent(Pass &pass)
 {
-    Applier applier(m_stores, pass.catalog, m_clock, pass.settler, pass.reader, pass.workers, pass.contexts, pass.run.id,
-                    pass.run.claimedBy, m_progress);
+    Applier applier(m_stores, pass.catalog, m_clock, pass.settler, pass.reader, pass.workers, pass.contexts,
+                    pass.run.id, pass.run.claimedBy, m_progress);
     for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
         if (auto done = applier.applyRemote(Phase::Consent, context.key(), pass.stop); !done)
             return done;
@@ -263,8 +264,8 @@ Result<void> Runner::apply(Pass &pass)
     pass.run.status = u"applying"_s;
     if (auto done = m_stores.db.transaction("run", [&] { return m_stores.runs.update(pass.run); }); !done)
         return done;
-    Applier applier(m_stores, pass.catalog, m_clock, pass.settler, pass.reader, pass.workers, pass.contexts, pass.run.id,
-                    pass.run.claimedBy, m_progress);
+    Applier applier(m_stores, pass.catalog, m_clock, pass.settler, pass.reader, pass.workers, pass.contexts,
+                    pass.run.id, pass.run.claimedBy, m_progress);
     const QStringList entities = pass.catalog.entities();
     for (const QString &entity : entities) {
         if (auto done = applier.applyLocal(entity, pass.stop); !done)
@@ -325,7 +326,8 @@ Result<void> Runner::goAgain(Pass &pass)
             m_gate.waitUntil([&] { return m_clock.now() >= until || pass.stop.stop_requested(); },
                              [&] {
                                  std::unique_lock lock(mutex);
-                                 changed.wait_for(lock, pass.stop, std::chrono::milliseconds(200), [] { return false; });
+                                 changed.wait_for(lock, pass.stop, std::chrono::milliseconds(200),
+                                                  [] { return false; });
                              });
             if (auto done = settleUnknown(pass); !done)
                 return done;
@@ -376,7 +378,8 @@ Result<SyncOutcome> Runner::undo(const QString &run, const SyncOptions &options,
     if (!undone)
         return failure(undone.error());
     if (!*undone)
-        return failure(ErrorKind::Usage, tr("There is no run %1.").arg(run), tr("See the runs with: syncline-cli runs list"));
+        return failure(ErrorKind::Usage, tr("There is no run %1.").arg(run),
+                       tr("See the runs with: syncline-cli runs list"));
     if ((*undone)->status == "planned"_L1) {
         return failure(ErrorKind::Usage, tr("Run %1 was a preview; there is nothing to undo.").arg(run),
                        tr("See the runs with: syncline-cli runs list"));

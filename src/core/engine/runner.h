@@ -31,8 +31,8 @@ struct SyncOutcome
 class Runner
 {
 public:
-    Runner(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory, const Clock &clock, EffectGate &gate,
-           StartThread startThread = startPlainThread);
+    Runner(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory, const Clock &clock,
+           EffectGate &gate, StartThread startThread = startPlainThread);
 
     void setProgress(ProgressSink sink) { m_progress = std::move(sink); }
     Result<SyncOutcome> sync(const SyncOptions &options, std::stop_token stop);

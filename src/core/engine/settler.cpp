@@ -110,9 +110,13 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
             return done;
     }
     if (!refused.isEmpty()) {
-        const Error error{ErrorKind::Validation,
-                          tr("%1 answered with success, but kept its own value of %2.").arg(binding.name, refused.join(u", "_s)),
-                          tr("Change the value here or there; until then it is not sent again."), {}, {}, false};
+        const Error error{
+            ErrorKind::Validation,
+            tr("%1 answered with success, but kept its own value of %2.").arg(binding.name, refused.join(u", "_s)),
+            tr("Change the value here or there; until then it is not sent again."),
+            {},
+            {},
+            false};
         operation.detail = error.message;
         if (auto done = settleRefusal(context, operation, write, refused, error); !done)
             return done;
@@ -125,21 +129,23 @@ Result<void> Settler::nameCreated(const OperationRow &operation)
 {
     const QString unnamed = ledgerRecord({}, operation.hubId);
     return m_stores.runs.removeLedger(operation.run, operation.integration, operation.entity, unnamed).and_then([&] {
-        return m_stores.runs.putLedger(operation.run, {operation.integration, operation.entity, operation.remoteId, Status::Written, tr("Created.")});
+        return m_stores.runs.putLedger(
+            operation.run,
+            {operation.integration, operation.entity, operation.remoteId, Status::Written, tr("Created.")});
     });
 }
 
-Result<void> Settler::settleRefusal(const EntityContext &context, const OperationRow &operation, const RemoteWrite &write,
-                                    const QStringList &remoteFields, const Error &error)
+Result<void> Settler::settleRefusal(const EntityContext &context, const OperationRow &operation,
+                                    const RemoteWrite &write, const QStringList &remoteFields, const Error &error)
 {
     const Binding &binding = *context.byId.value(operation.integration);
     const QString record = operation.remoteId.isEmpty() ? ledgerRecord({}, operation.hubId) : operation.remoteId;
     for (const QString &name : remoteFields) {
         if (!write.wire.contains(name))
             continue;
-        auto done = m_stores.runs.addError(operation.run,
-                                           errorDocument(binding.name, context.entity, record, name,
-                                                         write.wire.value(name).raw.display(), error));
+        auto done = m_stores.runs.addError(
+            operation.run,
+            errorDocument(binding.name, context.entity, record, name, write.wire.value(name).raw.display(), error));
         if (!done)
             return done;
     }
@@ -187,7 +193,8 @@ Result<void> Settler::settleDelete(const EntityContext &context, OperationRow &o
             const auto hub = m_stores.records.hub(operation.hubId);
             if (!hub)
                 return failure(hub.error());
-            return *hub ? m_stores.runs.carryRevision(operation.run, operation.hubId, (*hub)->revision) : Result<void>();
+            return *hub ? m_stores.runs.carryRevision(operation.run, operation.hubId, (*hub)->revision)
+                        : Result<void>();
         })
         .and_then([&] { return m_stores.runs.saveOutcome(operation); });
 }
@@ -371,8 +378,8 @@ Result<void> Settler::settleOpenCreates(Open &open)
             if (!linked || !buried)
                 return failure(linked ? buried.error() : linked.error());
             const QString recordKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(record.fields));
-            const QString sentKey =
-                open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(open.writes[i].values()));
+            const QString sentKey = open.context.keyOfRemote(open.binding,
+                                                             open.binding.mapping.toHub(open.writes[i].values()));
             if (!*linked && !*buried && recordKey == sentKey)
                 mine << record;
         }
@@ -502,9 +509,8 @@ Result<bool> Settler::mayHaveArrived(Open &open)
             continue;
         const bool seenBefore = *known && (*known)->firstSeen <= oldest;
         if (!*known) {
-            auto done = m_stores.db.transaction("stage", [&] {
-                return m_reader.stage(open.binding, open.context, record, 0, nullptr);
-            });
+            auto done = m_stores.db.transaction(
+                "stage", [&] { return m_reader.stage(open.binding, open.context, record, 0, nullptr); });
             if (!done)
                 return failure(done.error());
         }

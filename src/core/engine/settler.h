@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/reader.h"
 #include "core/engine/operationdocument.h"
+#include "core/engine/reader.h"
 
 namespace syncline::core {
 
@@ -29,8 +29,8 @@ public:
     struct Unknowns
     {
         int settled = 0;
-        int open = 0;                        ///< still unknown
-        std::chrono::milliseconds wait{0};   ///< until the last of them can be told; 0: nothing to wait for
+        int open = 0;                      ///< still unknown
+        std::chrono::milliseconds wait{0}; ///< until the last of them can be told; 0: nothing to wait for
     };
     /// Intents whose outcome nobody knows: asks the CRM (S-20, S-21). Before anything is written again.
     Result<Unknowns> settleUnknown(const QMap<QString, EntityContext> &contexts, std::stop_token stop);

@@ -67,12 +67,12 @@ JournalRow Undoing::journalRow(const OperationRow &operation) const
     row.system = m_catalog.nameOf(operation.integration);
     row.hub = operation.hubId;
     row.remote = operation.remoteId;
-    row.kind = operation.kind == "create"_L1                               ? OpKind::Create
-        : operation.kind == "update"_L1                                    ? OpKind::Update
-        : operation.kind == "delete"_L1                                    ? OpKind::Delete
-        : operation.kind == "archive"_L1                                   ? OpKind::Archive
-        : operation.kind == "link"_L1 || operation.kind == "relink"_L1     ? OpKind::Link
-                                                                           : OpKind::Unlink;
+    row.kind = operation.kind == "create"_L1                           ? OpKind::Create
+        : operation.kind == "update"_L1                                ? OpKind::Update
+        : operation.kind == "delete"_L1                                ? OpKind::Delete
+        : operation.kind == "archive"_L1                               ? OpKind::Archive
+        : operation.kind == "link"_L1 || operation.kind == "relink"_L1 ? OpKind::Link
+                                                                       : OpKind::Unlink;
     if (operation.integration == hubSystem) {
         const auto changes = hubChanges(operation.document);
         for (auto it = changes.begin(); it != changes.end(); ++it)
@@ -124,12 +124,23 @@ Result<void> Undoing::store(const QString &hubId, const Part &part, const UndoPl
         const QString outcome = fate.outcome == UndoOutcome::Reversed ? u"reversed"_s
             : fate.outcome == UndoOutcome::Kept                       ? u"kept"_s
                                                                       : u"not_possible"_s;
-        const QJsonObject document{{u"outcome"_s, outcome}, {u"reason"_s, fate.reason}, {u"run"_s, m_undone},
-                                   {u"seq"_s, operation.seq}, {u"kind"_s, operation.kind},
+        const QJsonObject document{{u"outcome"_s, outcome},
+                                   {u"reason"_s, fate.reason},
+                                   {u"run"_s, m_undone},
+                                   {u"seq"_s, operation.seq},
+                                   {u"kind"_s, operation.kind},
                                    {u"system"_s, m_catalog.nameOf(operation.integration)},
-                                   {u"remote_id"_s, operation.remoteId}, {u"fields"_s, displayFields(operation)}};
-        auto done = m_stores.review.audit({m_now * 1000, u"syncline"_s, m_run, operation.seq, u"undo_"_s + outcome,
-                                           m_context.entity, operation.hubId, {}, document});
+                                   {u"remote_id"_s, operation.remoteId},
+                                   {u"fields"_s, displayFields(operation)}};
+        auto done = m_stores.review.audit({m_now * 1000,
+                                           u"syncline"_s,
+                                           m_run,
+                                           operation.seq,
+                                           u"undo_"_s + outcome,
+                                           m_context.entity,
+                                           operation.hubId,
+                                           {},
+                                           document});
         if (!done)
             return done;
         if (operation.integration == hubSystem)
@@ -138,8 +149,9 @@ Result<void> Undoing::store(const QString &hubId, const Part &part, const UndoPl
             : fate.outcome == UndoOutcome::Kept                     ? Status::LeftOut
                                                                     : Status::Held;
         const QString reason = fate.outcome == UndoOutcome::Reversed ? tr("Reversed.") : fate.reason;
-        done = m_stores.runs.worsenLedger(m_run, {operation.integration, m_context.entity,
-                                                  ledgerRecord(operation.remoteId, operation.hubId), status, reason});
+        done = m_stores.runs.worsenLedger(m_run,
+                                          {operation.integration, m_context.entity,
+                                           ledgerRecord(operation.remoteId, operation.hubId), status, reason});
         if (!done)
             return done;
     }
@@ -168,7 +180,8 @@ Result<void> Undoing::storeOp(const Part &part, const Op &op)
     } else if (op.kind == OpKind::Agree && binding) {
         QMap<QString, AgreedBase> bases;
         for (auto it = op.agreed.begin(); it != op.agreed.end(); ++it)
-            bases.insert(it.key(), {it->hub, it->remote.never, mappedOnly(shadow, binding->mapping.remoteFieldsOf(it.key()))});
+            bases.insert(it.key(),
+                         {it->hub, it->remote.never, mappedOnly(shadow, binding->mapping.remoteFieldsOf(it.key()))});
         row.document = agreeDocument(bases);
     } else if (binding && op.kind == OpKind::Delete) {
         RemoteWrite write;
@@ -187,9 +200,11 @@ Result<void> Undoing::storeOp(const Part &part, const Op &op)
                 const auto *described = binding->remote.field(field.key());
                 if (!described)
                     continue;
-                const auto encoded = connector->encode(binding->remote.name, *described, *field, connectors::WriteKind::Update);
+                const auto encoded = connector->encode(binding->remote.name, *described, *field,
+                                                       connectors::WriteKind::Update);
                 const Value before = shadow.value(field.key());
-                write.wire.insert(field.key(), {before.toJson(), encoded ? encoded->json : field->toJson(), before, *field});
+                write.wire.insert(field.key(),
+                                  {before.toJson(), encoded ? encoded->json : field->toJson(), before, *field});
             }
         }
         if (write.wire.isEmpty()) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/parts.h"
 #include "core/engine/operationdocument.h"
+#include "core/engine/parts.h"
 #include "core/sync/undo.h"
 
 namespace syncline::core {

@@ -9,11 +9,7 @@ std::jthread startPlainThread(const std::string &, std::function<void()> body)
     return std::jthread(std::move(body));
 }
 
-Workers::Workers(EffectGate &gate, StartThread start)
-    : m_gate(gate)
-    , m_start(std::move(start))
-{
-}
+Workers::Workers(EffectGate &gate, StartThread start) : m_gate(gate), m_start(std::move(start)) {}
 
 Workers::~Workers()
 {

@@ -120,7 +120,8 @@ struct CompiledMapping::Data
     Result<QMap<QString, Value>> bundleToRemote(const Bundle &bundle, const Value &hubValue,
                                                 const QMap<QString, Value> &record, const ScriptResults *scripts) const;
     Value predicted(const Bundle &bundle, const Value &hubValue, const PredictRaw &predict) const;
-    QMap<QString, Value> recordFor(const Bundle &bundle, const Value &hubValue, const QMap<QString, Value> &record) const;
+    QMap<QString, Value> recordFor(const Bundle &bundle, const Value &hubValue,
+                                   const QMap<QString, Value> &record) const;
 };
 
 const MappingLine *CompiledMapping::Data::lineOfHub(const QString &hubField) const
@@ -424,9 +425,12 @@ Result<void> CompiledMapping::Data::lineToRemote(const MappingLine &line, const 
 {
     const Transformed raw = pushThrough(line, hubValue, context);
     if (!raw) {
-        Error error{ErrorKind::Validation, Text::tr("%1 cannot be written to \"%2\": %3")
-                                               .arg(line.hub.label, line.remote.name, raw.error()),
-                    Text::tr("Correct the value or change the field's transform."), {}, {line.remote.name}, false};
+        Error error{ErrorKind::Validation,
+                    Text::tr("%1 cannot be written to \"%2\": %3").arg(line.hub.label, line.remote.name, raw.error()),
+                    Text::tr("Correct the value or change the field's transform."),
+                    {},
+                    {line.remote.name},
+                    false};
         return failure(std::move(error));
     }
     if (raw->isReadable())

@@ -177,7 +177,8 @@ Transformed oneOf(const Value &value, FieldType to, const QString &region)
 {
     if (value.isList()) {
         const Value::Items items = value.items();
-        const auto primary = std::find_if(items.begin(), items.end(), [](const ListItem &item) { return item.primary; });
+        const auto primary = std::find_if(items.begin(), items.end(),
+                                          [](const ListItem &item) { return item.primary; });
         return scalarOf(primary == items.end() ? items.first().value : primary->value, to, region);
     }
     const QStringList members = value.members();

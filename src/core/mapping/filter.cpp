@@ -30,8 +30,7 @@ Value fieldOf(const QMap<QString, Value> &record, const QString &key)
 
 bool isBlank(const FilterNode &node, const Value &value)
 {
-    return !value.isReadable() || value.isBlank()
-        || (node.type == FieldType::Consent && value.text() == "unknown"_L1);
+    return !value.isReadable() || value.isBlank() || (node.type == FieldType::Consent && value.text() == "unknown"_L1);
 }
 
 /// Negative, zero or positive; a date stands for its whole day where an instant is compared with it.

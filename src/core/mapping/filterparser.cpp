@@ -69,8 +69,8 @@ private:
         const QChar first = m_text.at(m_at);
         if (first == u'"' || first == u'\'')
             return quoted(first);
-        if ((first >= u'0' && first <= u'9') || ((first == u'-' || first == u'+') && m_at + 1 < m_text.size()
-                                                  && m_text.at(m_at + 1).isDigit()))
+        if ((first >= u'0' && first <= u'9')
+            || ((first == u'-' || first == u'+') && m_at + 1 < m_text.size() && m_text.at(m_at + 1).isDigit()))
             return run(TokenKind::Number, isNumberCharacter);
         if (isWordCharacter(first))
             return run(TokenKind::Word, isWordCharacter);
@@ -103,7 +103,8 @@ private:
 
     Result<Token> symbol()
     {
-        for (const QString &known : {u"!="_s, u"<="_s, u">="_s, u"=="_s, u"<>"_s, u"="_s, u"<"_s, u">"_s, u"("_s, u")"_s, u","_s}) {
+        for (const QString &known :
+             {u"!="_s, u"<="_s, u">="_s, u"=="_s, u"<>"_s, u"="_s, u"<"_s, u">"_s, u"("_s, u")"_s, u","_s}) {
             if (QStringView(m_text).mid(m_at).startsWith(known)) {
                 Token token{TokenKind::Symbol, known, m_at + 1};
                 m_at += known.size();
@@ -231,11 +232,15 @@ private:
 
     Result<void> comparison(FilterNode &node)
     {
-        struct Row { const char *symbol; Comparison comparison; };
-        static constexpr Row rows[] = {
-            {"=", Comparison::Equal}, {"==", Comparison::Equal}, {"!=", Comparison::NotEqual},
-            {"<>", Comparison::NotEqual}, {"<", Comparison::Less}, {"<=", Comparison::LessOrEqual},
-            {">", Comparison::Greater}, {">=", Comparison::GreaterOrEqual}};
+        struct Row
+        {
+            const char *symbol;
+            Comparison comparison;
+        };
+        static constexpr Row rows[] = {{"=", Comparison::Equal},     {"==", Comparison::Equal},
+                                       {"!=", Comparison::NotEqual}, {"<>", Comparison::NotEqual},
+                                       {"<", Comparison::Less},      {"<=", Comparison::LessOrEqual},
+                                       {">", Comparison::Greater},   {">=", Comparison::GreaterOrEqual}};
         const Token token = current();
         for (const Row &row : rows) {
             if (takeSymbol(row.symbol)) {
@@ -261,8 +266,8 @@ private:
     static Result<void> orderAllowed(const FilterNode &node, const Token &token)
     {
         const bool isOrder = node.comparison != Comparison::Equal && node.comparison != Comparison::NotEqual;
-        const bool hasNoOrder = node.type == FieldType::Set || node.type == FieldType::List || node.type == FieldType::Refs
-            || node.type == FieldType::Boolean || node.type == FieldType::Consent;
+        const bool hasNoOrder = node.type == FieldType::Set || node.type == FieldType::List
+            || node.type == FieldType::Refs || node.type == FieldType::Boolean || node.type == FieldType::Consent;
         if (isOrder && hasNoOrder)
             return at(token.position, Text::tr("\"%1\" cannot be compared with %2.").arg(node.field, token.text));
         return {};

@@ -11,7 +11,20 @@
 namespace syncline::core::detail {
 
 enum class FilterKind { Never, And, Or, Not, Compare };
-enum class Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Has, Contains, StartsWith, In, Blank, NotBlank };
+enum class Comparison {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Has,
+    Contains,
+    StartsWith,
+    In,
+    Blank,
+    NotBlank
+};
 
 /// A node of a parsed condition; immutable once parsed.
 struct FilterNode

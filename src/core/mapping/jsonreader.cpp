@@ -89,7 +89,8 @@ Result<void> JsonReader::finish()
 {
     for (const QString &key : m_json.keys()) {
         if (!m_known.contains(key))
-            fail(Text::tr("Unknown key \"%1\" in %2.").arg(key, m_place), Text::tr("Remove it or correct its spelling."));
+            fail(Text::tr("Unknown key \"%1\" in %2.").arg(key, m_place),
+                 Text::tr("Remove it or correct its spelling."));
     }
     if (m_error)
         return failure(*m_error);

@@ -24,8 +24,12 @@ class LineCheck
 public:
     LineCheck(const FieldMapping &field, const EntityMapping &mapping, const HubSchema &schema,
               const connectors::RemoteEntity &described)
-        : m_field(field), m_mapping(mapping), m_schema(schema), m_hub(schema.field(mapping.hub, field.hub)),
-          m_remote(described.field(field.remote)), m_direction(narrower(field.direction, mapping.direction))
+        : m_field(field)
+        , m_mapping(mapping)
+        , m_schema(schema)
+        , m_hub(schema.field(mapping.hub, field.hub))
+        , m_remote(described.field(field.remote))
+        , m_direction(narrower(field.direction, mapping.direction))
     {
     }
 
@@ -48,7 +52,8 @@ private:
 
     void add(Severity severity, const QString &message, const QString &remedy)
     {
-        const QString place = Text::tr("%1 / %2, field %3 / %4").arg(m_mapping.hub, m_mapping.remote, m_field.hub, m_field.remote);
+        const QString place =
+            Text::tr("%1 / %2, field %3 / %4").arg(m_mapping.hub, m_mapping.remote, m_field.hub, m_field.remote);
         m_issues.append({severity, place, m_mapping.hub, m_field.hub, m_field.remote, message, remedy});
     }
     void problem(const QString &message, const QString &remedy = {}) { add(Severity::Problem, message, remedy); }
@@ -83,7 +88,8 @@ private:
     {
         const Transform &transform = m_field.transform;
         if (pulls() && m_field.direction == Direction::Both && !m_field.inverse && !transform.inverse()) {
-            problem(Text::tr("The transform \"%1\" cannot be reversed, but the field goes both ways.").arg(transform.name()),
+            problem(Text::tr("The transform \"%1\" cannot be reversed, but the field goes both ways.")
+                        .arg(transform.name()),
                     Text::tr("Give an inverse, or set the direction to push or pull."));
         }
         if (transform.type == TransformType::Template)
@@ -107,7 +113,8 @@ private:
                      Text::tr("It is sent when \"%1\" changes.").arg(m_field.hub));
         }
         if (fields.isEmpty())
-            warn(Text::tr("The template names no field."), Text::tr("Use a constant, or write a field as {first_name}."));
+            warn(Text::tr("The template names no field."),
+                 Text::tr("Use a constant, or write a field as {first_name}."));
     }
 
     /// Only where the value itself is carried over; what a transform makes of it is seen with real values.
@@ -145,7 +152,8 @@ private:
             return;
         const FieldType target = m_field.direction == Direction::Pull ? m_hub->type : m_remote->type;
         if (const Transformed fits = convert(m_field.defaultValue, FieldType::Text, target, {}); !fits)
-            problem(Text::tr("The default value does not fit: %1").arg(fits.error()), Text::tr("Correct the default value."));
+            problem(Text::tr("The default value does not fit: %1").arg(fits.error()),
+                    Text::tr("Correct the default value."));
     }
 
     void checkSettings()
@@ -213,9 +221,10 @@ void checkMatch(const EntityMapping &mapping, const HubSchema &schema, MappingIs
     for (const QStringList &rule : mapping.match) {
         for (const QString &key : rule) {
             if (!schema.field(mapping.hub, key)) {
-                issues.append(entityIssue(Severity::Problem, mapping,
-                                          Text::tr("Records cannot be matched by \"%1\": there is no such field.").arg(key),
-                                          Text::tr("Choose a field of %1.").arg(mapping.hub), key));
+                issues.append(
+                    entityIssue(Severity::Problem, mapping,
+                                Text::tr("Records cannot be matched by \"%1\": there is no such field.").arg(key),
+                                Text::tr("Choose a field of %1.").arg(mapping.hub), key));
             } else if (!isKeyAvailable(mapping, key)) {
                 issues.append(entityIssue(Severity::Problem, mapping,
                                           Text::tr("Records cannot be matched by \"%1\": it is not mapped.").arg(key),
@@ -242,13 +251,15 @@ void checkRequired(const EntityMapping &mapping, const connectors::RemoteEntity 
     if (mapping.direction == Direction::Pull)
         return;
     for (const connectors::RemoteField &remote : described.fields) {
-        const bool isWritten = std::any_of(mapping.fields.begin(), mapping.fields.end(), [&](const FieldMapping &field) {
-            return field.remote == remote.name && goes(field, mapping, Direction::Push);
-        });
+        const bool isWritten = std::any_of(
+            mapping.fields.begin(), mapping.fields.end(), [&](const FieldMapping &field) {
+                return field.remote == remote.name && goes(field, mapping, Direction::Push);
+            });
         if (remote.required && !remote.readOnly && !isWritten) {
-            issues.append(entityIssue(Severity::Warning, mapping,
-                                      Text::tr("%1 asks for \"%2\", which no line writes.").arg(mapping.remote, remote.name),
-                                      Text::tr("Add a line for it, or a constant."), {}, remote.name));
+            issues.append(
+                entityIssue(Severity::Warning, mapping,
+                            Text::tr("%1 asks for \"%2\", which no line writes.").arg(mapping.remote, remote.name),
+                            Text::tr("Add a line for it, or a constant."), {}, remote.name));
         }
     }
 }

@@ -79,8 +79,9 @@ Result<QJsonObject> documentOf(const QByteArray &bytes)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        return failure(ErrorKind::Usage,
-                       Text::tr("The mapping file is not JSON: %1 at byte %2.").arg(error.errorString()).arg(error.offset));
+        return failure(
+            ErrorKind::Usage,
+            Text::tr("The mapping file is not JSON: %1 at byte %2.").arg(error.errorString()).arg(error.offset));
     }
     if (!document.isObject())
         return failure(ErrorKind::Usage, Text::tr("The mapping file must hold one object."));
@@ -138,7 +139,8 @@ QJsonObject toJson(const MappingFile &file)
     QJsonArray entities;
     for (const EntityMapping &entity : file.entities)
         entities.append(toJson(entity));
-    return {{u"syncline_mapping"_s, MappingFile::version}, {u"integration"_s, file.integration}, {u"entities"_s, entities}};
+    return {
+        {u"syncline_mapping"_s, MappingFile::version}, {u"integration"_s, file.integration}, {u"entities"_s, entities}};
 }
 
 Result<FieldMapping> fieldMappingFromJson(const QJsonObject &json, const QString &place)

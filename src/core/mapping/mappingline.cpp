@@ -117,7 +117,8 @@ Transformed pullThrough(const MappingLine &line, const Value &raw, const LineCon
         return raw;
     if (line.saysNothing && raw.text() == *line.saysNothing && !line.pull->table.contains(*line.saysNothing))
         return Value::absent();
-    const bool takesDefault = raw.isBlank() && line.direction == Direction::Pull && !line.mapping.defaultValue.isBlank();
+    const bool takesDefault = raw.isBlank() && line.direction == Direction::Pull
+        && !line.mapping.defaultValue.isBlank();
     if (takesDefault)
         return convert(line.mapping.defaultValue, FieldType::Text, line.hub.type, context.region);
     if (line.pull->isDirect())

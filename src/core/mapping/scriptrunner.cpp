@@ -167,7 +167,9 @@ QList<ScriptJob> unknownJobs(const QList<ScriptJob> &jobs, const ScriptResults &
 } // namespace
 
 ScriptRunner::ScriptRunner(QString program, EffectGate &gate, ScriptLimits limits)
-    : m_program(std::move(program)), m_gate(gate), m_limits(limits)
+    : m_program(std::move(program))
+    , m_gate(gate)
+    , m_limits(limits)
 {
 }
 

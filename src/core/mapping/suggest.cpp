@@ -58,7 +58,8 @@ bool typesFit(FieldType hub, FieldType remote)
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Enumeration:
-        return isTextThere || remote == FieldType::Enumeration || remote == FieldType::Url || remote == FieldType::Email;
+        return isTextThere || remote == FieldType::Enumeration || remote == FieldType::Url
+            || remote == FieldType::Email;
     case FieldType::Email:
     case FieldType::Phone:
     case FieldType::Url:
@@ -155,7 +156,8 @@ private:
     QString reasonForKnown(const KnownPair &pair, const connectors::RemoteField &remote) const
     {
         if (pair.direction == Direction::Pull && !remote.readOnly)
-            return Text::tr("A standard field of %1; only read, because writing it has side effects.").arg(m_remote.label);
+            return Text::tr("A standard field of %1; only read, because writing it has side effects.")
+                .arg(m_remote.label);
         return Text::tr("A standard field of %1 with the same meaning.").arg(m_remote.label);
     }
 

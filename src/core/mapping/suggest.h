@@ -16,7 +16,7 @@ struct Suggestion
 
 struct SuggestedMapping
 {
-    EntityMapping mapping; ///< with every suggested field, ready to be saved
+    EntityMapping mapping;         ///< with every suggested field, ready to be saved
     QList<Suggestion> suggestions; ///< the same fields with confidence and reason, in the hub's order
 };
 

@@ -79,7 +79,8 @@ void readLookup(JsonReader &reader, Transform &transform)
     const QJsonObject table = reader.object(u"table"_s);
     for (auto entry = table.begin(); entry != table.end(); ++entry) {
         if (entry.value().isObject() || entry.value().isArray())
-            reader.fail(Text::tr("The table's value for \"%1\" in %2 must be a text.").arg(entry.key(), reader.place()));
+            reader.fail(
+                Text::tr("The table's value for \"%1\" in %2 must be a text.").arg(entry.key(), reader.place()));
         transform.table.insert(entry.key(), Value::fromJson(entry.value()).text());
     }
     if (const QJsonValue otherwise = reader.value(u"otherwise"_s); !otherwise.isNull() && !otherwise.isUndefined())

@@ -187,12 +187,11 @@ QList<HubEntityDef> builtInEntities()
 {
     HubEntityDef deal = entityOf("deal", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Deal"), dealRows);
     setOptions(deal, u"status"_s, dealStatuses());
-    HubEntityDef activity = entityOf("activity", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Activity"), activityRows);
+    HubEntityDef activity = entityOf("activity", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Activity"),
+                                     activityRows);
     setOptions(activity, u"type"_s, activityTypes());
     return {entityOf("contact", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Contact"), contactRows),
-            entityOf("company", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Company"), companyRows),
-            deal,
-            activity,
+            entityOf("company", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Company"), companyRows), deal, activity,
             entityOf("user", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "User"), userRows)};
 }
 

@@ -136,7 +136,8 @@ Result<void> HubSchema::addField(const QString &entityKey, HubFieldDef field)
                        Text::tr("Choose a key that starts with x_ and has only small letters, digits and _."));
     }
     if (target->field(field.key)) {
-        return failure(ErrorKind::Usage, Text::tr("The entity \"%1\" already has a field \"%2\".").arg(entityKey, field.key),
+        return failure(ErrorKind::Usage,
+                       Text::tr("The entity \"%1\" already has a field \"%2\".").arg(entityKey, field.key),
                        Text::tr("Choose another key."));
     }
     if (field.type == FieldType::Group)
@@ -155,7 +156,8 @@ Result<void> HubSchema::addEntity(const QString &key, const QString &label)
                        Text::tr("Choose a key that starts with x_ and has only small letters, digits and _."));
     }
     if (entity(key))
-        return failure(ErrorKind::Usage, Text::tr("There already is an entity \"%1\".").arg(key), Text::tr("Choose another key."));
+        return failure(ErrorKind::Usage, Text::tr("There already is an entity \"%1\".").arg(key),
+                       Text::tr("Choose another key."));
     m_entities.append({key, label.isEmpty() ? key : label, {}, true});
     return {};
 }

@@ -25,7 +25,7 @@ struct HubFieldDef
     QString key;
     QString label; ///< for people, in their language
     FieldType type = FieldType::Text;
-    QString group; ///< fields of one group merge as one (S-36); "" for none
+    QString group;         ///< fields of one group merge as one (S-36); "" for none
     bool derived = false;  ///< made from other fields (a company's domain); may still be mapped
     bool readOnly = false; ///< comes from the CRMs only
     bool own = false;      ///< added by the user: the key starts with "x_"

@@ -37,23 +37,35 @@ Error keychainError(QKeychain::Error error, const QString &words, const QString 
     case QKeychain::EntryNotFound:
         if (isLocked())
             return {ErrorKind::Authentication, tr("The keychain is locked."), unlock, words, {}, false};
-        return {ErrorKind::NotFound, tr("The keychain holds no secret of %1.").arg(account),
-                tr("Give the secrets again with: syncline-cli integration set %1 --secrets").arg(account), words, {}, false};
+        return {ErrorKind::NotFound,
+                tr("The keychain holds no secret of %1.").arg(account),
+                tr("Give the secrets again with: syncline-cli integration set %1 --secrets").arg(account),
+                words,
+                {},
+                false};
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return {ErrorKind::Authentication, tr("The keychain denied access; it is locked or the request was refused."), unlock, words, {}, false};
+        return {ErrorKind::Authentication,
+                tr("The keychain denied access; it is locked or the request was refused."),
+                unlock,
+                words,
+                {},
+                false};
     default:
-        return {ErrorKind::Authentication, tr("No keychain can be reached."),
-                tr("Start a desktop session with a keyring, or set %1 in the environment.").arg(EnvironmentSecrets::variableFor(account)),
-                words, {}, false};
+        return {ErrorKind::Authentication,
+                tr("No keychain can be reached."),
+                tr("Start a desktop session with a keyring, or set %1 in the environment.")
+                    .arg(EnvironmentSecrets::variableFor(account)),
+                words,
+                {},
+                false};
     }
 }
 
 class KeychainStore final : public SecretStore
 {
 public:
-    explicit KeychainStore(std::chrono::milliseconds deadline)
-        : m_deadline(deadline)
+    explicit KeychainStore(std::chrono::milliseconds deadline) : m_deadline(deadline)
     {
         m_agent.moveToThread(&m_thread);
         m_thread.setObjectName(u"keychain"_s);
@@ -67,30 +79,42 @@ public:
 
     Result<SecretMap> read(const QString &account) override
     {
-        return ask<QByteArray>(account, [account] {
-            auto *job = new QKeychain::ReadPasswordJob(serviceName);
-            job->setKey(account);
-            return job;
-        }, [](QKeychain::ReadPasswordJob &job) { return job.binaryData(); }).and_then(secretsFromJson);
+        return ask<QByteArray>(
+                   account,
+                   [account] {
+                       auto *job = new QKeychain::ReadPasswordJob(serviceName);
+                       job->setKey(account);
+                       return job;
+                   },
+                   [](QKeychain::ReadPasswordJob &job) { return job.binaryData(); })
+            .and_then(secretsFromJson);
     }
 
     Result<void> write(const QString &account, const SecretMap &secrets) override
     {
-        return ask<QByteArray>(account, [account, secrets] {
-            auto *job = new QKeychain::WritePasswordJob(serviceName);
-            job->setKey(account);
-            job->setBinaryData(secretsToJson(secrets));
-            return job;
-        }, [](QKeychain::WritePasswordJob &) { return QByteArray(); }).map([](const QByteArray &) {});
+        return ask<QByteArray>(
+                   account,
+                   [account, secrets] {
+                       auto *job = new QKeychain::WritePasswordJob(serviceName);
+                       job->setKey(account);
+                       job->setBinaryData(secretsToJson(secrets));
+                       return job;
+                   },
+                   [](QKeychain::WritePasswordJob &) { return QByteArray(); })
+            .map([](const QByteArray &) {});
     }
 
     Result<void> remove(const QString &account) override
     {
-        return ask<QByteArray>(account, [account] {
-            auto *job = new QKeychain::DeletePasswordJob(serviceName);
-            job->setKey(account);
-            return job;
-        }, [](QKeychain::DeletePasswordJob &) { return QByteArray(); }).map([](const QByteArray &) {});
+        return ask<QByteArray>(
+                   account,
+                   [account] {
+                       auto *job = new QKeychain::DeletePasswordJob(serviceName);
+                       job->setKey(account);
+                       return job;
+                   },
+                   [](QKeychain::DeletePasswordJob &) { return QByteArray(); })
+            .map([](const QByteArray &) {});
     }
 
 private:
@@ -100,16 +124,19 @@ private:
     {
         auto promise = std::make_shared<std::promise<Result<Answer>>>();
         auto answer = promise->get_future();
-        QMetaObject::invokeMethod(&m_agent, [this, promise, account, make, take] {
-            auto *job = make();
-            QObject::connect(job, &QKeychain::Job::finished, &m_agent, [promise, account, take, job] {
-                if (job->error() == QKeychain::NoError)
-                    promise->set_value(take(*job));
-                else
-                    promise->set_value(failure(keychainError(job->error(), job->errorString(), account)));
-            });
-            job->start();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_agent,
+            [this, promise, account, make, take] {
+                auto *job = make();
+                QObject::connect(job, &QKeychain::Job::finished, &m_agent, [promise, account, take, job] {
+                    if (job->error() == QKeychain::NoError)
+                        promise->set_value(take(*job));
+                    else
+                        promise->set_value(failure(keychainError(job->error(), job->errorString(), account)));
+                });
+                job->start();
+            },
+            Qt::QueuedConnection);
         if (answer.wait_for(m_deadline) != std::future_status::ready) {
             return failure(ErrorKind::Authentication, tr("The keychain did not answer in time."),
                            tr("Look whether it asks for a password, then try again."));

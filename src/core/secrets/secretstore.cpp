@@ -42,8 +42,10 @@ Result<SecretMap> EnvironmentSecrets::read(const QString &integrationName)
 
 Result<SecretMap> secretsFromJson(const QByteArray &json)
 {
-    static const QStringList known{u"client_id"_s, u"client_secret"_s, u"username"_s, u"password"_s, u"token"_s, u"refresh_token"_s};
-    const QString remedy = tr("Give an object such as {\"client_id\": \"…\", \"client_secret\": \"…\"}; keys are %1.").arg(known.join(u", "_s));
+    static const QStringList known{u"client_id"_s, u"client_secret"_s, u"username"_s,
+                                   u"password"_s,  u"token"_s,         u"refresh_token"_s};
+    const QString remedy = tr("Give an object such as {\"client_id\": \"…\", \"client_secret\": \"…\"}; keys are %1.")
+                               .arg(known.join(u", "_s));
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
         return failure(ErrorKind::Usage, tr("The secrets are no JSON object."), remedy);

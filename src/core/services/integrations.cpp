@@ -18,7 +18,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Integrations", text);
 }
 
-const QStringList authKinds{u"oauth2_client_credentials"_s, u"oauth2_password"_s, u"oauth2_code"_s, u"basic"_s, u"token"_s};
+const QStringList authKinds{u"oauth2_client_credentials"_s, u"oauth2_password"_s, u"oauth2_code"_s, u"basic"_s,
+                            u"token"_s};
 
 bool isNumber(const QString &text)
 {
@@ -34,15 +35,17 @@ bool isFlag(const QString &text)
 
 Result<void> checkSetting(const QString &key, const QString &value)
 {
-    static const QStringList numbers{u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s, u"share"_s,
-                                     u"timeout_ms"_s, u"page_size"_s, u"batch_size"_s, u"redirect_port"_s};
+    static const QStringList numbers{u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s,
+                                     u"rate_per_day"_s,    u"share"_s,           u"timeout_ms"_s,
+                                     u"page_size"_s,       u"batch_size"_s,      u"redirect_port"_s};
     static const QStringList flags{u"may_read"_s, u"may_write"_s, u"may_create_fields"_s};
     if (!Integrations::settingKeys().contains(key)) {
         return failure(ErrorKind::Usage, tr("There is no setting named %1.").arg(key),
                        tr("Settings are: %1.").arg(Integrations::settingKeys().join(u", "_s)));
     }
     if (numbers.contains(key) && !isNumber(value))
-        return failure(ErrorKind::Usage, tr("%1 needs a number, not \"%2\".").arg(key, value), tr("Give a number of 0 or more."));
+        return failure(ErrorKind::Usage, tr("%1 needs a number, not \"%2\".").arg(key, value),
+                       tr("Give a number of 0 or more."));
     if (flags.contains(key) && !isFlag(value))
         return failure(ErrorKind::Usage, tr("%1 needs true or false, not \"%2\".").arg(key, value), {});
     return {};
@@ -50,8 +53,12 @@ Result<void> checkSetting(const QString &key, const QString &value)
 
 QJsonObject issueToJson(const MappingIssue &issue)
 {
-    return {{u"severity"_s, issue.severity == Severity::Problem ? u"problem"_s : u"warning"_s}, {u"place"_s, issue.place},
-            {u"entity"_s, issue.entity}, {u"hub"_s, issue.hub}, {u"remote"_s, issue.remote}, {u"message"_s, issue.message},
+    return {{u"severity"_s, issue.severity == Severity::Problem ? u"problem"_s : u"warning"_s},
+            {u"place"_s, issue.place},
+            {u"entity"_s, issue.entity},
+            {u"hub"_s, issue.hub},
+            {u"remote"_s, issue.remote},
+            {u"message"_s, issue.message},
             {u"remedy"_s, issue.remedy}};
 }
 
@@ -59,9 +66,10 @@ QJsonObject issueToJson(const MappingIssue &issue)
 
 QStringList Integrations::settingKeys()
 {
-    return {u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s, u"share"_s, u"timeout_ms"_s,
-            u"page_size"_s, u"batch_size"_s, u"primary"_s, u"may_read"_s, u"may_write"_s, u"may_create_fields"_s, u"entities"_s,
-            u"redirect_port"_s, u"phone_region"_s, u"demo"_s};
+    return {u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s,
+            u"share"_s,           u"timeout_ms"_s,      u"page_size"_s,     u"batch_size"_s,
+            u"primary"_s,         u"may_read"_s,        u"may_write"_s,     u"may_create_fields"_s,
+            u"entities"_s,        u"redirect_port"_s,   u"phone_region"_s,  u"demo"_s};
 }
 
 Result<IntegrationRow> Integrations::named(const QString &name)
@@ -85,17 +93,20 @@ Result<IntegrationRow> Integrations::add(const NewIntegration &wanted)
                        tr("Providers are: %1.").arg(m_session.outside().providers.join(u", "_s)));
     }
     static const QRegularExpression shape(u"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,62}$"_s);
-    if (!shape.match(wanted.name).hasMatch() || wanted.name == "hub"_L1 || wanted.name == "base"_L1 || wanted.name == "person"_L1) {
+    if (!shape.match(wanted.name).hasMatch() || wanted.name == "hub"_L1 || wanted.name == "base"_L1
+        || wanted.name == "person"_L1) {
         return failure(ErrorKind::Usage, tr("\"%1\" cannot be the name of an integration.").arg(wanted.name),
                        tr("Use letters, digits, blanks, dots and dashes; not hub, base or person."));
     }
     if (!authKinds.contains(wanted.auth))
-        return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(wanted.auth), tr("Kinds are: %1.").arg(authKinds.join(u", "_s)));
+        return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(wanted.auth),
+                       tr("Kinds are: %1.").arg(authKinds.join(u", "_s)));
     const auto existing = m_session.stores().integrations.byName(wanted.name);
     if (!existing)
         return failure(existing.error());
     if (*existing)
-        return failure(ErrorKind::Usage, tr("There is an integration named %1 already.").arg(wanted.name), tr("Choose another name."));
+        return failure(ErrorKind::Usage, tr("There is an integration named %1 already.").arg(wanted.name),
+                       tr("Choose another name."));
     IntegrationRow row;
     const auto before = m_session.stores().integrations.removedAccount(wanted.provider, wanted.url);
     if (!before)
@@ -134,7 +145,8 @@ Result<IntegrationRow> Integrations::add(const NewIntegration &wanted)
         auto done = m_session.stores().integrations.save(row);
         if (!done || !*before)
             return done;
-        return m_session.stores().records.resetEvidence(row.id).and_then([&] { return m_session.stores().records.forgetCursors(row.id); });
+        return m_session.stores().records.resetEvidence(row.id).and_then(
+            [&] { return m_session.stores().records.forgetCursors(row.id); });
     });
     if (!saved)
         return failure(saved.error());
@@ -149,8 +161,8 @@ Result<void> Integrations::remove(const QString &name)
     if (!row)
         return failure(row.error());
     row->state = u"removed"_s;
-    if (auto gone = m_session.outside().secrets->remove(row->id); !gone && gone.error().kind != ErrorKind::NotFound && !EnvironmentSecrets::has(name)
-        && row->settings.value("demo"_L1).toString() != "true"_L1)
+    if (auto gone = m_session.outside().secrets->remove(row->id); !gone && gone.error().kind != ErrorKind::NotFound
+        && !EnvironmentSecrets::has(name) && row->settings.value("demo"_L1).toString() != "true"_L1)
         return gone;
     return m_session.stores().db.transaction("integration", [&] { return m_session.stores().integrations.save(*row); });
 }
@@ -194,8 +206,13 @@ Result<QJsonArray> Integrations::list()
         return failure(rows.error());
     QJsonArray list;
     for (const IntegrationRow &row : *rows) {
-        list.append(QJsonObject{{u"name"_s, row.name}, {u"provider"_s, row.provider}, {u"url"_s, row.url}, {u"auth"_s, row.auth},
-                                {u"state"_s, row.state}, {u"settings"_s, row.settings}, {u"health"_s, row.health}});
+        list.append(QJsonObject{{u"name"_s, row.name},
+                                {u"provider"_s, row.provider},
+                                {u"url"_s, row.url},
+                                {u"auth"_s, row.auth},
+                                {u"state"_s, row.state},
+                                {u"settings"_s, row.settings},
+                                {u"health"_s, row.health}});
     }
     return list;
 }
@@ -216,7 +233,8 @@ Result<QJsonObject> Integrations::test(const QString &name, std::stop_token stop
     QJsonArray steps;
     QString kind;
     for (const connectors::TestStep &step : std::as_const(report.steps)) {
-        steps.append(QJsonObject{{u"step"_s, step.step}, {u"ok"_s, step.ok}, {u"message"_s, step.message}, {u"remedy"_s, step.remedy}});
+        steps.append(QJsonObject{
+            {u"step"_s, step.step}, {u"ok"_s, step.ok}, {u"message"_s, step.message}, {u"remedy"_s, step.remedy}});
         if (!step.ok)
             kind = errorKindName(step.kind);
     }
@@ -225,11 +243,15 @@ Result<QJsonObject> Integrations::test(const QString &name, std::stop_token stop
                    {u"at"_s, qint64(m_session.clock().now().count())}};
     if (row->account.isEmpty())
         row->account = report.fingerprint;
-    auto saved = m_session.stores().db.transaction("health", [&] { return m_session.stores().integrations.save(*row); });
+    auto saved = m_session.stores().db.transaction("health",
+                                                   [&] { return m_session.stores().integrations.save(*row); });
     if (!saved)
         return failure(saved.error());
-    return QJsonObject{{u"ok"_s, report.ok}, {u"steps"_s, steps}, {u"response_ms"_s, qint64(report.response.count())},
-                       {u"version"_s, report.version}, {u"kind"_s, kind}};
+    return QJsonObject{{u"ok"_s, report.ok},
+                       {u"steps"_s, steps},
+                       {u"response_ms"_s, qint64(report.response.count())},
+                       {u"version"_s, report.version},
+                       {u"kind"_s, kind}};
 }
 
 Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const IntegrationRow &row, std::stop_token stop)
@@ -242,7 +264,8 @@ Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const Integrati
         return failure(entities.error());
     auto saved = m_session.stores().db.transaction("field lists", [&]() -> Result<void> {
         for (const auto &entity : *entities) {
-            auto done = m_session.stores().integrations.saveDescribed(row.id, {entity.name, remoteEntityToJson(entity), m_session.clock().now().count()});
+            auto done = m_session.stores().integrations.saveDescribed(
+                row.id, {entity.name, remoteEntityToJson(entity), m_session.clock().now().count()});
             if (!done)
                 return done;
         }
@@ -321,8 +344,10 @@ Result<void> Integrations::refuseOtherPolicies(const MappingFile &file)
         const QString theirs = policies->value(scope).value("conflict"_L1).toString();
         if (theirs.isEmpty() || theirs == mine)
             return {};
-        return failure(ErrorKind::Usage, tr("The mapping says conflict \"%1\" for %2, the workspace says \"%3\".").arg(mine, scope, theirs),
-                       tr("Change the file, or the workspace with: syncline-cli policy set %1 conflict=%2").arg(scope, mine));
+        return failure(
+            ErrorKind::Usage,
+            tr("The mapping says conflict \"%1\" for %2, the workspace says \"%3\".").arg(mine, scope, theirs),
+            tr("Change the file, or the workspace with: syncline-cli policy set %1 conflict=%2").arg(scope, mine));
     };
     for (const EntityMapping &entity : file.entities) {
         if (auto fine = differs(entity.hub, conflictPolicyName(entity.conflict)); !fine)
@@ -372,7 +397,9 @@ Result<QStringList> Integrations::apply(const MappingFile &file, std::stop_token
     for (const EntityMapping &entity : file.entities)
         rows.append({entity.remote, entity.hub, toJson(entity)});
     auto saved = m_session.stores().db.transaction("mapping", [&]() -> Result<void> {
-        auto done = m_session.stores().integrations.replaceMappings(row->id, rows).and_then([&] { return adoptPolicies(file); });
+        auto done = m_session.stores().integrations.replaceMappings(row->id, rows).and_then([&] {
+            return adoptPolicies(file);
+        });
         for (const EntityMapping &entity : file.entities) {
             if (done)
                 done = m_session.stores().records.setAllPending(entity.hub);
@@ -429,13 +456,16 @@ Result<void> Integrations::setPolicy(const QString &scope, const QMap<QString, Q
             return failure(ErrorKind::Usage, tr("no_key is hold or create, not %1.").arg(*it), {});
         if (numbers.contains(it.key()) && !isNumber(*it))
             return failure(ErrorKind::Usage, tr("%1 needs a number, not \"%2\".").arg(it.key(), *it), {});
-        if (it.key() != "conflict"_L1 && (!field.isEmpty() || (it.key() != "deletes"_L1 && it.key() != "no_key"_L1 && !numbers.contains(it.key()))))
+        if (it.key() != "conflict"_L1
+            && (!field.isEmpty()
+                || (it.key() != "deletes"_L1 && it.key() != "no_key"_L1 && !numbers.contains(it.key()))))
             return failure(ErrorKind::Usage, tr("There is no policy named %1 for %2.").arg(it.key(), scope), example);
         document.insert(it.key(), numbers.contains(it.key()) ? QJsonValue(it->toDouble()) : QJsonValue(*it));
     }
     return m_session.stores().db.transaction("policy", [&] {
-        return m_session.stores().integrations.setPolicy(merged, document).and_then(
-            [&] { return m_session.stores().records.setAllPending(entity); });
+        return m_session.stores().integrations.setPolicy(merged, document).and_then([&] {
+            return m_session.stores().records.setAllPending(entity);
+        });
     });
 }
 

@@ -26,9 +26,12 @@ QString tr(const char *text)
 QString stateName(HubState state)
 {
     switch (state) {
-    case HubState::Live: return u"live"_s;
-    case HubState::Archived: return u"archived"_s;
-    case HubState::Deleted: return u"deleted"_s;
+    case HubState::Live:
+        return u"live"_s;
+    case HubState::Archived:
+        return u"archived"_s;
+    case HubState::Deleted:
+        return u"deleted"_s;
     }
     return {};
 }
@@ -36,11 +39,16 @@ QString stateName(HubState state)
 QString linkStateName(LinkState state)
 {
     switch (state) {
-    case LinkState::Live: return u"live"_s;
-    case LinkState::Gone: return u"gone"_s;
-    case LinkState::Excluded: return u"excluded"_s;
-    case LinkState::Merged: return u"merged"_s;
-    case LinkState::Deleted: return u"deleted"_s;
+    case LinkState::Live:
+        return u"live"_s;
+    case LinkState::Gone:
+        return u"gone"_s;
+    case LinkState::Excluded:
+        return u"excluded"_s;
+    case LinkState::Merged:
+        return u"merged"_s;
+    case LinkState::Deleted:
+        return u"deleted"_s;
     }
     return {};
 }
@@ -64,7 +72,8 @@ Result<HubRow> Records::row(const QString &id)
     if (!found)
         return failure(found.error());
     if (!*found)
-        return failure(ErrorKind::Usage, tr("There is no record %1.").arg(id), tr("See records with: syncline-cli records list contact"));
+        return failure(ErrorKind::Usage, tr("There is no record %1.").arg(id),
+                       tr("See records with: syncline-cli records list contact"));
     return **found;
 }
 
@@ -82,16 +91,19 @@ Result<QJsonObject> Records::toJson(const HubRow &row, const QMap<QString, QStri
     QJsonArray links;
     for (const LinkRow &link : *rows) {
         if (link.state == LinkState::Live)
-            links.append(QJsonObject{{u"integration"_s, names.value(link.integration, link.integration)}, {u"entity"_s, link.remoteEntity},
+            links.append(QJsonObject{{u"integration"_s, names.value(link.integration, link.integration)},
+                                     {u"entity"_s, link.remoteEntity},
                                      {u"remote_id"_s, link.remoteId}});
     }
-    return QJsonObject{{u"id"_s, row.id}, {u"state"_s, stateName(row.state)}, {u"fields"_s, fields}, {u"links"_s, links}};
+    return QJsonObject{
+        {u"id"_s, row.id}, {u"state"_s, stateName(row.state)}, {u"fields"_s, fields}, {u"links"_s, links}};
 }
 
 Result<QJsonArray> Records::list(const QString &entity, const QString &after, int limit)
 {
     if (!m_session.schema().entity(entity))
-        return failure(ErrorKind::Usage, tr("There is no entity named %1.").arg(entity), tr("Entities are: %1.").arg(m_session.schema().entities().join(u", "_s)));
+        return failure(ErrorKind::Usage, tr("There is no entity named %1.").arg(entity),
+                       tr("Entities are: %1.").arg(m_session.schema().entities().join(u", "_s)));
     const auto page = m_session.stores().records.hubPage(entity, after, limit);
     const auto known = names();
     if (!page || !known)
@@ -117,15 +129,20 @@ Result<QJsonObject> Records::show(const QString &id)
         return json;
     QJsonObject provenance;
     for (auto it = found->fields.begin(); it != found->fields.end(); ++it) {
-        provenance.insert(it.key(), QJsonObject{{u"by"_s, it->author}, {u"at"_s, it->at ? QJsonValue(isoTime(*it->at * 1000)) : QJsonValue()}});
+        provenance.insert(
+            it.key(),
+            QJsonObject{{u"by"_s, it->author}, {u"at"_s, it->at ? QJsonValue(isoTime(*it->at * 1000)) : QJsonValue()}});
     }
     const auto links = m_session.stores().records.linksOf(id);
     if (!links)
         return failure(links.error());
     QJsonArray sides;
     for (const LinkRow &link : *links) {
-        sides.append(QJsonObject{{u"integration"_s, known->value(link.integration, link.integration)}, {u"entity"_s, link.remoteEntity},
-                                 {u"remote_id"_s, link.remoteId}, {u"state"_s, linkStateName(link.state)}, {u"values"_s, valuesToJson(link.shadow)}});
+        sides.append(QJsonObject{{u"integration"_s, known->value(link.integration, link.integration)},
+                                 {u"entity"_s, link.remoteEntity},
+                                 {u"remote_id"_s, link.remoteId},
+                                 {u"state"_s, linkStateName(link.state)},
+                                 {u"values"_s, valuesToJson(link.shadow)}});
     }
     json->insert(u"provenance"_s, provenance);
     json->insert(u"sides"_s, sides);
@@ -142,7 +159,8 @@ Result<Value> Records::parse(const QString &entity, const QString &field, const 
                        tr("Field names are those of docs/hub-schema.md, or begin with x_."));
     }
     const auto wrong = [&](const QString &example) {
-        return failure(ErrorKind::Usage, tr("\"%1\" is no value for %2.").arg(text, field), tr("For example: %1").arg(example));
+        return failure(ErrorKind::Usage, tr("\"%1\" is no value for %2.").arg(text, field),
+                       tr("For example: %1").arg(example));
     };
     if (text.isEmpty())
         return def->type == FieldType::Set ? Value::set({}) : Value::text({});
@@ -176,7 +194,8 @@ Result<Value> Records::parse(const QString &entity, const QString &field, const 
         if (text != "granted"_L1 && text != "refused"_L1 && text != "unknown"_L1)
             return wrong(field + u"=refused"_s);
         break;
-    default: break;
+    default:
+        break;
     }
     return Value::text(text);
 }
@@ -211,7 +230,8 @@ Result<QString> Records::create(const QString &entity, const QMap<QString, QStri
     if (auto allowed = m_session.need(Role::Operator); !allowed)
         return failure(allowed.error());
     if (!m_session.schema().entity(entity))
-        return failure(ErrorKind::Usage, tr("There is no entity named %1.").arg(entity), tr("Entities are: %1.").arg(m_session.schema().entities().join(u", "_s)));
+        return failure(ErrorKind::Usage, tr("There is no entity named %1.").arg(entity),
+                       tr("Entities are: %1.").arg(m_session.schema().entities().join(u", "_s)));
     HubRow made;
     made.id = newUuid7(m_session.clock().now(), randomBytes(10));
     made.entity = entity;
@@ -220,7 +240,15 @@ Result<QString> Records::create(const QString &entity, const QMap<QString, QStri
         return failure(filled.error());
     auto saved = m_session.stores().db.transaction("create", [&] {
         return m_session.stores().records.insertHub(made).and_then([&] {
-            return m_session.stores().review.audit({made.createdAt, m_session.actor.name, {}, 0, u"created"_s, entity, made.id, {}, hubFieldsToJson(made.fields)});
+            return m_session.stores().review.audit({made.createdAt,
+                                                    m_session.actor.name,
+                                                    {},
+                                                    0,
+                                                    u"created"_s,
+                                                    entity,
+                                                    made.id,
+                                                    {},
+                                                    hubFieldsToJson(made.fields)});
         });
     });
     if (!saved)
@@ -243,8 +271,16 @@ Result<void> Records::set(const QString &id, const QMap<QString, QString> &field
         for (auto it = found->fields.begin(); it != found->fields.end(); ++it) {
             if (before.value(it.key()) == *it)
                 continue;
-            auto done = m_session.stores().review.audit({found->updatedAt, m_session.actor.name, {}, 0, u"edited"_s, found->entity, id, it.key(),
-                                                         {{u"before"_s, before.value(it.key()).value.toJson()}, {u"after"_s, it->value.toJson()}}});
+            auto done = m_session.stores().review.audit(
+                {found->updatedAt,
+                 m_session.actor.name,
+                 {},
+                 0,
+                 u"edited"_s,
+                 found->entity,
+                 id,
+                 it.key(),
+                 {{u"before"_s, before.value(it.key()).value.toJson()}, {u"after"_s, it->value.toJson()}}});
             if (!done)
                 return done;
         }
@@ -279,7 +315,15 @@ Result<void> Records::remove(const QString &id)
     ++found->revision;
     return m_session.stores().db.transaction("delete asked", [&] {
         return m_session.stores().records.updateHub(*found).and_then([&] {
-            return m_session.stores().review.audit({m_session.clock().now().count(), m_session.actor.name, {}, 0, u"delete_asked"_s, found->entity, id, {}, {}});
+            return m_session.stores().review.audit({m_session.clock().now().count(),
+                                                    m_session.actor.name,
+                                                    {},
+                                                    0,
+                                                    u"delete_asked"_s,
+                                                    found->entity,
+                                                    id,
+                                                    {},
+                                                    {}});
         });
     });
 }
@@ -303,9 +347,13 @@ Result<QJsonObject> Records::why(const QString &entity, const QString &id, const
         const bool touches = operation.integration == hubSystem ? hubChanges(operation.document).contains(key) : true;
         if (!touches || operation.kind == "agree"_L1)
             continue;
-        history.append(QJsonObject{{u"run"_s, operation.run}, {u"system"_s, known->value(operation.integration, operation.integration)},
-                                   {u"kind"_s, operation.kind}, {u"fields"_s, fields}, {u"reason"_s, operation.reason},
-                                   {u"outcome"_s, operation.outcome}, {u"detail"_s, operation.detail}});
+        history.append(QJsonObject{{u"run"_s, operation.run},
+                                   {u"system"_s, known->value(operation.integration, operation.integration)},
+                                   {u"kind"_s, operation.kind},
+                                   {u"fields"_s, fields},
+                                   {u"reason"_s, operation.reason},
+                                   {u"outcome"_s, operation.outcome},
+                                   {u"detail"_s, operation.detail}});
     }
     const auto audits = m_session.stores().review.auditOf(id);
     if (!audits)
@@ -313,16 +361,22 @@ Result<QJsonObject> Records::why(const QString &entity, const QString &id, const
     QJsonArray acts;
     for (const AuditEntry &entry : *audits) {
         if (entry.field.isEmpty() || entry.field == key)
-            acts.append(QJsonObject{{u"at"_s, isoTime(entry.at)}, {u"by"_s, entry.actor}, {u"action"_s, entry.action}, {u"run"_s, entry.run}, {u"details"_s, entry.document}});
+            acts.append(QJsonObject{{u"at"_s, isoTime(entry.at)},
+                                    {u"by"_s, entry.actor},
+                                    {u"action"_s, entry.action},
+                                    {u"run"_s, entry.run},
+                                    {u"details"_s, entry.document}});
     }
     const Value shown = key == field ? value.value : value.value.part(field);
     const QString sentence = value.author.isEmpty() ? tr("Nobody has set %1 yet.").arg(field)
         : value.author == personAuthor              ? tr("A person set %1 here.").arg(field)
                                                     : tr("%1 came from %2.").arg(field, value.author);
-    return QJsonObject{{u"entity"_s, entity}, {u"record"_s, id}, {u"field"_s, field},
-                       {u"value"_s, shown.isReadable() ? shown.toJson() : QJsonValue()}, {u"by"_s, value.author},
-                       {u"at"_s, value.at ? QJsonValue(isoTime(*value.at * 1000)) : QJsonValue()}, {u"sentence"_s, sentence},
-                       {u"history"_s, history}, {u"acts"_s, acts}};
+    return QJsonObject{
+        {u"entity"_s, entity},     {u"record"_s, id},
+        {u"field"_s, field},       {u"value"_s, shown.isReadable() ? shown.toJson() : QJsonValue()},
+        {u"by"_s, value.author},   {u"at"_s, value.at ? QJsonValue(isoTime(*value.at * 1000)) : QJsonValue()},
+        {u"sentence"_s, sentence}, {u"history"_s, history},
+        {u"acts"_s, acts}};
 }
 
 Result<QJsonObject> Records::status()
@@ -347,8 +401,12 @@ Result<QJsonObject> Records::status()
         }
         const QString state = row.health.value("status"_L1).toString(u"unknown"_s);
         healthy = healthy && state != "down"_L1;
-        list.append(QJsonObject{{u"name"_s, row.name}, {u"provider"_s, row.provider}, {u"state"_s, row.state}, {u"health"_s, state},
-                                {u"response_ms"_s, row.health.value("response_ms"_L1)}, {u"linked"_s, links}});
+        list.append(QJsonObject{{u"name"_s, row.name},
+                                {u"provider"_s, row.provider},
+                                {u"state"_s, row.state},
+                                {u"health"_s, state},
+                                {u"response_ms"_s, row.health.value("response_ms"_L1)},
+                                {u"linked"_s, links}});
     }
     QJsonValue last;
     int successes = 0, finished = 0;
@@ -357,7 +415,8 @@ Result<QJsonObject> Records::status()
         if (!run.finishedAt || run.dryRun)
             continue;
         if (last.isNull())
-            last = QJsonObject{{u"run"_s, run.id}, {u"status"_s, run.status}, {u"finished_at"_s, isoTime(*run.finishedAt)}};
+            last = QJsonObject{
+                {u"run"_s, run.id}, {u"status"_s, run.status}, {u"finished_at"_s, isoTime(*run.finishedAt)}};
         ++finished;
         successes += run.status == "done"_L1 ? 1 : 0;
         duration += *run.finishedAt - run.startedAt;
@@ -365,10 +424,14 @@ Result<QJsonObject> Records::status()
     QJsonObject counts;
     for (auto it = waiting->begin(); it != waiting->end(); ++it)
         counts.insert(it.key(), *it);
-    return QJsonObject{{u"health"_s, healthy ? u"healthy"_s : u"degraded"_s}, {u"last_sync"_s, last}, {u"integrations"_s, list},
+    return QJsonObject{{u"health"_s, healthy ? u"healthy"_s : u"degraded"_s},
+                       {u"last_sync"_s, last},
+                       {u"integrations"_s, list},
                        {u"waiting"_s, counts},
-                       {u"runs"_s, QJsonObject{{u"counted"_s, finished}, {u"success_rate"_s, finished ? double(successes) / finished : 1.0},
-                                               {u"average_ms"_s, finished ? duration / finished : 0}}}};
+                       {u"runs"_s,
+                        QJsonObject{{u"counted"_s, finished},
+                                    {u"success_rate"_s, finished ? double(successes) / finished : 1.0},
+                                    {u"average_ms"_s, finished ? duration / finished : 0}}}};
 }
 
 } // namespace syncline::core

@@ -76,7 +76,10 @@ Result<ReviewItem> Review::item(const QString &id, const QString &kind)
         return failure(found.error());
     if (!*found || (*found)->kind != kind) {
         return failure(ErrorKind::Usage, tr("Nothing waits under the id %1.").arg(id),
-                       tr("See what waits with: syncline-cli %1 list").arg(kind == "conflict"_L1 ? u"conflicts"_s : kind == "delete"_L1 ? u"deletes"_s : u"held"_s));
+                       tr("See what waits with: syncline-cli %1 list")
+                           .arg(kind == "conflict"_L1     ? u"conflicts"_s
+                                    : kind == "delete"_L1 ? u"deletes"_s
+                                                          : u"held"_s));
     }
     return **found;
 }
@@ -90,14 +93,18 @@ Result<QJsonObject> Review::conflictJson(const ReviewItem &found)
     QJsonArray sides;
     for (const QJsonValue &side : stored) {
         const QJsonValue at = side["changed_at"_L1];
-        sides.append(QJsonObject{{u"system"_s, side["system"_L1]},
-                                 {u"base"_s, side["base"_L1].isNull() || side["base"_L1].isUndefined() ? QJsonValue() : shownValue(side["base"_L1], part)},
-                                 {u"value"_s, shownValue(side["value"_L1], part)},
-                                 {u"changed_at"_s, at.isDouble() ? QJsonValue(isoTime(at.toInteger() * 1000)) : QJsonValue()},
-                                 {u"by"_s, side["by"_L1]}});
+        sides.append(
+            QJsonObject{{u"system"_s, side["system"_L1]},
+                        {u"base"_s,
+                         side["base"_L1].isNull() || side["base"_L1].isUndefined() ? QJsonValue()
+                                                                                   : shownValue(side["base"_L1], part)},
+                        {u"value"_s, shownValue(side["value"_L1], part)},
+                        {u"changed_at"_s, at.isDouble() ? QJsonValue(isoTime(at.toInteger() * 1000)) : QJsonValue()},
+                        {u"by"_s, side["by"_L1]}});
     }
-    return QJsonObject{{u"id"_s, found.id}, {u"entity"_s, found.entity}, {u"record"_s, found.hubId}, {u"field"_s, part.isEmpty() ? field : part},
-                       {u"sides"_s, sides}, {u"cause"_s, found.document.value("cause"_L1)}};
+    return QJsonObject{{u"id"_s, found.id},        {u"entity"_s, found.entity},
+                       {u"record"_s, found.hubId}, {u"field"_s, part.isEmpty() ? field : part},
+                       {u"sides"_s, sides},        {u"cause"_s, found.document.value("cause"_L1)}};
 }
 
 Result<QJsonArray> Review::conflicts()
@@ -120,9 +127,18 @@ Result<QJsonObject> Review::conflict(const QString &id)
     return item(id, u"conflict"_s).and_then([&](const ReviewItem &found) { return conflictJson(found); });
 }
 
-Result<void> Review::audit(const QString &action, const ReviewItem &found, const QString &field, const QJsonObject &document)
+Result<void> Review::audit(const QString &action, const ReviewItem &found, const QString &field,
+                           const QJsonObject &document)
 {
-    return m_session.stores().review.audit({m_session.clock().now().count(), m_session.actor.name, {}, 0, action, found.entity, found.hubId, field, document});
+    return m_session.stores().review.audit({m_session.clock().now().count(),
+                                            m_session.actor.name,
+                                            {},
+                                            0,
+                                            action,
+                                            found.entity,
+                                            found.hubId,
+                                            field,
+                                            document});
 }
 
 Result<Value> Review::chosenValue(const ReviewItem &found, const Answer &answer)
@@ -131,11 +147,13 @@ Result<Value> Review::chosenValue(const ReviewItem &found, const Answer &answer)
     if (answer.value) {
         const QStringList parts = differingParts(sides);
         const Value hub = Value::fromJson(sides.at(0)["value"_L1]);
-        const bool group = std::ranges::any_of(sides, [](const QJsonValue &s) { return Value::fromJson(s["value"_L1]).isGroup(); });
+        const bool group = std::ranges::any_of(
+            sides, [](const QJsonValue &s) { return Value::fromJson(s["value"_L1]).isGroup(); });
         if (!group)
             return *answer.value;
         if (parts.size() != 1)
-            return failure(ErrorKind::Usage, tr("This conflict is about several fields at once."), tr("Take one side with --take."));
+            return failure(ErrorKind::Usage, tr("This conflict is about several fields at once."),
+                           tr("Take one side with --take."));
         Value::Parts all = hub.parts();
         all.insert(parts.first(), *answer.value);
         return Value::group(all);
@@ -202,7 +220,8 @@ Result<void> Review::resolve(const QString &id, const Answer &answer)
     }
     QList<Link> resolved = links;
     HubRecord record = toHubRecord(row);
-    if (!core::resolve(record, resolved, context.systems, context.policies, field, value, seen, m_session.clock().nowSeconds())) {
+    if (!core::resolve(record, resolved, context.systems, context.policies, field, value, seen,
+                       m_session.clock().nowSeconds())) {
         return failure(ErrorKind::Conflict, tr("The record changed since this conflict was shown."),
                        tr("Look at it again with: syncline-cli conflicts show %1, after a sync.").arg(id));
     }
@@ -233,7 +252,8 @@ Result<void> Review::resolve(const QString &id, const Answer &answer)
             if (auto done = m_session.stores().records.saveLink(link); !done)
                 return done;
         }
-        return audit(u"conflict_resolved"_s, *found, field, {{u"value"_s, value.toJson()}, {u"sides"_s, sides}, {u"keep_apart"_s, answer.keepApart}})
+        return audit(u"conflict_resolved"_s, *found, field,
+                     {{u"value"_s, value.toJson()}, {u"sides"_s, sides}, {u"keep_apart"_s, answer.keepApart}})
             .and_then([&] { return m_session.stores().review.remove(id); });
     });
 }
@@ -248,10 +268,14 @@ Result<QJsonArray> Review::deletes()
         QJsonArray sight;
         for (const SightRow &row : sightFromJson(found.document.value("sight"_L1).toArray()))
             sight.append(QJsonObject{{u"place"_s, row.place}, {u"field"_s, row.field}, {u"value"_s, row.value}});
-        list.append(QJsonObject{{u"id"_s, found.id}, {u"entity"_s, found.entity}, {u"record"_s, found.hubId},
-                                {u"from"_s, found.document.value("from"_L1)}, {u"permit"_s, found.document.value("permit"_L1)},
+        list.append(QJsonObject{{u"id"_s, found.id},
+                                {u"entity"_s, found.entity},
+                                {u"record"_s, found.hubId},
+                                {u"from"_s, found.document.value("from"_L1)},
+                                {u"permit"_s, found.document.value("permit"_L1)},
                                 {u"edited_elsewhere"_s, found.document.value("edited_elsewhere"_L1)},
-                                {u"released"_s, found.document.value("released"_L1)}, {u"sight"_s, sight}});
+                                {u"released"_s, found.document.value("released"_L1)},
+                                {u"sight"_s, sight}});
     }
     return list;
 }
@@ -296,7 +320,8 @@ Result<void> Review::keepDeleted(const QString &id)
                 continue;
             link.state = LinkState::Excluded;
             auto done = m_session.stores().records.saveLink(link).and_then([&] {
-                return m_session.stores().records.bury({link.integration, link.remoteEntity, link.remoteId}, u"excluded"_s, m_session.clock().now().count());
+                return m_session.stores().records.bury({link.integration, link.remoteEntity, link.remoteId},
+                                                       u"excluded"_s, m_session.clock().now().count());
             });
             if (!done)
                 return done;
@@ -309,7 +334,9 @@ Result<void> Review::keepDeleted(const QString &id)
             if (auto done = m_session.stores().records.updateHub(**row); !done)
                 return done;
         }
-        return audit(u"delete_kept"_s, *found, {}, found->document).and_then([&] { return m_session.stores().review.remove(id); });
+        return audit(u"delete_kept"_s, *found, {}, found->document).and_then([&] {
+            return m_session.stores().review.remove(id);
+        });
     });
 }
 
@@ -324,8 +351,13 @@ Result<QJsonArray> Review::held()
         QString name = found.integration;
         for (const IntegrationRow &row : *integrations)
             name = row.id == found.integration ? row.name : name;
-        QJsonObject json{{u"id"_s, found.id}, {u"entity"_s, found.entity}, {u"record"_s, found.hubId}, {u"integration"_s, name},
-                         {u"remote_id"_s, found.remoteId}, {u"code"_s, found.document.value("code"_L1)}, {u"reason"_s, found.document.value("reason"_L1)}};
+        QJsonObject json{{u"id"_s, found.id},
+                         {u"entity"_s, found.entity},
+                         {u"record"_s, found.hubId},
+                         {u"integration"_s, name},
+                         {u"remote_id"_s, found.remoteId},
+                         {u"code"_s, found.document.value("code"_L1)},
+                         {u"reason"_s, found.document.value("reason"_L1)}};
         for (const QString &key : {u"remedy"_s, u"field"_s, u"value"_s}) {
             if (found.document.contains(key))
                 json.insert(key, found.document.value(key));
@@ -369,14 +401,16 @@ Result<void> Review::link(const QString &duplicate, const QString &hubId)
     if (!hub)
         return failure(hub.error());
     if (!*hub)
-        return failure(ErrorKind::Usage, tr("There is no record %1.").arg(hubId), tr("See records with: syncline-cli records list %1").arg(found->entity));
+        return failure(ErrorKind::Usage, tr("There is no record %1.").arg(hubId),
+                       tr("See records with: syncline-cli records list %1").arg(found->entity));
     const auto links = m_session.stores().records.linksOf(hubId);
     if (!links)
         return failure(links.error());
     for (const LinkRow &link : *links) {
         if (link.integration == found->integration && link.state == LinkState::Live)
             return failure(ErrorKind::Usage, tr("The record is linked to another record of this CRM already."),
-                           tr("Merge the two in the CRM, or keep them apart with: syncline-cli duplicates apart %1").arg(duplicate));
+                           tr("Merge the two in the CRM, or keep them apart with: syncline-cli duplicates apart %1")
+                               .arg(duplicate));
     }
     auto catalog = m_session.catalog(false);
     if (!catalog)
@@ -384,7 +418,8 @@ Result<void> Review::link(const QString &duplicate, const QString &hubId)
     const Binding *binding = catalog->binding(found->integration, found->entity);
     if (!binding)
         return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."), {});
-    const auto stranger = m_session.stores().records.stranger({found->integration, binding->remote.name, found->remoteId});
+    const auto stranger = m_session.stores().records.stranger(
+        {found->integration, binding->remote.name, found->remoteId});
     if (!stranger)
         return failure(stranger.error());
     if (!*stranger)
@@ -400,10 +435,13 @@ Result<void> Review::link(const QString &duplicate, const QString &hubId)
     row.contentHash = (*stranger)->contentHash;
     row.modifiedAt = (*stranger)->modifiedAt;
     return m_session.stores().db.transaction("link", [&] {
-        return m_session.stores().records.removeStranger({row.integration, row.remoteEntity, row.remoteId})
+        return m_session.stores()
+            .records.removeStranger({row.integration, row.remoteEntity, row.remoteId})
             .and_then([&] { return m_session.stores().records.saveLink(row); })
             .and_then([&] { return m_session.stores().records.touch(hubId); })
-            .and_then([&] { return audit(u"linked"_s, *found, {}, {{u"record"_s, hubId}}); })
+            .and_then([&] {
+                return audit(u"linked"_s, *found, {}, {{u"record"_s, hubId}});
+            })
             .and_then([&] { return m_session.stores().review.remove(duplicate); });
     });
 }
@@ -423,8 +461,11 @@ Result<void> Review::apart(const QString &duplicate)
         return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."), {});
     const LinkKey key{found->integration, binding->remote.name, found->remoteId};
     return m_session.stores().db.transaction("apart", [&] {
-        return m_session.stores().records.bury(key, u"apart"_s, m_session.clock().now().count())
-            .and_then([&] { return audit(u"kept_apart"_s, *found, {}, {{u"remote_id"_s, found->remoteId}}); })
+        return m_session.stores()
+            .records.bury(key, u"apart"_s, m_session.clock().now().count())
+            .and_then([&] {
+                return audit(u"kept_apart"_s, *found, {}, {{u"remote_id"_s, found->remoteId}});
+            })
             .and_then([&] { return m_session.stores().review.remove(duplicate); });
     });
 }

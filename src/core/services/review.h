@@ -37,7 +37,8 @@ public:
 private:
     Result<ReviewItem> item(const QString &id, const QString &kind);
     Result<QJsonObject> conflictJson(const ReviewItem &item);
-    Result<void> audit(const QString &action, const ReviewItem &item, const QString &field, const QJsonObject &document);
+    Result<void> audit(const QString &action, const ReviewItem &item, const QString &field,
+                       const QJsonObject &document);
     Result<Value> chosenValue(const ReviewItem &item, const Answer &answer);
 
     Session &m_session;

@@ -56,7 +56,8 @@ private:
                 used.insert(m_draft.keyOfSide(system.name, link.shadow));
         }
         for (auto it = m_draft.hub.begin(); it != m_draft.hub.end(); ++it) {
-            if (it->state != HubState::Live || m_draft.doomed.contains(it.key()) || !system.creates || linked.contains(it.key()))
+            if (it->state != HubState::Live || m_draft.doomed.contains(it.key()) || !system.creates
+                || linked.contains(it.key()))
                 continue;
             if (const auto obstacle = obstacleOf(system, it.key(), used)) {
                 m_draft.hold(system.name, it.key(), {}, obstacle->code, obstacle->reason);
@@ -114,7 +115,8 @@ private:
         op.reason = plannerText("Not yet in %1.").arg(system.name);
         for (const FieldMap &map : system.fields) {
             const Value value = m_after.value(hub).value(map.hub, Value::null());
-            if (map.direction == Direction::Pull || value.isBlank() || !value.isReadable() || m_draft.frozen.contains({hub, map.hub}))
+            if (map.direction == Direction::Pull || value.isBlank() || !value.isReadable()
+                || m_draft.frozen.contains({hub, map.hub}))
                 continue;
             op.sent.insert(map.id, {value, written(map, value), Value::null()});
         }

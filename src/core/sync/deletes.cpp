@@ -37,9 +37,7 @@ bool isEditedElsewhere(const Draft &draft, const HubRecord &record, const QList<
 class Deleting
 {
 public:
-    Deleting(Draft &draft, const HubRecord &record)
-        : m_draft(draft)
-        , m_record(record)
+    Deleting(Draft &draft, const HubRecord &record) : m_draft(draft), m_record(record)
     {
         for (const Link *link : draft.byHub.value(record.id)) {
             if (link->state != LinkState::Live || !draft.system(link->system))
@@ -125,7 +123,8 @@ private:
         for (const Link *link : std::as_const(m_rest)) {
             if (m_draft.busy.contains({link->system, m_record.id})) {
                 waiting = true;
-                m_draft.mark(link->system, link->remote, Status::Held, plannerText("The outcome of a write is unknown."));
+                m_draft.mark(link->system, link->remote, Status::Held,
+                             plannerText("The outcome of a write is unknown."));
             } else if (link->evidence.notFound) {
                 waiting = true;
                 m_draft.mark(link->system, link->remote, Status::Held, plannerText("It was not found by its id."));

@@ -11,13 +11,13 @@ struct Draft
 {
     const Snapshot &snap;
     Plan plan;
-    QMap<QString, HubRecord> hub;           ///< as it will be: with what is new
-    QList<Link> links;                      ///< as they will be
-    QMap<QString, QList<const Link *>> byHub; ///< filled once links are final
-    QSet<QPair<QString, QString>> busy;     ///< (integration, hub id) with an unanswered write
-    QSet<QPair<QString, QString>> heldKeys; ///< (integration, key) that must not be created there
-    QSet<QString> doomed;                   ///< hub records that are being deleted or archived
-    QSet<QPair<QString, QString>> frozen;   ///< (hub id, field) in conflict
+    QMap<QString, HubRecord> hub;              ///< as it will be: with what is new
+    QList<Link> links;                         ///< as they will be
+    QMap<QString, QList<const Link *>> byHub;  ///< filled once links are final
+    QSet<QPair<QString, QString>> busy;        ///< (integration, hub id) with an unanswered write
+    QSet<QPair<QString, QString>> heldKeys;    ///< (integration, key) that must not be created there
+    QSet<QString> doomed;                      ///< hub records that are being deleted or archived
+    QSet<QPair<QString, QString>> frozen;      ///< (hub id, field) in conflict
     QMap<QString, QMap<QString, Value>> after; ///< hub id -> what the plan sets
 
     explicit Draft(const Snapshot &snapshot) : snap(snapshot) {}
@@ -25,7 +25,8 @@ struct Draft
     const System *system(const QString &name) const; ///< null where it takes no part
     FieldType kind(const QString &field) const { return snap.policies.kinds.value(field, FieldType::Text); }
     void mark(const QString &system, const QString &record, Status status, const QString &reason);
-    void hold(const QString &system, const QString &hubId, const QString &remote, const QString &code, const QString &reason);
+    void hold(const QString &system, const QString &hubId, const QString &remote, const QString &code,
+              const QString &reason);
     QString keyOfSide(const QString &system, const QMap<QString, Value> &byMap) const;
     QString hubKey(const HubRecord &record) const;
 };
@@ -35,7 +36,7 @@ void planDeletes(Draft &draft, const HubRecord &record); // S-17, S-18
 void planRecord(Draft &draft, const HubRecord &record);  // S-5, S-6
 void planCreates(Draft &draft);                          // S-16
 
-QString plannerText(const char *text); ///< translated in the context of the planner
+QString plannerText(const char *text);                        ///< translated in the context of the planner
 Value valueOf(const HubRecord &record, const QString &field); ///< null where it has none
 /// The fate of a record in the ledger: the worst of its fates counts (S-30).
 QString hubRow(const QString &hubId);

@@ -70,13 +70,17 @@ private:
             m_draft.heldKeys.insert({stranger.system, key});
     }
 
-    QString keyOfStranger(const Stranger &stranger) const { return m_draft.keyOfSide(stranger.system, stranger.fields); }
+    QString keyOfStranger(const Stranger &stranger) const
+    {
+        return m_draft.keyOfSide(stranger.system, stranger.fields);
+    }
 
     void sort(const Stranger &stranger, QMap<QString, BySystem> &groups)
     {
         const QString key = keyOfStranger(stranger);
         if (m_draft.snap.graves.contains({stranger.system, stranger.id})) {
-            m_draft.mark(stranger.system, stranger.id, Status::LeftOut, plannerText("It was deleted or excluded here."));
+            m_draft.mark(stranger.system, stranger.id, Status::LeftOut,
+                         plannerText("It was deleted or excluded here."));
             if (!key.isEmpty())
                 m_draft.heldKeys.insert({stranger.system, key});
         } else if (maybeOurs(m_draft.snap, stranger)) {
@@ -171,8 +175,8 @@ private:
     }
 
     Draft &m_draft;
-    QMap<QString, QStringList> m_homes;                ///< key -> hub ids
-    QMap<QPair<QString, QString>, bool> m_taken;       ///< (hub, integration) -> is the link gone
+    QMap<QString, QStringList> m_homes;          ///< key -> hub ids
+    QMap<QPair<QString, QString>, bool> m_taken; ///< (hub, integration) -> is the link gone
     QSet<QPair<QString, QString>> m_separated;
     QSet<QString> m_leaving;
 };

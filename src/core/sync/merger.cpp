@@ -48,7 +48,8 @@ QList<Voice> contenders(FieldType kind, const HubField &hub, const QList<const S
         voice.value = overlaid(kind, hub.value, first ? withoutBlankParts(read) : read);
         voices.append(voice);
         // What a first meeting adds to a group takes nothing from the hub.
-        const bool adds = kind == FieldType::Group && first && same(kind, withoutBlankParts(hub.value), withoutBlankParts(read));
+        const bool adds = kind == FieldType::Group && first
+            && same(kind, withoutBlankParts(hub.value), withoutBlankParts(read));
         seen = seen || side->saw || adds;
     }
     if (!voices.isEmpty() && !seen) {
@@ -112,7 +113,8 @@ std::optional<Voice> byAuthor(FieldType kind, const QList<Voice> &voices, bool p
         if (voice.author != personAuthor && (voice.author == policies.primary) == primary)
             best.append(voice);
     }
-    if (best.isEmpty() || !std::ranges::all_of(best, [&](const Voice &v) { return sameWhole(kind, v.value, best.first().value); }))
+    if (best.isEmpty()
+        || !std::ranges::all_of(best, [&](const Voice &v) { return sameWhole(kind, v.value, best.first().value); }))
         return std::nullopt;
     return *lowest(best, policies);
 }
@@ -120,11 +122,16 @@ std::optional<Voice> byAuthor(FieldType kind, const QList<Voice> &voices, bool p
 std::optional<Voice> choose(FieldType kind, const QList<Voice> &voices, ConflictPolicy policy, const Policies &policies)
 {
     switch (policy) {
-    case ConflictPolicy::Manual: return std::nullopt;
-    case ConflictPolicy::LastWriteWins: return newest(voices, policies, false);
-    case ConflictPolicy::FieldMerge: return newest(voices, policies, true);
-    case ConflictPolicy::PrimaryWins: return byAuthor(kind, voices, true, policies);
-    case ConflictPolicy::SecondaryWins: return byAuthor(kind, voices, false, policies);
+    case ConflictPolicy::Manual:
+        return std::nullopt;
+    case ConflictPolicy::LastWriteWins:
+        return newest(voices, policies, false);
+    case ConflictPolicy::FieldMerge:
+        return newest(voices, policies, true);
+    case ConflictPolicy::PrimaryWins:
+        return byAuthor(kind, voices, true, policies);
+    case ConflictPolicy::SecondaryWins:
+        return byAuthor(kind, voices, false, policies);
     }
     return std::nullopt;
 }
@@ -133,9 +140,11 @@ std::optional<Voice> choose(FieldType kind, const QList<Voice> &voices, Conflict
 bool swings(FieldType kind, const HubField &hub, const Voice &voice, Seconds now)
 {
     const QString value = canonicalText(kind, voice.value);
-    return std::ranges::count_if(hub.trail, [&](const TrailStep &step) {
-               return step.author == voice.author && step.canonical == value && now - step.at < swingWindow;
-           })
+    return std::ranges::count_if(hub.trail,
+                                 [&](const TrailStep &step) {
+                                     return step.author == voice.author && step.canonical == value
+                                         && now - step.at < swingWindow;
+                                 })
         >= swingLimit;
 }
 
@@ -224,7 +233,8 @@ std::optional<QString> mergePrimary(const HubField &hub, const QList<Side> &side
     if (voices.isEmpty())
         return present;
     if (!seen)
-        voices.append({hub.author.isEmpty() ? personAuthor : hub.author, Value::text(present), hub.at, hub.fieldAt, 1, nullptr});
+        voices.append(
+            {hub.author.isEmpty() ? personAuthor : hub.author, Value::text(present), hub.at, hub.fieldAt, 1, nullptr});
     if (std::ranges::all_of(voices, [&](const Voice &voice) { return voice.value == voices.first().value; }))
         return voices.first().value.text();
     const auto winner = choose(FieldType::Text, voices, policy, policies);
@@ -462,7 +472,8 @@ Value pushTarget(FieldType kind, const Side &side, const Value &value)
     if (!isSetKind(kind))
         return value;
     const FieldMap &map = *side.map;
-    const auto wanted = asSet(value), there = asSet(side.remote), base = asSet(side.baseRemote), old = asSet(side.baseHub);
+    const auto wanted = asSet(value), there = asSet(side.remote), base = asSet(side.baseRemote),
+               old = asSet(side.baseHub);
     const QString primary = primaryOf(value).isEmpty() ? primaryOf(side.remote) : primaryOf(value);
     if (side.baseHub.never && !side.baseRemote.never) { // a person decided: the value itself
         const auto foreign = foreignTo(map, there);

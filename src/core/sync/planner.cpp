@@ -82,7 +82,9 @@ QStringList guardSentences(const Policies &policies, int liveLinks, int removed,
     QStringList guards;
     if (removed + cleared > limit) {
         guards << plannerText("This run would delete %1 records and clear %2 values; the limit is %3.")
-                      .arg(removed).arg(cleared).arg(limit);
+                      .arg(removed)
+                      .arg(cleared)
+                      .arg(limit);
     }
     if (liveLinks >= policies.guardFloor && touchedLinks == liveLinks)
         guards << plannerText("This run would change every linked record (%1).").arg(liveLinks);
@@ -109,7 +111,8 @@ void count(Draft &draft)
         if (op.system != hubSystem)
             plan.touched.insert({op.system, op.remote});
     }
-    plan.guards = guardSentences(draft.snap.policies, plan.liveLinks, plan.removed, plan.cleared, int(plan.touched.size()));
+    plan.guards = guardSentences(draft.snap.policies, plan.liveLinks, plan.removed, plan.cleared,
+                                 int(plan.touched.size()));
 }
 
 void markLinks(Draft &draft)
@@ -146,7 +149,8 @@ Plan plan(const Snapshot &snapshot)
     planCreates(draft);
     markLinks(draft);
     count(draft);
-    std::ranges::stable_sort(draft.plan.ops, {}, [](const Op &op) { return std::tuple(op.hub, !op.isLocal(), !op.consentOnly); });
+    std::ranges::stable_sort(draft.plan.ops, {},
+                             [](const Op &op) { return std::tuple(op.hub, !op.isLocal(), !op.consentOnly); });
     return std::move(draft.plan);
 }
 

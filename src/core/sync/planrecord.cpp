@@ -16,11 +16,7 @@ namespace {
 class RecordPlanner
 {
 public:
-    RecordPlanner(Draft &draft, const HubRecord &record)
-        : m_draft(draft)
-        , m_record(record)
-    {
-    }
+    RecordPlanner(Draft &draft, const HubRecord &record) : m_draft(draft), m_record(record) {}
 
     void run()
     {
@@ -103,7 +99,8 @@ private:
         for (const Side &side : sides) {
             if (side.claim) {
                 const Value base = side.baseRemote.never ? Value::absent() : side.baseRemote.value;
-                conflict.sides.append({side.link->system, side.link->remote, side.remote, base, side.link->mtime, side.link->system});
+                conflict.sides.append(
+                    {side.link->system, side.link->remote, side.remote, base, side.link->mtime, side.link->system});
             }
             const bool marked = decision.freezesAll || (side.claim && decision.frozen.contains(&side));
             if (marked)
@@ -165,7 +162,8 @@ private:
     /// S-42: a push-only field is corrected where somebody changed it there, if the mapping says so.
     bool mustEnforce(FieldType kind, const Side &side) const
     {
-        return side.map->enforce && side.map->direction == Direction::Push && !holdsRemote(kind, side.baseRemote, side.remote);
+        return side.map->enforce && side.map->direction == Direction::Push
+            && !holdsRemote(kind, side.baseRemote, side.remote);
     }
 
     bool showsTarget(FieldType kind, const Side &side, const Value &target) const
@@ -187,35 +185,42 @@ private:
     {
         const QString system = side.link->system, remote = side.link->remote;
         const QPair<QString, QString> refused(canonicalText(kind, decision.value), canonicalText(kind, side.remote));
-        if (const auto it = side.link->refused.constFind(side.map->id); it != side.link->refused.cend() && *it == refused) {
-            m_draft.mark(system, remote, Status::Failed, plannerText("%1: the CRM did not take this value.").arg(field));
+        if (const auto it = side.link->refused.constFind(side.map->id);
+            it != side.link->refused.cend() && *it == refused) {
+            m_draft.mark(system, remote, Status::Failed,
+                         plannerText("%1: the CRM did not take this value.").arg(field));
             return;
         }
         if (side.map->required && decision.value.isBlank()) {
-            m_draft.mark(system, remote, Status::Failed, plannerText("%1 is required there and blank here.").arg(field));
+            m_draft.mark(system, remote, Status::Failed,
+                         plannerText("%1 is required there and blank here.").arg(field));
             return;
         }
         if (!m_draft.system(system)->updates) {
-            m_draft.mark(system, remote, Status::LeftOut, plannerText("Nothing is written to %1, by its settings.").arg(system));
+            m_draft.mark(system, remote, Status::LeftOut,
+                         plannerText("Nothing is written to %1, by its settings.").arg(system));
             return;
         }
         const QString author = decision.voice ? decision.voice->author : m_record.fields.value(field).author;
-        if (kind == FieldType::Consent && strictness(side.remote) == 2 && strictness(target) < 2 && author != personAuthor) {
+        if (kind == FieldType::Consent && strictness(side.remote) == 2 && strictness(target) < 2
+            && author != personAuthor) {
             Conflict conflict{m_record.id, field, ConflictCause::ConsentLoosened, {}};
             const HubField hub = m_record.fields.value(field);
             conflict.sides.append({hubSystem, {}, decision.value, {}, hub.at, hub.author});
             conflict.sides.append({system, remote, side.remote, {}, side.link->mtime, system});
             m_draft.plan.conflicts.append(conflict);
             m_draft.frozen.insert({m_record.id, field});
-            m_draft.mark(system, remote, Status::Conflict, plannerText("Only a person loosens consent (%1).").arg(field));
+            m_draft.mark(system, remote, Status::Conflict,
+                         plannerText("Only a person loosens consent (%1).").arg(field));
             return;
         }
         const Place place(system, remote);
         const Sent sent{decision.value, differing(kind, side, target), side.remote};
-        (kind == FieldType::Consent && strictness(target) == 2 ? m_consent : m_pushes)[place].insert(side.map->id, sent);
+        (kind == FieldType::Consent && strictness(target) == 2 ? m_consent : m_pushes)[place].insert(side.map->id,
+                                                                                                     sent);
         m_pushNames[place] << field;
-        const bool overwrittenPush = side.map->direction == Direction::Push && !holdsRemote(kind, side.baseRemote, side.remote)
-            && !side.remote.isBlank();
+        const bool overwrittenPush = side.map->direction == Direction::Push
+            && !holdsRemote(kind, side.baseRemote, side.remote) && !side.remote.isBlank();
         if (side.claim || overwrittenPush)
             m_lost[place].append({field, system, side.remote});
         m_draft.mark(system, remote, Status::Written, plannerText("%1 changed here.").arg(field));
@@ -278,7 +283,8 @@ private:
         op.reason = consent ? plannerText("Consent was withdrawn; that goes everywhere.")
                             : plannerText("Changed here: %1.").arg(m_pushNames.value(place).join(u", "_s));
         for (const Loser &loser : m_lost.value(place)) {
-            if ((m_draft.kind(loser.field) == FieldType::Consent) == consent || m_consent.isEmpty() || !m_pushes.contains(place))
+            if ((m_draft.kind(loser.field) == FieldType::Consent) == consent || m_consent.isEmpty()
+                || !m_pushes.contains(place))
                 op.losers.append(loser);
         }
         m_draft.plan.ops.append(op);

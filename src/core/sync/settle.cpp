@@ -177,7 +177,8 @@ bool maybeOurs(const Snapshot &snapshot, const Stranger &stranger)
     });
 }
 
-bool showsCreate(const System &system, const Policies &policies, const Intent &intent, const QMap<QString, Value> &there)
+bool showsCreate(const System &system, const Policies &policies, const Intent &intent,
+                 const QMap<QString, Value> &there)
 {
     return std::ranges::all_of(system.fields, [&](const FieldMap &map) {
         const Value got = there.value(map.id);

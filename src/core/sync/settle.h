@@ -32,6 +32,7 @@ bool resolve(HubRecord &record, QList<Link> &links, const QMap<QString, System> 
 /// S-20: it appeared while the outcome of a create is unknown, and nothing says that somebody else made it.
 bool maybeOurs(const Snapshot &snapshot, const Stranger &stranger);
 /// S-20: does this record show what the create sent, and nothing else?
-bool showsCreate(const System &system, const Policies &policies, const Intent &intent, const QMap<QString, Value> &there);
+bool showsCreate(const System &system, const Policies &policies, const Intent &intent,
+                 const QMap<QString, Value> &there);
 
 } // namespace syncline::core

@@ -96,11 +96,12 @@ struct Link
     QString system; ///< integration name
     QString remote;
     LinkState state = LinkState::Live;
-    QMap<QString, Base> base;    ///< by FieldMap::id
-    QMap<QString, Value> shadow; ///< last values read, by FieldMap::id, in hub terms (S-3)
+    QMap<QString, Base> base;     ///< by FieldMap::id
+    QMap<QString, Value> shadow;  ///< last values read, by FieldMap::id, in hub terms (S-3)
     QMap<QString, Seconds> times; ///< field times, by FieldMap::id, where the CRM has them
     std::optional<Seconds> mtime;
-    QMap<QString, QPair<QString, QString>> refused; ///< FieldMap::id -> canonical (hub, remote) not taken by the CRM (S-23)
+    QMap<QString, QPair<QString, QString>>
+        refused;                ///< FieldMap::id -> canonical (hub, remote) not taken by the CRM (S-23)
     QMap<QString, Value> wrote; ///< FieldMap::id -> value our write replaced, until seen to stand (S-25)
     Evidence evidence;
 };
@@ -171,20 +172,20 @@ struct System ///< one integration: its mapping of one entity and what the plann
     DeletePolicy deletes = DeletePolicy::Ask;
     bool creates = true;
     bool updates = true;
-    bool listed = true; ///< a complete listing has been staged since it was added (S-12)
-    int resolution = 1; ///< seconds
+    bool listed = true;  ///< a complete listing has been staged since it was added (S-12)
+    int resolution = 1;  ///< seconds
     bool paused = false; ///< not reachable or switched off in this run: nothing is planned for it, nothing concluded
 };
 
 struct Policies
 {
-    QMap<QString, FieldType> kinds; ///< hub field or group key -> type; parts of groups too
+    QMap<QString, FieldType> kinds;        ///< hub field or group key -> type; parts of groups too
     QString key = QStringLiteral("email"); ///< hub field that matches records
     bool createWithoutKey = false;         ///< S-38: no key: hold, or create
     ConflictPolicy conflict = ConflictPolicy::Manual;
-    QString primary;   ///< integration name; "" none
-    QStringList order; ///< integrations, fixed total order
-    int tolerance = 2; ///< seconds of clock skew
+    QString primary;          ///< integration name; "" none
+    QStringList order;        ///< integrations, fixed total order
+    int tolerance = 2;        ///< seconds of clock skew
     bool releaseRule = false; ///< standing rule: release strong permits
     double guardShare = 0.05;
     int guardCount = 100;
@@ -201,8 +202,8 @@ struct Snapshot
     QList<Link> links;
     QList<Stranger> strangers;
     QList<Intent> intents;
-    QSet<QPair<QString, QString>> graves;   ///< (integration, remote id) that must not come in (S-19)
-    QMap<QString, Sight> released;          ///< hub id -> sight the person saw (S-18)
+    QSet<QPair<QString, QString>> graves;          ///< (integration, remote id) that must not come in (S-19)
+    QMap<QString, Sight> released;                 ///< hub id -> sight the person saw (S-18)
     QMap<QPair<QString, QString>, QString> barred; ///< (integration, hub id) -> key of a create that the CRM refused
     /// Records of which a listing was told but that failed the pull mapping: keys in use that must not be created again.
     QSet<QPair<QString, QString>> heldKeys; ///< (integration, canonical key)
@@ -230,12 +231,12 @@ struct Op
     QString system; ///< "hub" or an integration
     OpKind kind = OpKind::Update;
     QString hub;
-    QString remote; ///< "" where there is none (yet)
-    QMap<QString, HubChange> changes; ///< hub updates: by hub field
-    QMap<QString, Sent> sent;         ///< remote creates, updates, deletes: by FieldMap::id
-    QMap<QString, Base> agreed;       ///< Agree: by FieldMap::id
+    QString remote;                    ///< "" where there is none (yet)
+    QMap<QString, HubChange> changes;  ///< hub updates: by hub field
+    QMap<QString, Sent> sent;          ///< remote creates, updates, deletes: by FieldMap::id
+    QMap<QString, Base> agreed;        ///< Agree: by FieldMap::id
     LinkState state = LinkState::Live; ///< Unlink: the link's new state
-    QString reason;                   ///< a sentence for people, translated
+    QString reason;                    ///< a sentence for people, translated
     QList<Loser> losers;
     bool consentOnly = false; ///< remote update that tightens consent only: goes first, past guards (S-33)
     /// Carried out in the workspace alone.
@@ -301,9 +302,10 @@ struct Plan
     QList<QueueEntry> queue;
     /// integration -> record -> fate; the record is a remote id, or "hub:ID" for a hub record without one there.
     QMap<QString, QMap<QString, LedgerRow>> ledger;
-    int liveLinks = 0, removed = 0, cleared = 0; ///< what the guards count (S-29), to be summed over parts of a workspace
-    QSet<QPair<QString, QString>> touched;       ///< links that a remote update writes to
-    QStringList guards;                          ///< sentences; empty: go
+    int liveLinks = 0, removed = 0,
+        cleared = 0;                       ///< what the guards count (S-29), to be summed over parts of a workspace
+    QSet<QPair<QString, QString>> touched; ///< links that a remote update writes to
+    QStringList guards;                    ///< sentences; empty: go
 };
 
 } // namespace syncline::core

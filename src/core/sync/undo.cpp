@@ -33,9 +33,7 @@ struct Part ///< one write of one field
 class Undoer
 {
 public:
-    Undoer(const QList<JournalRow> &rows, const Snapshot &snapshot)
-        : m_rows(rows)
-        , m_snap(snapshot)
+    Undoer(const QList<JournalRow> &rows, const Snapshot &snapshot) : m_rows(rows), m_snap(snapshot)
     {
         m_outcomes.resize(rows.size());
     }
@@ -49,7 +47,8 @@ public:
             if (!m_removed.contains(it.key().first))
                 undoField(it.key().first, it.key().second, *it);
         }
-        std::ranges::stable_sort(m_plan.ops, {}, [](const Op &op) { return !op.isLocal() || op.kind == OpKind::Delete; });
+        std::ranges::stable_sort(m_plan.ops, {},
+                                 [](const Op &op) { return !op.isLocal() || op.kind == OpKind::Delete; });
         return {std::move(m_plan), std::move(m_outcomes)};
     }
 
@@ -80,7 +79,8 @@ private:
         for (auto it = row.fields.begin(); it != row.fields.end(); ++it) {
             const bool hub = row.system == hubSystem;
             const QString field = hub ? it.key() : fieldOf(row.system, it.key());
-            m_fields[{row.hub, field}].append({index, {row.system, row.remote}, hub ? QString() : it.key(), it->first, it->second});
+            m_fields[{row.hub, field}].append(
+                {index, {row.system, row.remote}, hub ? QString() : it.key(), it->first, it->second});
         }
     }
 
@@ -107,8 +107,9 @@ private:
     const Link *link(const Place &place) const
     {
         for (const Link &candidate : m_snap.links) {
-            if (candidate.system == place.system && candidate.remote == place.remote && candidate.state == LinkState::Live
-                && m_snap.systems.contains(candidate.system) && !isGone(candidate))
+            if (candidate.system == place.system && candidate.remote == place.remote
+                && candidate.state == LinkState::Live && m_snap.systems.contains(candidate.system)
+                && !isGone(candidate))
                 return &candidate;
         }
         return nullptr;
@@ -152,7 +153,8 @@ private:
         const Link *there = link({row.system, row.remote});
         bool stands = there != nullptr;
         for (auto it = row.fields.begin(); stands && it != row.fields.end(); ++it)
-            stands = same(kind(fieldOf(row.system, it.key())), partsLike(there->shadow.value(it.key()), it->second), it->second);
+            stands = same(kind(fieldOf(row.system, it.key())), partsLike(there->shadow.value(it.key()), it->second),
+                          it->second);
         if (!stands)
             return;
         m_outcomes[index] = {UndoOutcome::Reversed, {}};
@@ -171,7 +173,8 @@ private:
     {
         for (const QString &hub : std::as_const(m_made)) {
             const auto creates = m_creates.value(hub);
-            const bool all = std::ranges::all_of(creates, [&](int i) { return m_outcomes[i].outcome == UndoOutcome::Reversed; });
+            const bool all = std::ranges::all_of(creates,
+                                                 [&](int i) { return m_outcomes[i].outcome == UndoOutcome::Reversed; });
             if (!all || !isUntouched(hub))
                 continue;
             m_removed.insert(hub);
@@ -199,13 +202,15 @@ private:
         }
         bool loosens = false;
         for (auto it = last.begin(); it != last.end(); ++it) {
-            loosens = loosens || (kind(field) == FieldType::Consent && strictness((*it)->after) == 2
-                                  && strictness(first.value(it.key())->before) < 2);
+            loosens = loosens
+                || (kind(field) == FieldType::Consent && strictness((*it)->after) == 2
+                    && strictness(first.value(it.key())->before) < 2);
         }
         const bool intact = !loosens && record != m_snap.hub.cend() && record->state == HubState::Live
             && std::ranges::all_of(last, [&](const Part *part) { return stands(*record, field, *part); });
         for (const Part &part : parts) {
-            const QString why = loosens ? plannerText("Undo does not loosen consent.") : plannerText("It was touched since.");
+            const QString why = loosens ? plannerText("Undo does not loosen consent.")
+                                        : plannerText("It was touched since.");
             m_outcomes[part.row] = intact ? UndoRow{UndoOutcome::Reversed, {}} : UndoRow{UndoOutcome::Kept, why};
         }
         if (intact)
@@ -246,8 +251,8 @@ private:
         }
     }
 
-    void reverseSide(const HubRecord &record, const QString &field, const Link &there, const Value &value, bool hubMoves,
-                     const QMap<Place, const Part *> &first)
+    void reverseSide(const HubRecord &record, const QString &field, const Link &there, const Value &value,
+                     bool hubMoves, const QMap<Place, const Part *> &first)
     {
         for (const FieldMap &map : m_snap.systems.value(there.system).fields) {
             if (map.hub != field)

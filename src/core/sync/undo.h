@@ -7,7 +7,7 @@ namespace syncline::core {
 /// One row of a run's journal: what it did, as undo needs it.
 struct JournalRow
 {
-    QString system; ///< "hub" or an integration
+    QString system;               ///< "hub" or an integration
     OpKind kind = OpKind::Update; ///< Create, Update, Delete, Link, Archive
     QString hub;
     QString remote;

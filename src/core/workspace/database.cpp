@@ -134,7 +134,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
     if (!info.exists()) {
         QFile made(file);
         if (!made.open(QIODevice::WriteOnly)) {
-            return failure(ErrorKind::Storage, tr("The workspace %1 could not be made: %2.").arg(file, made.errorString()),
+            return failure(ErrorKind::Storage,
+                           tr("The workspace %1 could not be made: %2.").arg(file, made.errorString()),
                            tr("Choose a folder that you may write to."));
         }
         made.close();
@@ -151,9 +152,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
 
 Result<void> Database::configure()
 {
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
-                               "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000",
-                               "PRAGMA wal_autocheckpoint = 4000"}) {
+    for (const char *pragma :
+         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+          "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000", "PRAGMA wal_autocheckpoint = 4000"}) {
         QSqlQuery query(m_database);
         if (!query.exec(QString::fromLatin1(pragma)))
             return failure(storageError(QString::fromLatin1(pragma), query.lastError()));
@@ -177,7 +178,9 @@ Result<void> Database::migrate(bool create)
     if (*found > schemaVersion) {
         return failure(ErrorKind::Usage,
                        tr("The workspace %1 was made by a newer Syncline (version %2; this one understands %3).")
-                           .arg(m_file).arg(*found).arg(schemaVersion),
+                           .arg(m_file)
+                           .arg(*found)
+                           .arg(schemaVersion),
                        tr("Install the newer Syncline. Nothing was changed."));
     }
     QSqlQuery tables(m_database);

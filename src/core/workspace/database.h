@@ -46,11 +46,16 @@ public:
 private:
     friend class Database;
     Statement(Database *database, QSqlQuery *query, QString name)
-        : m_database(database), m_query(query), m_name(std::move(name))
+        : m_database(database)
+        , m_query(query)
+        , m_name(std::move(name))
     {
     }
     /// A null text is stored as an empty one: no column of ours tells them apart.
-    static QVariant parameter(const QString &text) { return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text); }
+    static QVariant parameter(const QString &text)
+    {
+        return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
+    }
     static QVariant parameter(const QByteArray &json) { return QVariant(QString::fromUtf8(json)); }
     static QVariant parameter(int number) { return number; }
     static QVariant parameter(qint64 number) { return number; }

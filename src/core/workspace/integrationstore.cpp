@@ -10,8 +10,12 @@ namespace {
 
 IntegrationRow integrationFrom(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), parseObject(row.bytes(5)),
-            int(row.integer(6)), row.text(7), row.text(8), parseObject(row.bytes(9)), row.integer(10)};
+    return {row.text(0),         row.text(1),
+            row.text(2),         row.text(3),
+            row.text(4),         parseObject(row.bytes(5)),
+            int(row.integer(6)), row.text(7),
+            row.text(8),         parseObject(row.bytes(9)),
+            row.integer(10)};
 }
 
 } // namespace
@@ -72,7 +76,8 @@ Result<void> IntegrationStore::replaceMappings(const QString &integration, const
     int position = 0;
     for (const Mapping &mapping : mappings) {
         auto done = m_db.query(u"mapping_upsert"_s)
-                        .bind(integration, mapping.remoteEntity, mapping.hubEntity, position++, compact(mapping.document))
+                        .bind(integration, mapping.remoteEntity, mapping.hubEntity, position++,
+                              compact(mapping.document))
                         .run();
         if (!done)
             return done;

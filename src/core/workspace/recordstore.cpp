@@ -98,7 +98,8 @@ Result<void> RecordStore::insertHub(const HubRow &row)
 {
     return m_db.query(u"hub_insert"_s)
         .bind(row.id, row.entity, int(row.state), row.matchKey, compact(hubFieldsToJson(row.fields)),
-              sightText(row.deleteAsked), sightText(row.released), row.revision, row.pending, row.createdAt, row.updatedAt)
+              sightText(row.deleteAsked), sightText(row.released), row.revision, row.pending, row.createdAt,
+              row.updatedAt)
         .run();
 }
 
@@ -152,7 +153,8 @@ Result<QList<HubRow>> RecordStore::hubPage(const QString &entity, const QString 
 
 Result<std::optional<LinkRow>> RecordStore::link(const LinkKey &key)
 {
-    return readFirst<LinkRow>(m_db.query(u"link_get"_s).bind(key.integration, key.remoteEntity, key.remoteId), linkFrom);
+    return readFirst<LinkRow>(m_db.query(u"link_get"_s).bind(key.integration, key.remoteEntity, key.remoteId),
+                              linkFrom);
 }
 
 Result<std::optional<RecordStore::Glance>> RecordStore::glance(const LinkKey &key)
@@ -200,12 +202,13 @@ Result<int> RecordStore::liveLinks(const QString &entity)
 
 Result<int> RecordStore::liveLinks(const QString &integration, const QString &remoteEntity)
 {
-    return readNumber(m_db.query(u"link_count_by_integration"_s).bind(integration, remoteEntity))
-        .map([](qint64 n) { return int(n); });
+    return readNumber(m_db.query(u"link_count_by_integration"_s).bind(integration, remoteEntity)).map([](qint64 n) {
+        return int(n);
+    });
 }
 
-Result<QList<RecordStore::IdAndHub>> RecordStore::linksNotListed(const QString &integration, const QString &remoteEntity,
-                                                                 int listing)
+Result<QList<RecordStore::IdAndHub>> RecordStore::linksNotListed(const QString &integration,
+                                                                 const QString &remoteEntity, int listing)
 {
     return readAll<IdAndHub>(m_db.query(u"link_not_listed"_s).bind(integration, remoteEntity, listing), idAndHub);
 }
@@ -245,7 +248,9 @@ Result<std::optional<RecordStore::StrangerGlance>> RecordStore::strangerGlance(c
 {
     return readFirst<StrangerGlance>(
         m_db.query(u"stranger_glance"_s).bind(key.integration, key.remoteEntity, key.remoteId),
-        [](const Statement &row) { return StrangerGlance{row.integer(0), row.text(1), row.integer(2)}; });
+        [](const Statement &row) {
+            return StrangerGlance{row.integer(0), row.text(1), row.integer(2)};
+        });
 }
 
 Result<std::optional<StrangerRow>> RecordStore::stranger(const LinkKey &key)
@@ -263,8 +268,9 @@ Result<void> RecordStore::saveStranger(const StrangerRow &row)
 {
     const std::optional<qint64> ours = row.ours ? std::optional<qint64>(*row.ours ? 1 : 0) : std::nullopt;
     return m_db.query(u"stranger_upsert"_s)
-        .bind(row.integration, row.remoteEntity, row.remoteId, row.entity, row.matchKey, compact(valuesToJson(row.fields)),
-              row.contentHash, row.modifiedAt, row.createdAt, ours, row.leftOut, row.seen, row.firstSeen)
+        .bind(row.integration, row.remoteEntity, row.remoteId, row.entity, row.matchKey,
+              compact(valuesToJson(row.fields)), row.contentHash, row.modifiedAt, row.createdAt, ours, row.leftOut,
+              row.seen, row.firstSeen)
         .run();
 }
 
@@ -280,12 +286,13 @@ Result<QList<StrangerRow>> RecordStore::strangersByKey(const QString &entity, co
 
 Result<QList<StrangerRow>> RecordStore::strangerPage(const QString &entity, const LinkKey &after, int limit)
 {
-    return readAll<StrangerRow>(m_db.query(u"stranger_page"_s)
-                                    .bind(entity, after.integration, after.remoteEntity, after.remoteId, limit),
-                                strangerFrom);
+    return readAll<StrangerRow>(
+        m_db.query(u"stranger_page"_s).bind(entity, after.integration, after.remoteEntity, after.remoteId, limit),
+        strangerFrom);
 }
 
-Result<QStringList> RecordStore::strangersNotListed(const QString &integration, const QString &remoteEntity, int listing)
+Result<QStringList> RecordStore::strangersNotListed(const QString &integration, const QString &remoteEntity,
+                                                    int listing)
 {
     return readAll<QString>(m_db.query(u"stranger_not_listed"_s).bind(integration, remoteEntity, listing), firstText);
 }
@@ -329,18 +336,18 @@ Result<QMap<QString, QString>> RecordStore::barred(const QString &hubId)
 
 Result<CursorRow> RecordStore::cursor(const QString &integration, const QString &remoteEntity)
 {
-    const auto row = readFirst<CursorRow>(
-        m_db.query(u"cursor_get"_s).bind(integration, remoteEntity), [](const Statement &q) {
-            CursorRow cursor;
-            if (!q.isNull(0))
-                cursor.changed = q.text(0);
-            if (!q.isNull(1))
-                cursor.deleted = q.text(1);
-            cursor.listing = int(q.integer(2));
-            cursor.listedAt = q.optionalInteger(3);
-            cursor.mapping = q.text(4);
-            return cursor;
-        });
+    const auto row = readFirst<CursorRow>(m_db.query(u"cursor_get"_s).bind(integration, remoteEntity),
+                                          [](const Statement &q) {
+                                              CursorRow cursor;
+                                              if (!q.isNull(0))
+                                                  cursor.changed = q.text(0);
+                                              if (!q.isNull(1))
+                                                  cursor.deleted = q.text(1);
+                                              cursor.listing = int(q.integer(2));
+                                              cursor.listedAt = q.optionalInteger(3);
+                                              cursor.mapping = q.text(4);
+                                              return cursor;
+                                          });
     if (!row)
         return failure(row.error());
     return row->value_or(CursorRow{});

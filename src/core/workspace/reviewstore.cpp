@@ -10,14 +10,14 @@ namespace {
 
 ReviewItem reviewFrom(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
-            row.text(5), parseObject(row.bytes(6)), row.text(7), row.integer(8)};
+    return {row.text(0), row.text(1),   row.text(2), row.text(3), row.text(4), row.text(5), parseObject(row.bytes(6)),
+            row.text(7), row.integer(8)};
 }
 
 AuditEntry auditFrom(const Statement &row)
 {
-    return {row.integer(0), row.text(1), row.text(2), int(row.integer(3)), row.text(4),
-            row.text(5), row.text(6), row.text(7), parseObject(row.bytes(8))};
+    return {row.integer(0), row.text(1), row.text(2), int(row.integer(3)),      row.text(4),
+            row.text(5),    row.text(6), row.text(7), parseObject(row.bytes(8))};
 }
 
 } // namespace

@@ -16,12 +16,12 @@ struct IntegrationRow
     QString name;
     QString provider;
     QString url;
-    QString auth;         ///< name of an AuthKind
-    QJsonObject settings; ///< what the user set; defaults are not stored
-    int position = 0;     ///< workspace order
+    QString auth;                             ///< name of an AuthKind
+    QJsonObject settings;                     ///< what the user set; defaults are not stored
+    int position = 0;                         ///< workspace order
     QString state = QStringLiteral("active"); ///< active, paused, removed
-    QString account;      ///< fingerprint of the account (S-45)
-    QJsonObject health;   ///< last test or run: status, response_ms, at, message
+    QString account;                          ///< fingerprint of the account (S-45)
+    QJsonObject health;                       ///< last test or run: status, response_ms, at, message
     Millis createdAt = 0;
 };
 
@@ -39,11 +39,11 @@ struct LinkRow
     QString integration, remoteEntity, remoteId, entity, hubId;
     LinkState state = LinkState::Live;
     QString matchKey;
-    QMap<QString, RawBase> base;  ///< by FieldMap::id
-    QMap<QString, Value> shadow;  ///< remote field -> value as delivered last
+    QMap<QString, RawBase> base; ///< by FieldMap::id
+    QMap<QString, Value> shadow; ///< remote field -> value as delivered last
     QMap<QString, QPair<QString, QString>> refused;
-    QMap<QString, Value> wrote;   ///< FieldMap::id -> replaced value, in hub terms
-    qint64 contentHash = 0;       ///< of the shadow
+    QMap<QString, Value> wrote; ///< FieldMap::id -> replaced value, in hub terms
+    qint64 contentHash = 0;     ///< of the shadow
     bool wroteOpen = false;
     std::optional<Seconds> modifiedAt;
     Evidence evidence;

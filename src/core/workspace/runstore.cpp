@@ -10,21 +10,41 @@ namespace {
 
 RunRow runFrom(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.integer(3) != 0, row.integer(4), row.optionalInteger(5),
-            row.text(6), parseObject(row.bytes(7)), row.text(8), row.text(9), row.text(10), row.integer(11)};
+    return {row.text(0),    row.text(1),
+            row.text(2),    row.integer(3) != 0,
+            row.integer(4), row.optionalInteger(5),
+            row.text(6),    parseObject(row.bytes(7)),
+            row.text(8),    row.text(9),
+            row.text(10),   row.integer(11)};
 }
 
 OperationRow operationFrom(const Statement &row)
 {
-    return {row.text(0), int(row.integer(1)), Phase(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6),
-            row.text(7), row.text(8), int(row.integer(9)), parseObject(row.bytes(10)), row.text(11), row.text(12),
+    return {row.text(0),
+            int(row.integer(1)),
+            Phase(row.integer(2)),
+            row.text(3),
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            row.text(7),
+            row.text(8),
+            int(row.integer(9)),
+            parseObject(row.bytes(10)),
+            row.text(11),
+            row.text(12),
             row.text(13)};
 }
 
 IntentRow intentFrom(const Statement &row)
 {
-    return {row.integer(0), row.text(1), int(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6),
-            row.text(7), row.text(8), parseObject(row.bytes(9)), row.integer(10), row.optionalInteger(11), row.text(12)};
+    return {row.integer(0),      row.text(1),
+            int(row.integer(2)), row.text(3),
+            row.text(4),         row.text(5),
+            row.text(6),         row.text(7),
+            row.text(8),         parseObject(row.bytes(9)),
+            row.integer(10),     row.optionalInteger(11),
+            row.text(12)};
 }
 
 } // namespace
@@ -33,8 +53,8 @@ Result<void> RunStore::insert(const RunRow &row)
 {
     const std::optional<QString> undoes = row.undoes.isEmpty() ? std::nullopt : std::optional(row.undoes);
     return m_db.query(u"run_insert"_s)
-        .bind(row.id, row.kind, row.status, row.dryRun, row.startedAt, row.finishedAt, row.planHash, compact(row.report),
-              row.actor, undoes, row.claimedBy, row.leaseUntil)
+        .bind(row.id, row.kind, row.status, row.dryRun, row.startedAt, row.finishedAt, row.planHash,
+              compact(row.report), row.actor, undoes, row.claimedBy, row.leaseUntil)
         .run();
 }
 
@@ -104,9 +124,9 @@ Result<QList<OperationRow>> RunStore::planned(const QString &run, Phase phase, i
 Result<QList<OperationRow>> RunStore::planned(const QString &run, Phase phase, const QString &integration,
                                               const QString &remoteEntity, int afterSeq, int limit)
 {
-    return readAll<OperationRow>(m_db.query(u"operation_remote_page"_s)
-                                     .bind(run, int(phase), integration, remoteEntity, afterSeq, limit),
-                                 operationFrom);
+    return readAll<OperationRow>(
+        m_db.query(u"operation_remote_page"_s).bind(run, int(phase), integration, remoteEntity, afterSeq, limit),
+        operationFrom);
 }
 
 Result<QList<RunStore::Target>> RunStore::targets(const QString &run)
@@ -126,7 +146,8 @@ Result<void> RunStore::carryRevision(const QString &run, const QString &hubId, i
     return m_db.query(u"operation_revision"_s).bind(revision, run, hubId).run();
 }
 
-Result<void> RunStore::markLocal(const QString &run, const QString &hubId, const QString &outcome, const QString &detail)
+Result<void> RunStore::markLocal(const QString &run, const QString &hubId, const QString &outcome,
+                                 const QString &detail)
 {
     return m_db.query(u"operation_local_done"_s).bind(outcome, detail, run, hubId).run();
 }

@@ -170,7 +170,8 @@ public:
     Result<void> worsenLedger(const QString &run, const LedgerEntry &entry);
     Result<std::optional<Status>> ledger(const QString &run, const QString &integration, const QString &entity,
                                          const QString &record);
-    Result<void> removeLedger(const QString &run, const QString &integration, const QString &entity, const QString &record);
+    Result<void> removeLedger(const QString &run, const QString &integration, const QString &entity,
+                              const QString &record);
     Result<QList<QPair<LedgerEntry, int>>> ledgerCounts(const QString &run); ///< entry without record, count
     Result<QList<LedgerEntry>> ledgerRows(const QString &run, Status atLeast, int limit);
     Result<void> addError(const QString &run, const QJsonObject &document);

@@ -12,7 +12,7 @@ struct Call
 {
     const Request &request;
     QByteArray method; ///< after X-HTTP-Method-Override
-    QStringList path; ///< behind /api, decoded
+    QStringList path;  ///< behind /api, decoded
     QJsonObject query;
     QJsonValue body; ///< object or array; {} when there was none or its content type is unknown
     Actor actor;

@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<double> nonZero(qint64 number) { return number == 0 ? std::nullopt : std::optional(double(number)); }
+std::optional<double> nonZero(qint64 number)
+{
+    return number == 0 ? std::nullopt : std::optional(double(number));
+}
 
 Column numberColumn(std::function<std::optional<double>(const Record &)> read, Column::Kind kind = Column::Kind::Number)
 {

@@ -16,7 +16,7 @@ struct Column
     enum class Kind { Number, Time, Text };
     Kind kind = Kind::Text;
     std::function<std::optional<double>(const Record &)> number; ///< Number, Time (UTC seconds)
-    std::function<QJsonValue(const Record &)> text; ///< Text; null or a string
+    std::function<QJsonValue(const Record &)> text;              ///< Text; null or a string
 };
 
 Column fieldColumn(const Field &field);

@@ -134,8 +134,8 @@ std::optional<Response> oneContactAnswer(Store &store, const Settings &settings,
     if (call.is("GET", 3))
         return emptyReply(call.part(2));
     const bool isPoints = call.is("POST", 5) && call.part(2) == "points"_L1;
-    const bool isDoNotContact
-        = call.is("POST", 5) && call.part(2) == "dnc"_L1 && (call.part(4) == "add"_L1 || call.part(4) == "remove"_L1);
+    const bool isDoNotContact = call.is("POST", 5) && call.part(2) == "dnc"_L1
+        && (call.part(4) == "add"_L1 || call.part(4) == "remove"_L1);
     if (!isPoints && !isDoNotContact)
         return std::nullopt;
     if (!settings.allows(u"contacts"_s, u"edit"_s))
@@ -149,8 +149,8 @@ std::optional<Response> contactAnswer(Store &store, const Settings &settings, co
 {
     if (call.is("GET", 3) && call.part(1) == "list"_L1)
         return listAnswer(store, call.part(2));
-    const bool isDeeper
-        = call.path.size() >= 3 && call.id(1) > 0 && call.part(2) != "edit"_L1 && call.part(2) != "delete"_L1;
+    const bool isDeeper = call.path.size() >= 3 && call.id(1) > 0 && call.part(2) != "edit"_L1
+        && call.part(2) != "delete"_L1;
     if (!isDeeper)
         return RecordCalls(store, settings, Object::Contact).answer(call);
     Record *contact = store.find(Object::Contact, call.id(1));

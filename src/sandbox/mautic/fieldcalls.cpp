@@ -81,8 +81,8 @@ Response create(Store &store, Object object, const Call &call)
         return refusal(
             {{u"type"_s, u"This value is not valid."_s}, {u"charLengthLimit"_s, u"This value should not be blank."_s}});
     }
-    const QString wanted
-        = body["alias"_L1].toString().isEmpty() ? body["label"_L1].toString() : body["alias"_L1].toString();
+    const QString wanted = body["alias"_L1].toString().isEmpty() ? body["label"_L1].toString()
+                                                                 : body["alias"_L1].toString();
     Field field;
     field.label = body["label"_L1].toString();
     field.alias = freeAlias(generatedAlias(wanted));

@@ -159,13 +159,22 @@ Field standardField(const Standard &standard, Object object, int order)
     return field;
 }
 
-QByteArray boolText(bool value) { return value ? "true" : "false"; }
+QByteArray boolText(bool value)
+{
+    return value ? "true" : "false";
+}
 
-QByteArray nullable(const QString &text) { return text.isEmpty() ? "null"_ba : jsonText(text); }
+QByteArray nullable(const QString &text)
+{
+    return text.isEmpty() ? "null"_ba : jsonText(text);
+}
 
 } // namespace
 
-QString fieldTypeName(FieldType type) { return typeNames[std::size_t(type)]; }
+QString fieldTypeName(FieldType type)
+{
+    return typeNames[std::size_t(type)];
+}
 
 std::optional<FieldType> fieldType(const QString &name)
 {
@@ -227,7 +236,10 @@ Fields::Fields()
         add(standardField(standard, Object::Company, ++order));
 }
 
-const QList<const Field *> &Fields::shown(Object object) const { return m_shown[int(object)]; }
+const QList<const Field *> &Fields::shown(Object object) const
+{
+    return m_shown[int(object)];
+}
 
 const Field *Fields::find(Object object, const QString &alias) const
 {
@@ -244,8 +256,8 @@ const Field *Fields::find(Object object, const QString &alias) const
 
 Field *Fields::byId(int id)
 {
-    const auto found
-        = std::ranges::find_if(m_fields, [id](const Field &field) { return field.id == id && !field.isGone; });
+    const auto found = std::ranges::find_if(m_fields,
+                                            [id](const Field &field) { return field.id == id && !field.isGone; });
     return found == m_fields.end() ? nullptr : &*found;
 }
 

@@ -50,8 +50,8 @@ int rateOf(const QString &text)
 Response redirectWithoutSlash(const Request &request)
 {
     const QByteArray path = request.path.left(request.path.size() - 1);
-    const QByteArray target
-        = "http://" + request.header("Host") + path + (request.query.isEmpty() ? QByteArray() : '?' + request.query);
+    const QByteArray target = "http://" + request.header("Host") + path
+        + (request.query.isEmpty() ? QByteArray() : '?' + request.query);
     const QByteArray shown = QString::fromUtf8(target).toHtmlEscaped().toUtf8();
     const QByteArray page = "<!DOCTYPE html>\n<html>\n    <head>\n        <meta charset=\"UTF-8\" />\n        <meta "
                             "http-equiv=\"refresh\" content=\"0;url='"
@@ -119,17 +119,15 @@ std::optional<Object> objectNamed(const QString &entity)
     return std::nullopt;
 }
 
-QJsonObject failed(const QString &message) { return {{u"error"_s, message}}; }
+QJsonObject failed(const QString &message)
+{
+    return {{u"error"_s, message}};
+}
 
 class Mautic final : public Crm
 {
 public:
-    Mautic(const CrmOptions &options, SandboxClock &clock)
-        : m_options(options)
-        , m_clock(clock)
-    {
-        Mautic::reset();
-    }
+    Mautic(const CrmOptions &options, SandboxClock &clock) : m_options(options), m_clock(clock) { Mautic::reset(); }
 
     QString provider() const override { return u"mautic"_s; }
     Response handle(const Request &request) override;

@@ -207,7 +207,10 @@ struct Node
     }
 };
 
-QString decoded(QByteArray text) { return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' '))); }
+QString decoded(QByteArray text)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
+}
 
 /// "where[0][col]" as where, 0, col; PHP, too, has an end to the depth.
 QStringList keyPath(const QString &key)

@@ -173,7 +173,10 @@ QByteArray RecordCalls::json(const Record &record, const ContactView &view) cons
     return m_object == Object::Contact ? contactJson(m_store, record, view) : companyJson(m_store, record, view);
 }
 
-bool RecordCalls::allows(const char *action) const { return m_settings.allows(m_many, QString::fromLatin1(action)); }
+bool RecordCalls::allows(const char *action) const
+{
+    return m_settings.allows(m_many, QString::fromLatin1(action));
+}
 
 bool RecordCalls::isVisible(const Record &record, const Call &call) const
 {
@@ -279,8 +282,8 @@ Response RecordCalls::edit(int id, const Call &call)
         return itemNotFound();
     if (!allows(record ? "edit" : "create") || (record && !isVisible(*record, call)))
         return forbiddenReply();
-    const WriteOutcome outcome
-        = write(record, call.body.toObject(), isPut ? WriteKind::Put : WriteKind::Patch, call.actor);
+    const WriteOutcome outcome = write(record, call.body.toObject(), isPut ? WriteKind::Put : WriteKind::Patch,
+                                       call.actor);
     return outcomeReply(outcome, outcome.isCreated ? 201 : 200);
 }
 
@@ -364,8 +367,8 @@ Response RecordCalls::editBatch(const Call &call)
             answer.refuse(key, 403, forbiddenText);
             continue;
         }
-        const WriteOutcome outcome
-            = write(record, items[i].body, isPut ? WriteKind::Put : WriteKind::Patch, call.actor);
+        const WriteOutcome outcome = write(record, items[i].body, isPut ? WriteKind::Put : WriteKind::Patch,
+                                           call.actor);
         if (outcome.isBroken)
             return brokenReply();
         const Record *shown = outcome.id != 0 ? m_store.find(m_object, outcome.id) : record;

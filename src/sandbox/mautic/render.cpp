@@ -43,7 +43,10 @@ QByteArray normalizedText(const Field &field, const QJsonValue &value)
     return valueText(field, value);
 }
 
-QByteArray nullable(const QString &text) { return text.isEmpty() ? "null"_ba : jsonText(text); }
+QByteArray nullable(const QString &text)
+{
+    return text.isEmpty() ? "null"_ba : jsonText(text);
+}
 
 /// What fields.<group> and fields.all show of one record.
 class FieldsText
@@ -166,7 +169,10 @@ private:
     const ContactView &m_view;
 };
 
-QByteArray userId(const Actor &actor) { return actor.userId == 0 ? "null"_ba : QByteArray::number(actor.userId); }
+QByteArray userId(const Actor &actor)
+{
+    return actor.userId == 0 ? "null"_ba : QByteArray::number(actor.userId);
+}
 
 QByteArray tagsJson(const Store &store, const Record &contact, bool withDescription)
 {
@@ -220,7 +226,10 @@ QByteArray lastActiveJson(const Store &store, const Record &contact)
     return text.isEmpty() ? "null"_ba : jsonText(QString(text).replace(u' ', u'T') + u"+00:00"_s);
 }
 
-const Field &pointsField(const Store &store) { return *store.fields.find(Object::Contact, u"points"_s); }
+const Field &pointsField(const Store &store)
+{
+    return *store.fields.find(Object::Contact, u"points"_s);
+}
 
 QByteArray headJson(const Store &store, const Record &contact, const ContactView &view, const QByteArray &id)
 {

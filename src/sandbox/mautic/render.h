@@ -9,15 +9,15 @@ namespace syncline::sandbox::mautic {
 /// What the answer to a write shows differently from a GET, by column: the object in the server's memory.
 struct InMemory
 {
-    bool isCreated = false; ///< another shape of fields
-    QMap<int, QJsonValue> all; ///< in fields.all
+    bool isCreated = false;      ///< another shape of fields
+    QMap<int, QJsonValue> all;   ///< in fields.all
     QMap<int, QJsonValue> group; ///< in fields.<group>
 };
 
 struct ContactView
 {
     bool isMinimal = false;
-    QStringList select; ///< aliases; empty: everything
+    QStringList select;     ///< aliases; empty: everything
     bool isDeleted = false; ///< id null
     const InMemory *inMemory = nullptr;
 };

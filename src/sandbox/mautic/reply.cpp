@@ -53,10 +53,19 @@ Response refusalReply(const Refusal &refusal)
     return controllerReply(R"({"errors":[)" + refusalJson(refusal, false) + "]}", refusal.code);
 }
 
-Response controllerError(int status, const QString &message) { return refusalReply({status, message, {}}); }
+Response controllerError(int status, const QString &message)
+{
+    return refusalReply({status, message, {}});
+}
 
-Response forbiddenReply() { return controllerError(403, forbiddenText); }
+Response forbiddenReply()
+{
+    return controllerError(403, forbiddenText);
+}
 
-Response itemNotFound() { return controllerError(404, itemNotFoundText); }
+Response itemNotFound()
+{
+    return controllerError(404, itemNotFoundText);
+}
 
 } // namespace syncline::sandbox::mautic

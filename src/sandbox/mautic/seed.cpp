@@ -67,12 +67,7 @@ void addOwnFields(Store &store)
 class Filler
 {
 public:
-    Filler(Store &store, Object object, Record &record)
-        : m_store(store)
-        , m_object(object)
-        , m_record(record)
-    {
-    }
+    Filler(Store &store, Object object, Record &record) : m_store(store), m_object(object), m_record(record) {}
 
     Filler &set(const QString &alias, const QJsonValue &value)
     {

@@ -167,8 +167,8 @@ Response SignIn::authorize(const Request &request)
     const QByteArray code = randomText();
     m_codes.insert(code, {redirect, demoUser});
     const QByteArray state = QUrl::toPercentEncoding(parameters["state"_L1].toString());
-    const QByteArray target
-        = redirect.toUtf8() + (redirect.contains(u'?') ? '&' : '?') + "state=" + state + "&code=" + code;
+    const QByteArray target = redirect.toUtf8() + (redirect.contains(u'?') ? '&' : '?') + "state=" + state
+        + "&code=" + code;
     return {302, {{"Location", target}, {"Content-Type", "text/html; charset=UTF-8"}}, {}, false};
 }
 

@@ -13,11 +13,7 @@ namespace syncline::sandbox::mautic {
 class SignIn
 {
 public:
-    SignIn(const SandboxClock &clock, std::uint32_t seed)
-        : m_clock(clock)
-        , m_random(seed)
-    {
-    }
+    SignIn(const SandboxClock &clock, std::uint32_t seed) : m_clock(clock), m_random(seed) {}
 
     tl::expected<Actor, Response> actor(const Request &request, const Store &store) const;
     Response token(const Request &request);

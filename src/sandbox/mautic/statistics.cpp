@@ -20,7 +20,10 @@ struct Table
     std::function<std::vector<QJsonObject>(const Store &)> rows;
 };
 
-QString number(qint64 value) { return QString::number(value); }
+QString number(qint64 value)
+{
+    return QString::number(value);
+}
 
 std::vector<QJsonObject> auditRows(const Store &store)
 {
@@ -88,7 +91,10 @@ std::vector<QJsonObject> pointsRows(const Store &store)
     return rows;
 }
 
-std::vector<QJsonObject> noRows(const Store &) { return {}; }
+std::vector<QJsonObject> noRows(const Store &)
+{
+    return {};
+}
 
 /// Tables of things that this sandbox has none of, with their columns.
 constexpr const char *emptyTables[][2] = {
@@ -148,7 +154,10 @@ constexpr const char *emptyTables[][2] = {
     {"webhook_logs", "date_added id note runtime status_code webhook_id"},
 };
 
-QStringList words(const char *text) { return QString::fromLatin1(text).split(u' '); }
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
 
 QList<Table> allTables()
 {

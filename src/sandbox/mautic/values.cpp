@@ -22,13 +22,25 @@ constexpr int columnLength = 191;
 
 const QString notValid = u"This value is not valid."_s;
 
-Cleaned keep() { return {}; }
+Cleaned keep()
+{
+    return {};
+}
 
-Cleaned clear() { return {Kind::Clear, QJsonValue::Null, {}}; }
+Cleaned clear()
+{
+    return {Kind::Clear, QJsonValue::Null, {}};
+}
 
-Cleaned set(const QJsonValue &value) { return {Kind::Set, value, {}}; }
+Cleaned set(const QJsonValue &value)
+{
+    return {Kind::Set, value, {}};
+}
 
-Cleaned invalid(const QString &message = notValid) { return {Kind::Invalid, {}, message}; }
+Cleaned invalid(const QString &message = notValid)
+{
+    return {Kind::Invalid, {}, message};
+}
 
 bool isBlank(const QJsonValue &input)
 {
@@ -89,7 +101,10 @@ Cleaned textValue(const QString &text)
     return text.isEmpty() ? keep() : set(text);
 }
 
-Cleaned oneOf(const QString &text, bool isKnown) { return isKnown ? set(text) : invalid(); }
+Cleaned oneOf(const QString &text, bool isKnown)
+{
+    return isKnown ? set(text) : invalid();
+}
 
 Cleaned emailValue(const QString &input)
 {
@@ -252,7 +267,10 @@ Cleaned typedValue(const Field &field, const QJsonValue &input, const QJsonValue
 
 } // namespace
 
-QString cleanText(const QString &text) { return decodeEntities(withoutTags(text)).trimmed(); }
+QString cleanText(const QString &text)
+{
+    return decodeEntities(withoutTags(text)).trimmed();
+}
 
 QString cleanEmail(const QString &text)
 {

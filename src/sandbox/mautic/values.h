@@ -6,9 +6,9 @@ namespace syncline::sandbox::mautic {
 
 /// What a blank value, a 0 or an absent field means (docs/crm/mautic.md, "Blank values").
 enum class BlankRule {
-    Ignore, ///< PATCH and POST of a contact: blanks and 0 are kept as they were
+    Ignore,    ///< PATCH and POST of a contact: blanks and 0 are kept as they were
     Overwrite, ///< the same with overwriteWithBlank: blanks clear, but a date needs null, and 0 is still kept
-    Replace, ///< PUT, companies, and a person at the screen: what is sent is what is stored
+    Replace,   ///< PUT, companies, and a person at the screen: what is sent is what is stored
 };
 
 struct Cleaned

@@ -33,8 +33,8 @@ BlankRule blankRule(Object object, const QJsonObject &body, WriteKind kind)
     if (kind == WriteKind::Put || kind == WriteKind::ByHand || object == Object::Company)
         return BlankRule::Replace;
     const QJsonValue overwrite = body["overwriteWithBlank"_L1];
-    const bool isSet
-        = overwrite.toBool() || overwrite.toInteger() != 0 || overwrite == "true"_L1 || overwrite == "1"_L1;
+    const bool isSet = overwrite.toBool() || overwrite.toInteger() != 0 || overwrite == "true"_L1
+        || overwrite == "1"_L1;
     return isSet ? BlankRule::Overwrite : BlankRule::Ignore;
 }
 
@@ -184,8 +184,8 @@ bool Writer::applyCompanies(Record &contact, const QJsonObject &body)
         }
     }
     for (const int company : wanted) {
-        const bool isKnown
-            = std::ranges::any_of(before, [company](const CompanyLink &link) { return link.company == company; });
+        const bool isKnown = std::ranges::any_of(
+            before, [company](const CompanyLink &link) { return link.company == company; });
         if (!isKnown) {
             m_store.link(contact, company);
             isChanged = true;

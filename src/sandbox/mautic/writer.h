@@ -16,7 +16,7 @@ struct Refusal
 enum class WriteKind {
     Create, ///< POST: blanks do not count
     Patch,
-    Put, ///< fields that are absent are cleared
+    Put,    ///< fields that are absent are cleared
     ByHand, ///< a person at the screen: blanks clear, 0 is stored, unique values are not checked
 };
 
@@ -33,10 +33,7 @@ struct WriteOutcome
 class Writer
 {
 public:
-    explicit Writer(Store &store)
-        : m_store(store)
-    {
-    }
+    explicit Writer(Store &store) : m_store(store) {}
 
     /// POST contacts/new: changes the contact that holds one of the unique values, otherwise creates one.
     WriteOutcome upsertContact(const QJsonObject &body, const Actor &actor);

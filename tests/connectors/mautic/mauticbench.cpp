@@ -86,7 +86,10 @@ QString MauticBench::add(const QString &entity, const QJsonObject &fields)
 void MauticBench::addField(const QString &alias, const QString &type, const QJsonObject &properties, bool isUnique)
 {
     ask("POST", "/api/fields/contact/new",
-        QJsonObject{{u"label"_s, alias}, {u"alias"_s, alias}, {u"type"_s, type}, {u"properties"_s, properties},
+        QJsonObject{{u"label"_s, alias},
+                    {u"alias"_s, alias},
+                    {u"type"_s, type},
+                    {u"properties"_s, properties},
                     {u"isUniqueIdentifer"_s, isUnique}});
 }
 
@@ -109,16 +112,16 @@ QList<HttpRequest> MauticBench::sent(const QByteArray &method, const QByteArray 
     return list;
 }
 
-QList<RemoteRecord> MauticBench::readAll(const QString &entity, const QStringList &fields, const std::optional<QString> &cursor)
+QList<RemoteRecord> MauticBench::readAll(const QString &entity, const QStringList &fields,
+                                         const std::optional<QString> &cursor)
 {
     QList<RemoteRecord> all;
-    const auto end = m_connector->read(
-        {entity, fields, cursor, {}},
-        [&](QList<RemoteRecord> page) -> Result<void> {
-            all.append(page);
-            return {};
-        },
-        {});
+    const auto end = m_connector->read({entity, fields, cursor, {}},
+                                       [&](QList<RemoteRecord> page) -> Result<void> {
+                                           all.append(page);
+                                           return {};
+                                       },
+                                       {});
     lastCursor = end ? end->nextCursor : QString();
     return all;
 }

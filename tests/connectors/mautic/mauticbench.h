@@ -39,7 +39,8 @@ public:
 
     QList<syncline::connectors::RemoteRecord> readAll(const QString &entity, const QStringList &fields,
                                                       const std::optional<QString> &cursor = {});
-    syncline::connectors::WriteOutcome write(const QString &entity, const syncline::connectors::WriteOperation &operation);
+    syncline::connectors::WriteOutcome write(const QString &entity,
+                                             const syncline::connectors::WriteOperation &operation);
     syncline::connectors::RemoteField field(const QString &entity, const QString &name);
     QString lastCursor;
 

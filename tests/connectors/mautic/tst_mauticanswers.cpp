@@ -250,7 +250,8 @@ void MauticAnswersTest::everyRecordedWriteWasPredicted()
     const bool isCreate = recorded["request"_L1]["path"_L1].toString().endsWith("/new"_L1);
     const Value value = sent.isArray() || described.type == FieldType::Set ? Value::set(Value::fromJson(sent).members())
                                                                            : Value::fromJson(sent);
-    const auto encoded = encodedValue(u"contacts"_s, described, value, isCreate ? WriteKind::Create : WriteKind::Update);
+    const auto encoded = encodedValue(u"contacts"_s, described, value,
+                                      isCreate ? WriteKind::Create : WriteKind::Update);
     if (!encoded)
         return; // never sent
     QVERIFY2(recorded["response"_L1]["status"_L1].toInt() < 300 || !described.options.isEmpty() || described.unique
@@ -271,8 +272,9 @@ void MauticAnswersTest::everyRecordedRefusalIsClassified_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<ErrorKind>("kind");
-    const QMap<int, ErrorKind> kinds{{400, ErrorKind::Validation}, {401, ErrorKind::Authentication}, {403, ErrorKind::Permission},
-                                     {404, ErrorKind::NotFound},   {422, ErrorKind::Conflict},       {429, ErrorKind::RateLimit},
+    const QMap<int, ErrorKind> kinds{{400, ErrorKind::Validation}, {401, ErrorKind::Authentication},
+                                     {403, ErrorKind::Permission}, {404, ErrorKind::NotFound},
+                                     {422, ErrorKind::Conflict},   {429, ErrorKind::RateLimit},
                                      {500, ErrorKind::Server}};
     for (const QString &name : recordings()) {
         const QJsonObject recorded = recordedExchange(u"mautic"_s, name)["response"_L1].toObject();
@@ -288,7 +290,9 @@ void MauticAnswersTest::everyRecordedRefusalIsClassified()
     QFETCH(ErrorKind, kind);
     MauticBench bench;
     bench.field(u"contacts"_s, u"email"_s);
-    bench.intercept = [&](const HttpRequest &) { return std::optional<Result<HttpResponse>>(recordedAnswer(u"mautic"_s, name)); };
+    bench.intercept = [&](const HttpRequest &) {
+        return std::optional<Result<HttpResponse>>(recordedAnswer(u"mautic"_s, name));
+    };
     const auto records = bench.connector().readCreatedSince(u"contacts"_s, std::chrono::seconds(0), {u"email"_s}, {});
     QVERIFY(!records);
     QCOMPARE(records.error().kind, kind);
@@ -303,7 +307,8 @@ void MauticAnswersTest::everyItemOfARecordedBatchHasItsOwnStatus_data()
     QTest::addColumn<QString>("name");
     for (const QString &name : recordings()) {
         const QJsonObject recorded = recordedExchange(u"mautic"_s, name);
-        const bool isWhole = !recorded.contains("truncated"_L1) && !recorded["request"_L1].toObject().contains("truncated"_L1);
+        const bool isWhole = !recorded.contains("truncated"_L1)
+            && !recorded["request"_L1].toObject().contains("truncated"_L1);
         const bool isList = recorded["request"_L1]["body"_L1].isArray();
         if (isWhole && isList && recorded["response"_L1]["body"_L1].toObject().contains("statusCodes"_L1))
             QTest::newRow(qPrintable(name)) << name;

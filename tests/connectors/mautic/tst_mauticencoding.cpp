@@ -1,5 +1,5 @@
-#include "connectors/mautic/mauticbench.h"
 #include "connectors/mautic/mauticauditlog.h"
+#include "connectors/mautic/mauticbench.h"
 #include "connectors/mautic/mauticencoding.h"
 #include "connectors/mautic/mauticfields.h"
 #include "connectors/mautic/mauticquery.h"
@@ -91,7 +91,8 @@ void MauticEncodingTest::valuesArePredictedAsMauticStoresThem_data()
     row("time of day", u"time"_s, "13:45", "13:45:00");
     row("option", u"select"_s, "a", "a");
     row("phone is not looked at", u"tel"_s, "030/12345", "030/12345");
-    QTest::newRow("several options") << u"multiselect"_s << Value::set({u"b"_s, u"a"_s}) << Value::set({u"a"_s, u"b"_s}) << false;
+    QTest::newRow("several options") << u"multiselect"_s << Value::set({u"b"_s, u"a"_s}) << Value::set({u"a"_s, u"b"_s})
+                                     << false;
 }
 
 void MauticEncodingTest::valuesArePredictedAsMauticStoresThem()
@@ -112,11 +113,14 @@ void MauticEncodingTest::predictionsHoldInTheSandbox()
     QFETCH(Value, value);
     QFETCH(Value, predicted);
     MauticBench bench;
-    const QJsonObject options{{u"list"_s, QJsonArray{QJsonObject{{u"label"_s, u"A"_s}, {u"value"_s, u"a"_s}},
-                                                     QJsonObject{{u"label"_s, u"B"_s}, {u"value"_s, u"b"_s}}}}};
+    const QJsonObject options{{u"list"_s,
+                               QJsonArray{QJsonObject{{u"label"_s, u"A"_s}, {u"value"_s, u"a"_s}},
+                                          QJsonObject{{u"label"_s, u"B"_s}, {u"value"_s, u"b"_s}}}}};
     const QJsonObject scale{{u"scale"_s, 2}, {u"roundmode"_s, 4}};
     bench.addField(u"x"_s, type == "number2"_L1 ? u"number"_s : type,
-                   type == "number2"_L1 ? scale : type.endsWith("select"_L1) ? options : QJsonObject());
+                   type == "number2"_L1             ? scale
+                       : type.endsWith("select"_L1) ? options
+                                                    : QJsonObject());
     const QString id = bench.add(u"contacts"_s, {{u"firstname"_s, u"Ada"_s}});
     const WriteOutcome outcome = bench.write(u"contacts"_s, updateOf(id, {{u"x"_s, value}}));
     QVERIFY2(outcome.status == WriteOutcome::Status::Done, qPrintable(outcome.error.message));
@@ -190,8 +194,8 @@ void MauticEncodingTest::aBlankIsNullAndARequiredBlankIsRefused()
             QVERIFY(encoded->predicted.isNull());
         }
     }
-    const RemoteField name = fieldOf(R"({"alias":"companyname","label":"Name","type":"text","isFixed":true,"properties":{}})",
-                                     Object::Company);
+    const RemoteField name = fieldOf(
+        R"({"alias":"companyname","label":"Name","type":"text","isFixed":true,"properties":{}})", Object::Company);
     QVERIFY(name.required);
     QVERIFY(name.unique);
     QVERIFY(!encodedValue(u"companies"_s, name, Value::null(), WriteKind::Update));
@@ -211,12 +215,12 @@ void MauticEncodingTest::everyTypeOfMauticHasAType_data()
 {
     QTest::addColumn<FieldType>("type");
     const QList<QPair<const char *, FieldType>> types{
-        {"text", FieldType::Text},       {"textarea", FieldType::LongText}, {"html", FieldType::LongText},
-        {"number", FieldType::Integer},  {"number2", FieldType::Decimal},   {"boolean", FieldType::Boolean},
-        {"date", FieldType::Date},       {"datetime", FieldType::DateTime}, {"time", FieldType::Text},
-        {"select", FieldType::Enumeration}, {"multiselect", FieldType::Set}, {"lookup", FieldType::Text},
-        {"email", FieldType::Email},     {"url", FieldType::Url},           {"tel", FieldType::Phone},
-        {"country", FieldType::Text},    {"region", FieldType::Text},       {"timezone", FieldType::Text},
+        {"text", FieldType::Text},          {"textarea", FieldType::LongText}, {"html", FieldType::LongText},
+        {"number", FieldType::Integer},     {"number2", FieldType::Decimal},   {"boolean", FieldType::Boolean},
+        {"date", FieldType::Date},          {"datetime", FieldType::DateTime}, {"time", FieldType::Text},
+        {"select", FieldType::Enumeration}, {"multiselect", FieldType::Set},   {"lookup", FieldType::Text},
+        {"email", FieldType::Email},        {"url", FieldType::Url},           {"tel", FieldType::Phone},
+        {"country", FieldType::Text},       {"region", FieldType::Text},       {"timezone", FieldType::Text},
         {"locale", FieldType::Text}};
     for (const auto &[name, type] : types)
         QTest::newRow(name) << type;
@@ -233,7 +237,8 @@ void MauticEncodingTest::everyTypeOfMauticHasAType()
 
 void MauticEncodingTest::listsOfValuesAreQuoted()
 {
-    QCOMPARE(csvList({u"Müller, Söhne"_s, u"The \"Big\" One"_s, u"A & B"_s}), u"\"Müller, Söhne\",\"The \"\"Big\"\" One\",\"A & B\""_s);
+    QCOMPARE(csvList({u"Müller, Söhne"_s, u"The \"Big\" One"_s, u"A & B"_s}),
+             u"\"Müller, Söhne\",\"The \"\"Big\"\" One\",\"A & B\""_s);
 }
 
 void MauticEncodingTest::conditionsAreWrittenByColumnAndKnownOperator()
@@ -243,14 +248,16 @@ void MauticEncodingTest::conditionsAreWrittenByColumnAndKnownOperator()
         .where({u"id"_s, Operator::Greater, u"7"_s})
         .byId(100);
     QCOMPARE(QByteArray::fromPercentEncoding(query.encoded()),
-             "where[0][expr]=orX&where[0][val][0][col]=date_added&where[0][val][0][expr]=gte&where[0][val][0][val]=2026-11-24 "
+             "where[0][expr]=orX&where[0][val][0][col]=date_added&where[0][val][0][expr]=gte&where[0][val][0][val]="
+             "2026-11-24 "
              "03:00:00&where[1][col]=id&where[1][expr]=gt&where[1][val]=7&orderBy=id&orderByDir=asc&limit=100"_ba);
 }
 
 void MauticEncodingTest::serializedNumbersAreFoundByTheirKeyOnly()
 {
     QCOMPARE(serializedNumber(R"(a:1:{s:11:"merged_into";i:663;})", "merged_into"), std::optional<qint64>(663));
-    QCOMPARE(serializedNumber(R"(a:2:{s:4:"name";s:26:"s:11:"merged_into";i:1234;";s:11:"merged_into";i:5;})", "merged_into"),
+    QCOMPARE(serializedNumber(R"(a:2:{s:4:"name";s:26:"s:11:"merged_into";i:1234;";s:11:"merged_into";i:5;})",
+                              "merged_into"),
              std::optional<qint64>(5));
     QCOMPARE(serializedNumber(R"(a:2:{i:0;s:4:"name";i:1;s:11:"Äcker GmbH";})", "merged_into"), std::nullopt);
     QCOMPARE(serializedNumber("a:1:{s:99:\"merged_into\";i:663;}", "merged_into"), std::nullopt);

@@ -92,7 +92,8 @@ void MauticReadingTest::recordsThatAreDeletedBetweenTwoPagesShiftNothing()
                                                 seen.append(idsOf(page));
                                                 if (seen.size() == 5) {
                                                     for (const QString &gone : ids.mid(0, 4))
-                                                        bench.ask("DELETE", "/api/contacts/" + gone.toLatin1() + "/delete");
+                                                        bench.ask("DELETE",
+                                                                  "/api/contacts/" + gone.toLatin1() + "/delete");
                                                 }
                                                 return {};
                                             },
@@ -108,9 +109,11 @@ void MauticReadingTest::aServerThatDropsTheFilterIsNoticed()
     for (int i = 0; i < 6; ++i)
         bench.add(u"contacts"_s, {{u"email"_s, u"p%1@x.test"_s.arg(i)}});
     bench.field(u"contacts"_s, u"email"_s);
-    const QByteArray unfiltered =
-        QJsonDocument(bench.ask("GET", "/api/contacts?orderBy=id&orderByDir=asc&limit=3")).toJson(QJsonDocument::Compact);
-    bench.intercept = [&](const HttpRequest &) { return std::optional<Result<HttpResponse>>(jsonAnswer(200, unfiltered)); };
+    const QByteArray unfiltered = QJsonDocument(bench.ask("GET", "/api/contacts?orderBy=id&orderByDir=asc&limit=3"))
+                                      .toJson(QJsonDocument::Compact);
+    bench.intercept = [&](const HttpRequest &) {
+        return std::optional<Result<HttpResponse>>(jsonAnswer(200, unfiltered));
+    };
     int pages = 0;
     const auto end = bench.connector().read({u"contacts"_s, {u"email"_s}, {}, {}},
                                             [&](const QList<RemoteRecord> &) -> Result<void> {
@@ -219,13 +222,14 @@ void MauticReadingTest::aRunningWalkCanBeStopped()
         bench.add(u"contacts"_s, {{u"email"_s, u"p%1@x.test"_s.arg(i)}});
     std::stop_source stop;
     int pages = 0;
-    const auto end = bench.connector().read({u"contacts"_s, {u"email"_s}, {}, {}},
-                                            [&](const QList<RemoteRecord> &) -> Result<void> {
-                                                ++pages;
-                                                stop.request_stop();
-                                                return {};
-                                            },
-                                            stop.get_token());
+    const auto end = bench.connector().read(
+        {u"contacts"_s, {u"email"_s}, {}, {}},
+        [&](const QList<RemoteRecord> &) -> Result<void> {
+            ++pages;
+            stop.request_stop();
+            return {};
+        },
+        stop.get_token());
     QVERIFY(!end);
     QCOMPARE(end.error().kind, ErrorKind::Cancelled);
     QCOMPARE(pages, 1);
@@ -301,7 +305,8 @@ void MauticReadingTest::lookUpsTellFoundFromNotFoundFromForbidden()
         page[u"contacts"_s] = rows;
         return jsonAnswer(200, QJsonDocument(page).toJson(QJsonDocument::Compact));
     };
-    const auto looks = bench.connector().readByIds(u"contacts"_s, {u"4711"_s, hidden, mine, u"abc"_s}, {u"email"_s}, {});
+    const auto looks = bench.connector().readByIds(u"contacts"_s, {u"4711"_s, hidden, mine, u"abc"_s}, {u"email"_s},
+                                                   {});
     QVERIFY(looks);
     QCOMPARE(looks->size(), 4);
     QCOMPARE(looks->at(0).presence, Presence::NotFound);
@@ -392,7 +397,10 @@ void MauticReadingTest::deletionsAndMergesComeFromTheAuditLog()
     QVERIFY(start);
     QVERIFY(start->records.isEmpty());
     bench.ask("DELETE", "/api/contacts/" + ids[0].toLatin1() + "/delete");
-    bench.crm().edit({{u"action"_s, u"merge"_s}, {u"entity"_s, u"contacts"_s}, {u"id"_s, ids[1].toInt()}, {u"into"_s, ids[2].toInt()}});
+    bench.crm().edit({{u"action"_s, u"merge"_s},
+                      {u"entity"_s, u"contacts"_s},
+                      {u"id"_s, ids[1].toInt()},
+                      {u"into"_s, ids[2].toInt()}});
     bench.ask("DELETE", "/api/companies/1/delete");
     const auto feed = bench.connector().deletedSince(u"contacts"_s, start->nextCursor, {});
     QVERIFY(feed);
@@ -420,7 +428,9 @@ void MauticReadingTest::aBarredAuditLogIsNotAvailable()
     QFETCH(QString, recorded);
     QFETCH(int, kind);
     MauticBench bench;
-    bench.intercept = [&](const HttpRequest &) { return std::optional<Result<HttpResponse>>(recordedAnswer(u"mautic"_s, recorded)); };
+    bench.intercept = [&](const HttpRequest &) {
+        return std::optional<Result<HttpResponse>>(recordedAnswer(u"mautic"_s, recorded));
+    };
     for (const std::optional<QString> &cursor : {std::optional<QString>(), std::optional(u"12"_s)}) {
         const auto feed = bench.connector().deletedSince(u"contacts"_s, cursor, {});
         QVERIFY(!feed);

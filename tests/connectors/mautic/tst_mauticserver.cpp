@@ -115,7 +115,8 @@ void MauticServerTest::aWrongPasswordIsNamedAsSuch()
 
 void MauticServerTest::anExpiredTokenIsRenewed()
 {
-    auto made = connectorFor(AuthKind::OAuth2ClientCredentials, {{u"client_id"_s, u"demo"_s}, {u"client_secret"_s, u"demo"_s}});
+    auto made = connectorFor(AuthKind::OAuth2ClientCredentials,
+                             {{u"client_id"_s, u"demo"_s}, {u"client_secret"_s, u"demo"_s}});
     QVERIFY(made);
     QVERIFY((*made)->describe({}));
     m_sandbox->call(0, [](sandbox::Site &site) { site.crm().configure({{u"expire_tokens"_s, true}}); });

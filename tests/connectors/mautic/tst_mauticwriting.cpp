@@ -84,10 +84,13 @@ void MauticWritingTest::aCreateShowsWhatIsStored()
     bench.addField(u"x_at"_s, u"datetime"_s);
     bench.addField(u"x_yes"_s, u"boolean"_s);
     bench.addField(u"x_no"_s, u"number"_s);
-    const WriteOutcome outcome = bench.write(
-        u"contacts"_s, createOf({{u"email"_s, text("ada@x.test")}, {u"firstname"_s, text(" Ada <b>L</b>")},
-                                 {u"x_at"_s, text("2024-02-29T13:45:59Z")}, {u"x_yes"_s, text("false")},
-                                 {u"x_no"_s, text("0")}, {u"tags"_s, Value::set({u"Kunde"_s})}}));
+    const WriteOutcome outcome = bench.write(u"contacts"_s,
+                                             createOf({{u"email"_s, text("ada@x.test")},
+                                                       {u"firstname"_s, text(" Ada <b>L</b>")},
+                                                       {u"x_at"_s, text("2024-02-29T13:45:59Z")},
+                                                       {u"x_yes"_s, text("false")},
+                                                       {u"x_no"_s, text("0")},
+                                                       {u"tags"_s, Value::set({u"Kunde"_s})}}));
     QCOMPARE(outcome.status, Status::Done);
     QVERIFY(!outcome.existedBefore);
     QCOMPARE(outcome.record.id, outcome.remoteId);
@@ -103,8 +106,8 @@ void MauticWritingTest::aCreateNeverBecomesAnEditOfAnExistingContact()
 {
     MauticBench bench;
     const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"ada@x.test"_s}, {u"firstname"_s, u"Ada"_s}});
-    const WriteOutcome outcome =
-        bench.write(u"contacts"_s, createOf({{u"email"_s, text("ADA@x.test")}, {u"firstname"_s, text("Other")}}));
+    const WriteOutcome outcome = bench.write(
+        u"contacts"_s, createOf({{u"email"_s, text("ADA@x.test")}, {u"firstname"_s, text("Other")}}));
     QCOMPARE(outcome.status, Status::Refused);
     QCOMPARE(outcome.error.kind, ErrorKind::Conflict);
     QCOMPARE(outcome.error.fields, QStringList{u"email"_s});
@@ -133,7 +136,8 @@ void MauticWritingTest::aContactThatAppearsBetweenLookUpAndCreateIsReported()
 void MauticWritingTest::aCompanyWithAKnownNameIsNeitherWipedNorMadeTwice()
 {
     MauticBench bench;
-    const QString id = bench.add(u"companies"_s, {{u"companyname"_s, u"Äcker & Söhne"_s}, {u"companycity"_s, u"Köln"_s}});
+    const QString id = bench.add(u"companies"_s,
+                                 {{u"companyname"_s, u"Äcker & Söhne"_s}, {u"companycity"_s, u"Köln"_s}});
     const QList<WriteOutcome> outcomes = bench.connector().write(
         u"companies"_s,
         {createOf({{u"companyname"_s, text("Äcker & Söhne")}, {u"companyphone"_s, text("1")}}),
@@ -159,8 +163,8 @@ void MauticWritingTest::aCompanyNeedsItsName()
 void MauticWritingTest::anEmptyContactIsNotMade()
 {
     MauticBench bench;
-    const WriteOutcome outcome =
-        bench.write(u"contacts"_s, createOf({{u"firstname"_s, Value::null()}, {u"dnc_email"_s, Value::null()}}));
+    const WriteOutcome outcome = bench.write(
+        u"contacts"_s, createOf({{u"firstname"_s, Value::null()}, {u"dnc_email"_s, Value::null()}}));
     QCOMPARE(outcome.status, Status::Refused);
     QVERIFY(bench.records(u"contacts"_s).isEmpty());
 }
@@ -169,10 +173,14 @@ void MauticWritingTest::clearingReallyClears_data()
 {
     QTest::addColumn<QString>("type");
     QTest::addColumn<QString>("value");
-    const QList<QPair<QString, QString>> rows{{u"text"_s, u"a"_s},         {u"number"_s, u"7"_s},
-                                              {u"date"_s, u"2024-02-29"_s}, {u"datetime"_s, u"2024-02-29 13:45"_s},
-                                              {u"time"_s, u"13:45"_s},     {u"boolean"_s, u"1"_s},
-                                              {u"url"_s, u"http://x.test"_s}, {u"multiselect"_s, u"a"_s}};
+    const QList<QPair<QString, QString>> rows{{u"text"_s, u"a"_s},
+                                              {u"number"_s, u"7"_s},
+                                              {u"date"_s, u"2024-02-29"_s},
+                                              {u"datetime"_s, u"2024-02-29 13:45"_s},
+                                              {u"time"_s, u"13:45"_s},
+                                              {u"boolean"_s, u"1"_s},
+                                              {u"url"_s, u"http://x.test"_s},
+                                              {u"multiselect"_s, u"a"_s}};
     for (const auto &[type, value] : rows)
         QTest::newRow(qPrintable(type)) << type << value;
 }
@@ -197,8 +205,8 @@ void MauticWritingTest::clearingReallyClears()
 void MauticWritingTest::clearingTouchesOnlyTheFieldsThatWereSent()
 {
     MauticBench bench;
-    const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}, {u"city"_s, u"Bonn"_s}, {u"phone"_s, u"1"_s},
-                                                 {u"points"_s, 7}});
+    const QString id = bench.add(
+        u"contacts"_s, {{u"email"_s, u"a@x.test"_s}, {u"city"_s, u"Bonn"_s}, {u"phone"_s, u"1"_s}, {u"points"_s, 7}});
     QCOMPARE(bench.write(u"contacts"_s, updateOf(id, {{u"city"_s, Value::null()}})).status, Status::Done);
     const QJsonObject record = bench.record(u"contacts"_s, id);
     QVERIFY(record[u"city"_s].isNull());
@@ -259,7 +267,8 @@ void MauticWritingTest::oneBadRecordDoesNotHoldUpTheOthers()
     const QList<WriteOutcome> outcomes = bench.connector().write(
         u"contacts"_s,
         {updateOf(first, {{u"country"_s, text("Deutschland")}}), updateOf(second, {{u"country"_s, text("Germany")}}),
-         createOf({{u"email"_s, text("c@x.test")}, {u"country"_s, text("Nowhere")}}), createOf({{u"email"_s, text("d@x.test")}})},
+         createOf({{u"email"_s, text("c@x.test")}, {u"country"_s, text("Nowhere")}}),
+         createOf({{u"email"_s, text("d@x.test")}})},
         {});
     QCOMPARE(outcomes[0].status, Status::Refused);
     QCOMPARE(outcomes[0].error.kind, ErrorKind::Validation);
@@ -365,9 +374,11 @@ void MauticWritingTest::aLostAnswerIsUnknownAndNothingIsSentAgain()
             return std::nullopt;
         return failure(lostAnswer());
     };
-    const QList<WriteOutcome> outcomes = bench.connector().write(
-        u"contacts"_s,
-        {updateOf(id, {{u"city"_s, text("Bonn")}}), createOf({{u"email"_s, text("b@x.test")}}), {WriteKind::Delete, id, {}, {}}}, {});
+    const QList<WriteOutcome> outcomes = bench.connector().write(u"contacts"_s,
+                                                                 {updateOf(id, {{u"city"_s, text("Bonn")}}),
+                                                                  createOf({{u"email"_s, text("b@x.test")}}),
+                                                                  {WriteKind::Delete, id, {}, {}}},
+                                                                 {});
     for (const WriteOutcome &outcome : outcomes)
         QCOMPARE(outcome.status, Status::Unknown);
     QCOMPARE(bench.sent("PATCH", "").size() + bench.sent("POST", "").size() + bench.sent("DELETE", "").size(), 3);
@@ -409,7 +420,8 @@ void MauticWritingTest::aCancelledWriteIsNotSent()
     bench.field(u"contacts"_s, u"email"_s);
     std::stop_source stop;
     stop.request_stop();
-    const auto outcomes = bench.connector().write(u"contacts"_s, {createOf({{u"email"_s, text("a@x.test")}})}, stop.get_token());
+    const auto outcomes = bench.connector().write(u"contacts"_s, {createOf({{u"email"_s, text("a@x.test")}})},
+                                                  stop.get_token());
     QCOMPARE(outcomes[0].status, Status::NotSent);
     QCOMPARE(outcomes[0].error.kind, ErrorKind::Cancelled);
     QVERIFY(bench.sent("POST", "").isEmpty());
@@ -439,7 +451,8 @@ void MauticWritingTest::valuesThatMauticIgnoresAreNamed()
         const QJsonObject answer{{u"contacts"_s, QJsonArray{contact}}, {u"statusCodes"_s, QJsonArray{200}}};
         return jsonAnswer(200, QJsonDocument(answer).toJson(QJsonDocument::Compact));
     };
-    const WriteOutcome outcome = bench.write(u"contacts"_s, updateOf(id, {{u"city"_s, text("Ulm")}}, {{u"city"_s, text("Bonn")}}));
+    const WriteOutcome outcome = bench.write(u"contacts"_s,
+                                             updateOf(id, {{u"city"_s, text("Ulm")}}, {{u"city"_s, text("Bonn")}}));
     QCOMPARE(outcome.status, Status::Done);
     QCOMPARE(outcome.ignoredFields, QStringList{u"city"_s});
     QCOMPARE(outcome.record.fields[u"city"_s], text("Bonn"));
@@ -458,10 +471,11 @@ void MauticWritingTest::unknownFieldsAreRefused()
 void MauticWritingTest::tagsAreAddedAndRemovedOneByOne()
 {
     MauticBench bench;
-    const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}, {u"tags"_s, QJsonArray{u"keep"_s, u"old"_s, u"theirs"_s}}});
-    const WriteOutcome outcome = bench.write(
-        u"contacts"_s,
-        updateOf(id, {{u"tags"_s, Value::set({u"keep"_s, u"new"_s})}}, {{u"tags"_s, Value::set({u"keep"_s, u"old"_s})}}));
+    const QString id = bench.add(
+        u"contacts"_s, {{u"email"_s, u"a@x.test"_s}, {u"tags"_s, QJsonArray{u"keep"_s, u"old"_s, u"theirs"_s}}});
+    const WriteOutcome outcome = bench.write(u"contacts"_s,
+                                             updateOf(id, {{u"tags"_s, Value::set({u"keep"_s, u"new"_s})}},
+                                                      {{u"tags"_s, Value::set({u"keep"_s, u"old"_s})}}));
     QCOMPARE(outcome.status, Status::Done);
     QCOMPARE(tagsOf(bench.record(u"contacts"_s, id)), (QStringList{u"keep"_s, u"new"_s, u"theirs"_s}));
     // What was there before is not known: nothing is taken away.
@@ -477,7 +491,8 @@ void MauticWritingTest::tagsKeepTheirCaseCommasAndBrackets()
     MauticBench bench;
     const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}});
     const Value odd = Value::set({u"Kunde"_s, u"KUNDE"_s, u"a,b"_s, u"A & <B>"_s, u"😀 Emoji"_s});
-    const WriteOutcome outcome = bench.write(u"contacts"_s, updateOf(id, {{u"tags"_s, odd}}, {{u"tags"_s, Value::set({})}}));
+    const WriteOutcome outcome = bench.write(u"contacts"_s,
+                                             updateOf(id, {{u"tags"_s, odd}}, {{u"tags"_s, Value::set({})}}));
     QCOMPARE(outcome.record.fields[u"tags"_s], odd);
     const Value less = Value::set({u"Kunde"_s, u"KUNDE"_s, u"a,b"_s});
     const WriteOutcome shorter = bench.write(u"contacts"_s, updateOf(id, {{u"tags"_s, less}}, {{u"tags"_s, odd}}));
@@ -487,9 +502,9 @@ void MauticWritingTest::tagsKeepTheirCaseCommasAndBrackets()
 void MauticWritingTest::aRefusalIsPartOfACreate()
 {
     MauticBench bench;
-    const WriteOutcome outcome =
-        bench.write(u"contacts"_s, createOf({{u"email"_s, text("a@x.test")}, {u"dnc_email"_s, text("refused")},
-                                             {u"dnc_sms"_s, Value::null()}}));
+    const WriteOutcome outcome = bench.write(
+        u"contacts"_s,
+        createOf({{u"email"_s, text("a@x.test")}, {u"dnc_email"_s, text("refused")}, {u"dnc_sms"_s, Value::null()}}));
     QCOMPARE(outcome.status, Status::Done);
     QCOMPARE(outcome.record.fields[u"dnc_email"_s], text("refused"));
     QVERIFY(outcome.record.fields[u"dnc_sms"_s].isNull());
@@ -500,17 +515,17 @@ void MauticWritingTest::aRefusalIsARequestOfItsOwnOnAnUpdate()
 {
     MauticBench bench;
     const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}});
-    const WriteOutcome refused =
-        bench.write(u"contacts"_s, updateOf(id, {{u"dnc_email"_s, text("refused")}}, {{u"dnc_email"_s, Value::null()}}));
+    const WriteOutcome refused = bench.write(
+        u"contacts"_s, updateOf(id, {{u"dnc_email"_s, text("refused")}}, {{u"dnc_email"_s, Value::null()}}));
     QCOMPARE(refused.status, Status::Done);
     QCOMPARE(refused.record.fields[u"dnc_email"_s], text("refused"));
     QVERIFY(bench.sent("PATCH", "").isEmpty());
     QCOMPARE(bench.sent("POST", "/dnc/email/add").size(), 1);
     bench.write(u"contacts"_s, updateOf(id, {{u"dnc_email"_s, text("refused")}}, {{u"dnc_email"_s, text("refused")}}));
     QCOMPARE(bench.sent("POST", "/dnc/").size(), 1); // it stands already
-    const WriteOutcome allowed =
-        bench.write(u"contacts"_s, updateOf(id, {{u"dnc_email"_s, Value::null()}, {u"city"_s, text("Bonn")}},
-                                            {{u"dnc_email"_s, text("refused")}}));
+    const WriteOutcome allowed = bench.write(u"contacts"_s,
+                                             updateOf(id, {{u"dnc_email"_s, Value::null()}, {u"city"_s, text("Bonn")}},
+                                                      {{u"dnc_email"_s, text("refused")}}));
     QCOMPARE(allowed.status, Status::Done);
     QVERIFY(allowed.record.fields[u"dnc_email"_s].isNull());
     QCOMPARE(allowed.record.fields[u"city"_s], text("Bonn"));
@@ -525,8 +540,9 @@ void MauticWritingTest::aLostRefusalIsUnknown()
             return std::nullopt;
         return failure(lostAnswer());
     };
-    QCOMPARE(bench.write(u"contacts"_s, updateOf(id, {{u"dnc_sms"_s, text("refused")}, {u"city"_s, text("Bonn")}})).status,
-             Status::Unknown);
+    QCOMPARE(
+        bench.write(u"contacts"_s, updateOf(id, {{u"dnc_sms"_s, text("refused")}, {u"city"_s, text("Bonn")}})).status,
+        Status::Unknown);
 }
 
 void MauticWritingTest::aForbiddenRefusalLeavesTheRestWritten()
@@ -538,8 +554,8 @@ void MauticWritingTest::aForbiddenRefusalLeavesTheRestWritten()
             return std::nullopt;
         return recordedAnswer(u"mautic"_s, u"forbidden-contact-edit"_s);
     };
-    const WriteOutcome outcome =
-        bench.write(u"contacts"_s, updateOf(id, {{u"dnc_sms"_s, text("refused")}, {u"city"_s, text("Bonn")}}));
+    const WriteOutcome outcome = bench.write(
+        u"contacts"_s, updateOf(id, {{u"dnc_sms"_s, text("refused")}, {u"city"_s, text("Bonn")}}));
     QCOMPARE(outcome.status, Status::Refused);
     QCOMPARE(outcome.error.fields, QStringList{u"dnc_sms"_s});
     QCOMPARE(bench.record(u"contacts"_s, id)[u"city"_s].toString(), u"Bonn"_s);
@@ -560,7 +576,9 @@ void MauticWritingTest::deletesTellGoneFromForbidden()
     MauticBench bench;
     const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}});
     const QString other = bench.add(u"contacts"_s, {{u"email"_s, u"b@x.test"_s}});
-    const auto remove = [&](const QString &which) { return bench.write(u"contacts"_s, {WriteKind::Delete, which, {}, {}}).status; };
+    const auto remove = [&](const QString &which) {
+        return bench.write(u"contacts"_s, {WriteKind::Delete, which, {}, {}}).status;
+    };
     QCOMPARE(remove(id), Status::Done);
     QCOMPARE(remove(id), Status::NotFound);
     bench.crm().configure({{u"deny"_s, QJsonArray{u"contacts:delete"_s}}});
@@ -572,8 +590,8 @@ void MauticWritingTest::nothingChangedMeansNoRequestForTheValues()
 {
     MauticBench bench;
     const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}, {u"tags"_s, QJsonArray{u"a"_s}}});
-    const WriteOutcome outcome =
-        bench.write(u"contacts"_s, updateOf(id, {{u"tags"_s, Value::set({u"a"_s})}}, {{u"tags"_s, Value::set({u"a"_s})}}));
+    const WriteOutcome outcome = bench.write(
+        u"contacts"_s, updateOf(id, {{u"tags"_s, Value::set({u"a"_s})}}, {{u"tags"_s, Value::set({u"a"_s})}}));
     QCOMPARE(outcome.status, Status::Done);
     QVERIFY(bench.sent("PATCH", "").isEmpty());
 }
@@ -584,7 +602,8 @@ void MauticWritingTest::anAddressWithUmlautsIsNotSent()
     const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"a@x.test"_s}});
     const QList<WriteOutcome> outcomes = bench.connector().write(
         u"contacts"_s,
-        {updateOf(id, {{u"email"_s, text("müller@exämple.test")}}), createOf({{u"email"_s, text("foo bar@x.test")}})}, {});
+        {updateOf(id, {{u"email"_s, text("müller@exämple.test")}}), createOf({{u"email"_s, text("foo bar@x.test")}})},
+        {});
     for (const WriteOutcome &outcome : outcomes) {
         QCOMPARE(outcome.status, Status::Refused);
         QCOMPARE(outcome.error.fields, QStringList{u"email"_s});
@@ -656,7 +675,9 @@ void MauticWritingTest::aRecordThatAppearedDuringAServerErrorIsNotOverwritten()
     };
     const QList<WriteOutcome> outcomes = bench.connector().write(
         u"contacts"_s,
-        {createOf({{u"email"_s, text("a@x.test")}, {u"firstname"_s, text("Ours")}}), createOf({{u"email"_s, text("b@x.test")}})}, {});
+        {createOf({{u"email"_s, text("a@x.test")}, {u"firstname"_s, text("Ours")}}),
+         createOf({{u"email"_s, text("b@x.test")}})},
+        {});
     QCOMPARE(outcomes[0].status, Status::Refused);
     QCOMPARE(outcomes[0].error.kind, ErrorKind::Conflict);
     QCOMPARE(outcomes[0].remoteId, other);

@@ -30,8 +30,10 @@ public:
         connectors::ConnectorSettings settings;
         settings.baseUrl = QUrl(QStringLiteral("https://crm.example.com/crm/"));
         settings.auth = auth;
-        settings.secrets = {{QStringLiteral("client_id"), QStringLiteral("c")}, {QStringLiteral("client_secret"), QStringLiteral("s")},
-                            {QStringLiteral("username"), QStringLiteral("u")}, {QStringLiteral("password"), QStringLiteral("p")}};
+        settings.secrets = {{QStringLiteral("client_id"), QStringLiteral("c")},
+                            {QStringLiteral("client_secret"), QStringLiteral("s")},
+                            {QStringLiteral("username"), QStringLiteral("u")},
+                            {QStringLiteral("password"), QStringLiteral("p")}};
         settings.pageSize = pageSize;
         auto made = connectors::makeSuiteCrmConnector(settings, m_network, m_clock);
         m_connector = std::move(*made);
@@ -39,7 +41,7 @@ public:
 
     connectors::Connector &connector() { return *m_connector; }
     Handler handler;
-    Handler metadata;          ///< answers /meta/fields instead of the recordings
+    Handler metadata; ///< answers /meta/fields instead of the recordings
     QString tokenAnswer = QStringLiteral("token_client_credentials");
     QByteArray apiPrefix = "/Api/V8"; ///< where the API of this site lives
     QList<HttpRequest> sent;          ///< what reached the handler

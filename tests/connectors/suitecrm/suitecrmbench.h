@@ -26,9 +26,13 @@ public:
         auto made = connectors::makeSuiteCrmConnector(settings, m_network, m_systemClock);
         if (made)
             m_connector = std::move(*made);
-        const auto token = m_crm->handle({"POST", "/Api/access_token", {}, {{"Content-Type", "application/x-www-form-urlencoded"}},
+        const auto token = m_crm->handle({"POST",
+                                          "/Api/access_token",
+                                          {},
+                                          {{"Content-Type", "application/x-www-form-urlencoded"}},
                                           "grant_type=client_credentials&client_id=demo-client&client_secret=demo"});
-        m_bearer = "Bearer " + QJsonDocument::fromJson(token.body).object().value(QStringLiteral("access_token")).toString().toLatin1();
+        m_bearer = "Bearer "
+            + QJsonDocument::fromJson(token.body).object().value(QStringLiteral("access_token")).toString().toLatin1();
     }
 
     syncline::connectors::Connector &connector() { return *m_connector; }
@@ -37,10 +41,13 @@ public:
     void forgetSent() { m_network.script().sent.clear(); }
     void configure(const QJsonObject &switches) { m_crm->configure(switches); }
 
-    QJsonObject edit(const char *action, const QString &id, const QJsonObject &fields = {}, const QString &entity = QStringLiteral("Contacts"))
+    QJsonObject edit(const char *action, const QString &id, const QJsonObject &fields = {},
+                     const QString &entity = QStringLiteral("Contacts"))
     {
-        return m_crm->edit({{QStringLiteral("action"), QString::fromLatin1(action)}, {QStringLiteral("entity"), entity},
-                            {QStringLiteral("id"), id}, {QStringLiteral("fields"), fields}});
+        return m_crm->edit({{QStringLiteral("action"), QString::fromLatin1(action)},
+                            {QStringLiteral("entity"), entity},
+                            {QStringLiteral("id"), id},
+                            {QStringLiteral("fields"), fields}});
     }
     QJsonObject stored(const QString &id, const QString &entity = QStringLiteral("Contacts")) const
     {
@@ -63,7 +70,8 @@ public:
     {
         return m_connector->write(entity, {{kind, id, fields, {}}}, {}).first();
     }
-    syncline::connectors::LookUp look(const QString &id, const QStringList &fields = {}, const QString &entity = QStringLiteral("Contacts"))
+    syncline::connectors::LookUp look(const QString &id, const QStringList &fields = {},
+                                      const QString &entity = QStringLiteral("Contacts"))
     {
         const auto looks = m_connector->readByIds(entity, {id}, fields, {});
         return looks ? looks->first() : syncline::connectors::LookUp{};
@@ -84,9 +92,11 @@ private:
         if (!request.contentType.isEmpty())
             asked.headers.emplaceBack("Content-Type", request.contentType);
         const auto response = m_crm->handle(asked);
-        syncline::connectors::HttpResponse result{response.status, response.headers, response.body, std::chrono::milliseconds(1)};
+        syncline::connectors::HttpResponse result{response.status, response.headers, response.body,
+                                                  std::chrono::milliseconds(1)};
         const QDateTime now = QDateTime::fromSecsSinceEpoch(m_clock.now(), Qt::UTC);
-        result.headers.emplaceBack("Date", QLocale::c().toString(now, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1());
+        result.headers.emplaceBack(
+            "Date", QLocale::c().toString(now, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1());
         return result;
     }
 

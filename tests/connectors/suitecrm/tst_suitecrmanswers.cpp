@@ -37,8 +37,12 @@ QList<Exchange> exchanges()
         if (!match.hasMatch())
             continue;
         const QJsonObject data = request.value("body"_L1).toObject().value("data"_L1).toObject();
-        Exchange exchange{name, request.value("method"_L1).toString().toLatin1(), match.captured(1), match.captured(2),
-                          match.captured(3), suiteRecording(name)};
+        Exchange exchange{name,
+                          request.value("method"_L1).toString().toLatin1(),
+                          match.captured(1),
+                          match.captured(2),
+                          match.captured(3),
+                          suiteRecording(name)};
         if (exchange.module.isEmpty()) {
             exchange.module = data.value("type"_L1).toString();
             exchange.id = data.value("id"_L1).toString();
@@ -66,7 +70,8 @@ WriteOutcome::Status statusFor(const Exchange &exchange)
         return WriteOutcome::Status::NotSent;
     if (exchange.detail().contains("module with id"_L1))
         return WriteOutcome::Status::NotFound;
-    return exchange.detail().contains("AccessDenied"_L1) ? WriteOutcome::Status::Forbidden : WriteOutcome::Status::Refused;
+    return exchange.detail().contains("AccessDenied"_L1) ? WriteOutcome::Status::Forbidden
+                                                         : WriteOutcome::Status::Refused;
 }
 
 const QString anId = u"e0c65626-4abe-40ce-ad86-f1942c22bc82"_s;
@@ -90,9 +95,11 @@ private Q_SLOTS:
         QFETCH(Exchange, exchange);
         ScriptedSite site;
         site.handler = [&](const HttpRequest &request) {
-            return request.path.endsWith(exchange.id.toLatin1()) ? exchange.answer : suiteRecording(u"filter_no_result"_s);
+            return request.path.endsWith(exchange.id.toLatin1()) ? exchange.answer
+                                                                 : suiteRecording(u"filter_no_result"_s);
         };
-        const auto looks = site.connector().readByIds(exchange.module, {exchange.id}, {u"email1"_s, u"description"_s}, {});
+        const auto looks = site.connector().readByIds(exchange.module, {exchange.id}, {u"email1"_s, u"description"_s},
+                                                      {});
         QVERIFY(looks);
         const LookUp &look = looks->first();
         if (!exchange.isRefused()) {

@@ -9,7 +9,8 @@ namespace {
 
 QByteArray contact(const QString &id, const QJsonObject &attributes = {})
 {
-    return QJsonDocument(QJsonObject{{u"type"_s, u"Contact"_s}, {u"id"_s, id}, {u"attributes"_s, attributes}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"type"_s, u"Contact"_s}, {u"id"_s, id}, {u"attributes"_s, attributes}})
+        .toJson(QJsonDocument::Compact);
 }
 
 HttpResponse list(const QByteArrayList &records)
@@ -138,8 +139,10 @@ private Q_SLOTS:
     void theRecordTellsItsTimesAndWhetherItIsOurs()
     {
         ScriptedSite site;
-        const QJsonObject ours{{u"date_modified"_s, u"2026-11-24T02:58:00+01:00"_s}, {u"date_entered"_s, u"2026-11-24T02:57:00+01:00"_s},
-                               {u"created_by"_s, u"1"_s}, {u"last_name"_s, u"O&#039;Neil"_s}};
+        const QJsonObject ours{{u"date_modified"_s, u"2026-11-24T02:58:00+01:00"_s},
+                               {u"date_entered"_s, u"2026-11-24T02:57:00+01:00"_s},
+                               {u"created_by"_s, u"1"_s},
+                               {u"last_name"_s, u"O&#039;Neil"_s}};
         site.handler = [&](const HttpRequest &request) {
             if (queryOf(request).contains(u"filter[id][gt]"_s))
                 return list({});
@@ -165,10 +168,13 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &) {
-            return list({contact(u"a"_s, {{u"email1"_s, u"Jane+x@Example.com"_s}}), contact(u"a"_s, {{u"email1"_s, u"Jane+x@Example.com"_s}}),
-                         contact(u"b"_s, {{u"email1"_s, u"moved@example.com"_s}}), contact(u"c"_s, {{u"email1"_s, u""_s}})});
+            return list({contact(u"a"_s, {{u"email1"_s, u"Jane+x@Example.com"_s}}),
+                         contact(u"a"_s, {{u"email1"_s, u"Jane+x@Example.com"_s}}),
+                         contact(u"b"_s, {{u"email1"_s, u"moved@example.com"_s}}),
+                         contact(u"c"_s, {{u"email1"_s, u""_s}})});
         };
-        const auto found = site.connector().readByKey(u"Contacts"_s, u"email1"_s, {u"jane+x@example.com"_s}, {u"last_name"_s}, {});
+        const auto found = site.connector().readByKey(u"Contacts"_s, u"email1"_s, {u"jane+x@example.com"_s},
+                                                      {u"last_name"_s}, {});
         QVERIFY(found);
         QCOMPARE(found->size(), 1);
         QCOMPARE(found->first().id, u"a"_s);
@@ -180,7 +186,8 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &) { return list({}); };
-        QVERIFY(site.connector().readByKey(u"Accounts"_s, u"name"_s, {u"O'Brien & Sons"_s, u""_s, u"o'brien & sons"_s}, {}, {}));
+        QVERIFY(site.connector().readByKey(u"Accounts"_s, u"name"_s, {u"O'Brien & Sons"_s, u""_s, u"o'brien & sons"_s},
+                                           {}, {}));
         QCOMPARE(site.sent.size(), 1);
         QCOMPARE(queryOf(site.sent.first()).value(u"filter[name][eq]"_s), u"O'Brien & Sons"_s);
     }
@@ -214,7 +221,8 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &request) {
-            return suiteRecording(queryOf(request).contains(u"filter[id][gt]"_s) ? u"filter_deleted_since_next"_s : u"filter_deleted_since"_s);
+            return suiteRecording(queryOf(request).contains(u"filter[id][gt]"_s) ? u"filter_deleted_since_next"_s
+                                                                                 : u"filter_deleted_since"_s);
         };
         const auto feed = site.connector().deletedSince(u"Contacts"_s, u"1795489080"_s, {});
         QVERIFY(feed);
@@ -229,7 +237,8 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &request) {
-            return queryOf(request).contains(u"filter[id][gt]"_s) ? list({}) : list({contact(u"a"_s, {{u"deleted"_s, u"1"_s}})});
+            return queryOf(request).contains(u"filter[id][gt]"_s) ? list({})
+                                                                  : list({contact(u"a"_s, {{u"deleted"_s, u"1"_s}})});
         };
         QCOMPARE(site.connector().deletedSince(u"Contacts"_s, u"1"_s, {})->records.size(), 1);
     }
@@ -273,7 +282,8 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &request) {
-            return request.path.endsWith("rest.php") ? suiteRecording(u"legacy_v41_get_server_info"_s) : suiteRecording(u"filter_no_result"_s);
+            return request.path.endsWith("rest.php") ? suiteRecording(u"legacy_v41_get_server_info"_s)
+                                                     : suiteRecording(u"filter_no_result"_s);
         };
         const TestReport report = site.connector().test({});
         QStringList steps;
@@ -303,7 +313,11 @@ private Q_SLOTS:
         QVERIFY(!report.ok);
         QCOMPARE(report.steps.last().step, u"sign_in"_s);
         QCOMPARE(report.steps.last().kind, ErrorKind::Authentication);
-        const QJsonObject body = recordedExchange(u"suitecrm"_s, u"token_wrong_password"_s).value("response"_L1).toObject().value("body"_L1).toObject();
+        const QJsonObject body = recordedExchange(u"suitecrm"_s, u"token_wrong_password"_s)
+                                     .value("response"_L1)
+                                     .toObject()
+                                     .value("body"_L1)
+                                     .toObject();
         for (const TestStep &step : report.steps)
             QVERIFY(!QString(step.message + step.remedy).contains(body.value("message"_L1).toString()));
     }
@@ -324,7 +338,8 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.metadata = [](const HttpRequest &request) {
-            return suiteRecording(request.path.endsWith("Contacts") ? u"meta_fields_Contacts"_s : u"meta_fields_Users"_s);
+            return suiteRecording(request.path.endsWith("Contacts") ? u"meta_fields_Contacts"_s
+                                                                    : u"meta_fields_Users"_s);
         };
         const auto described = site.connector().describe({});
         QVERIFY(described);

@@ -14,7 +14,8 @@ namespace {
 
 const QString newId = u"e0c65626-4abe-40ce-ad86-f1942c22bc82"_s;
 
-QList<RemoteRecord> readAll(Connector &connector, const QStringList &fields, const std::optional<QString> &cursor = {}, QString *next = nullptr)
+QList<RemoteRecord> readAll(Connector &connector, const QStringList &fields, const std::optional<QString> &cursor = {},
+                            QString *next = nullptr)
 {
     QList<RemoteRecord> all;
     const auto end = connector.read({u"Contacts"_s, fields, cursor, {}},
@@ -118,8 +119,10 @@ private Q_SLOTS:
         SuiteCrmBench bench;
         bench.configure({{u"user_decimal_comma"_s, true}});
         const QString id = bench.add({{u"last_name"_s, u"x"_s}});
-        QCOMPARE(bench.write(WriteKind::Update, id, one(u"jjwg_maps_lat_c"_s, u"12.34"_s)).status, WriteOutcome::Status::Done);
-        QVERIFY(same(FieldType::Decimal, bench.look(id).record.fields.value(u"jjwg_maps_lat_c"_s), Value::text(u"12.34"_s)));
+        QCOMPARE(bench.write(WriteKind::Update, id, one(u"jjwg_maps_lat_c"_s, u"12.34"_s)).status,
+                 WriteOutcome::Status::Done);
+        QVERIFY(same(FieldType::Decimal, bench.look(id).record.fields.value(u"jjwg_maps_lat_c"_s),
+                     Value::text(u"12.34"_s)));
     }
 
     void aChangedAddressArrives_data()
@@ -133,9 +136,12 @@ private Q_SLOTS:
         QFETCH(bool, mended);
         SuiteCrmBench bench;
         bench.configure({{u"email_update_fixed"_s, mended}});
-        const QString id = bench.add({{u"last_name"_s, u"x"_s}, {u"email1"_s, u"old@example.com"_s}, {u"date_modified"_s, u"2026-01-01 00:00:00"_s}});
+        const QString id = bench.add({{u"last_name"_s, u"x"_s},
+                                      {u"email1"_s, u"old@example.com"_s},
+                                      {u"date_modified"_s, u"2026-01-01 00:00:00"_s}});
         const auto outcome = bench.write(WriteKind::Update, id, one(u"email1"_s, u"new@example.com"_s));
-        QVERIFY2(outcome.status == WriteOutcome::Status::Done, qPrintable(outcome.error.message + outcome.error.providerMessage));
+        QVERIFY2(outcome.status == WriteOutcome::Status::Done,
+                 qPrintable(outcome.error.message + outcome.error.providerMessage));
         QCOMPARE(outcome.record.fields.value(u"email1"_s), Value::text(u"new@example.com"_s));
         QCOMPARE(bench.stored(id).value("email1"_L1).toString(), u"new@example.com"_s);
         QVERIFY(outcome.record.modifiedAt->count() > 1780000000); // other readers see that something changed
@@ -157,8 +163,10 @@ private Q_SLOTS:
     {
         SuiteCrmBench bench;
         const QString id = bench.add({{u"last_name"_s, u"x"_s}, {u"email1"_s, u"old@example.com"_s}});
-        const auto outcome = bench.write(WriteKind::Update, id, {{u"email1"_s, Value::text(u"new@example.com"_s)}, {u"title"_s, Value::text(u"CEO"_s)},
-                                                                 {u"email_opt_out"_s, Value::text(u"refused"_s)}});
+        const auto outcome = bench.write(WriteKind::Update, id,
+                                         {{u"email1"_s, Value::text(u"new@example.com"_s)},
+                                          {u"title"_s, Value::text(u"CEO"_s)},
+                                          {u"email_opt_out"_s, Value::text(u"refused"_s)}});
         QCOMPARE(outcome.status, WriteOutcome::Status::Done);
         QCOMPARE(outcome.record.fields.value(u"title"_s), Value::text(u"CEO"_s));
         QCOMPARE(outcome.record.fields.value(u"email1"_s), Value::text(u"new@example.com"_s));
@@ -168,9 +176,13 @@ private Q_SLOTS:
     void aCreateDoesNotResubscribeAnybody()
     {
         SuiteCrmBench bench;
-        const QString id = bench.add({{u"name"_s, u"Inc"_s}, {u"email1"_s, u"jane@example.com"_s}, {u"email_opt_out"_s, true}}, u"Accounts"_s);
-        const auto outcome = bench.write(WriteKind::Create, newId, {{u"last_name"_s, Value::text(u"Doe"_s)}, {u"email1"_s, Value::text(u"Jane@Example.com"_s)}});
-        QVERIFY2(outcome.status == WriteOutcome::Status::Done, qPrintable(outcome.error.message + outcome.error.providerMessage));
+        const QString id = bench.add(
+            {{u"name"_s, u"Inc"_s}, {u"email1"_s, u"jane@example.com"_s}, {u"email_opt_out"_s, true}}, u"Accounts"_s);
+        const auto outcome = bench.write(
+            WriteKind::Create, newId,
+            {{u"last_name"_s, Value::text(u"Doe"_s)}, {u"email1"_s, Value::text(u"Jane@Example.com"_s)}});
+        QVERIFY2(outcome.status == WriteOutcome::Status::Done,
+                 qPrintable(outcome.error.message + outcome.error.providerMessage));
         const LookUp account = bench.look(id, {}, u"Accounts"_s);
         QCOMPARE(account.record.fields.value(u"email_opt_out"_s), Value::text(u"refused"_s));
         QCOMPARE(bench.look(newId).record.fields.value(u"email_opt_out"_s), Value::text(u"refused"_s));
@@ -179,9 +191,11 @@ private Q_SLOTS:
     void anAddressChangeNeverLoosens()
     {
         SuiteCrmBench bench;
-        const QString refuser = bench.add({{u"last_name"_s, u"a"_s}, {u"email1"_s, u"shared@example.com"_s}, {u"email_opt_out"_s, true}});
+        const QString refuser = bench.add(
+            {{u"last_name"_s, u"a"_s}, {u"email1"_s, u"shared@example.com"_s}, {u"email_opt_out"_s, true}});
         const QString id = bench.add({{u"last_name"_s, u"b"_s}, {u"email1"_s, u"old@example.com"_s}});
-        QCOMPARE(bench.write(WriteKind::Update, id, one(u"email1"_s, u"shared@example.com"_s)).status, WriteOutcome::Status::Done);
+        QCOMPARE(bench.write(WriteKind::Update, id, one(u"email1"_s, u"shared@example.com"_s)).status,
+                 WriteOutcome::Status::Done);
         QCOMPARE(bench.look(refuser).record.fields.value(u"email_opt_out"_s), Value::text(u"refused"_s));
     }
 
@@ -210,9 +224,10 @@ private Q_SLOTS:
     void textsArriveAsPredicted_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u"O'Brien & Sons"_s, u"C++ <vector>"_s, u"Jane <jane@example.com>"_s, u"a<b"_s, u"a < b > c"_s, u"<3"_s,
-                                    u"R&amp;D &lt;b&gt;"_s, u"<!-- c -->"_s, u"</p>"_s, u"  blanks  "_s, u"two\r\nlines"_s, u"\"q\" \\ 100% \t"_s,
-                                    u"Ünïcödé שלום 😀"_s, u"&#60;i&#62;"_s, u"&#039;"_s})
+        for (const QString &text :
+             {u"O'Brien & Sons"_s, u"C++ <vector>"_s, u"Jane <jane@example.com>"_s, u"a<b"_s, u"a < b > c"_s, u"<3"_s,
+              u"R&amp;D &lt;b&gt;"_s, u"<!-- c -->"_s, u"</p>"_s, u"  blanks  "_s, u"two\r\nlines"_s,
+              u"\"q\" \\ 100% \t"_s, u"Ünïcödé שלום 😀"_s, u"&#60;i&#62;"_s, u"&#039;"_s})
             QTest::addRow("%s", qPrintable(text)) << text;
     }
     void textsArriveAsPredicted()
@@ -221,12 +236,14 @@ private Q_SLOTS:
         SuiteCrmBench bench;
         const QString id = bench.add({{u"last_name"_s, u"x"_s}});
         for (const QString &name : {u"title"_s, u"description"_s}) {
-            const auto encoded = bench.connector().encode(u"Contacts"_s, bench.field(name), Value::text(text), WriteKind::Update);
+            const auto encoded = bench.connector().encode(u"Contacts"_s, bench.field(name), Value::text(text),
+                                                          WriteKind::Update);
             QVERIFY(encoded);
             const auto outcome = bench.write(WriteKind::Update, id, one(name, text));
             QCOMPARE(outcome.record.fields.value(name), encoded->predicted);
             QCOMPARE(bench.look(id).record.fields.value(name), encoded->predicted);
-            const auto reread = bench.connector().encode(u"Contacts"_s, bench.field(name), encoded->predicted, WriteKind::Update);
+            const auto reread = bench.connector().encode(u"Contacts"_s, bench.field(name), encoded->predicted,
+                                                         WriteKind::Update);
             QCOMPARE(reread->predicted, encoded->predicted); // what SuiteCRM shows may be written back
         }
     }
@@ -245,14 +262,16 @@ private Q_SLOTS:
         QCOMPARE(written.status, WriteOutcome::Status::Done);
         QMap<QString, Value> blanks;
         for (auto it = values.begin(); it != values.end(); ++it) {
-            QVERIFY2(same(bench.field(it.key()).type, bench.look(id).record.fields.value(it.key()), *it), qPrintable(it.key()));
+            QVERIFY2(same(bench.field(it.key()).type, bench.look(id).record.fields.value(it.key()), *it),
+                     qPrintable(it.key()));
             if (it.key() != "jjwg_maps_lat_c"_L1)
                 blanks.insert(it.key(), Value::null());
         }
         QCOMPARE(bench.write(WriteKind::Update, id, blanks).status, WriteOutcome::Status::Done);
         const auto cleared = bench.look(id).record.fields;
         for (auto it = blanks.begin(); it != blanks.end(); ++it)
-            QVERIFY2(cleared.value(it.key()).isBlank() || cleared.value(it.key()) == Value::text(u"false"_s), qPrintable(it.key()));
+            QVERIFY2(cleared.value(it.key()).isBlank() || cleared.value(it.key()) == Value::text(u"false"_s),
+                     qPrintable(it.key()));
     }
 
     void deletionsAreToldAlthoughTheyCannotBeListed()
@@ -293,7 +312,8 @@ private Q_SLOTS:
         bench.configure({{u"deny"_s, QJsonArray{u"Contacts"_s}}});
         QCOMPARE(bench.look(id).presence, Presence::Forbidden);
         QCOMPARE(bench.write(WriteKind::Update, id, one(u"title"_s, u"x"_s)).status, WriteOutcome::Status::Forbidden);
-        const auto end = bench.connector().read({u"Contacts"_s, {}, {}, {}}, [](QList<RemoteRecord>) { return Result<void>(); }, {});
+        const auto end = bench.connector().read({u"Contacts"_s, {}, {}, {}},
+                                                [](QList<RemoteRecord>) { return Result<void>(); }, {});
         QVERIFY(!end);
         QCOMPARE(end.error().kind, ErrorKind::Permission);
     }
@@ -328,11 +348,23 @@ private Q_SLOTS:
     void recordsAreWrittenOverTheWire()
     {
         OverTheWire wire;
-        const auto made = wire.connector().write(u"Contacts"_s, {{WriteKind::Create, newId, {{u"last_name"_s, Value::text(u"Doe"_s)}, {u"email1"_s, Value::text(u"doe@wire.example"_s)}}, {}}}, {}).first();
+        const auto made = wire.connector()
+                              .write(u"Contacts"_s,
+                                     {{WriteKind::Create,
+                                       newId,
+                                       {{u"last_name"_s, Value::text(u"Doe"_s)},
+                                        {u"email1"_s, Value::text(u"doe@wire.example"_s)}},
+                                       {}}},
+                                     {})
+                              .first();
         QCOMPARE(made.status, WriteOutcome::Status::Done);
-        const auto moved = wire.connector().write(u"Contacts"_s, {{WriteKind::Update, newId, one(u"email1"_s, u"new@wire.example"_s), {}}}, {}).first();
+        const auto moved = wire.connector()
+                               .write(u"Contacts"_s,
+                                      {{WriteKind::Update, newId, one(u"email1"_s, u"new@wire.example"_s), {}}}, {})
+                               .first();
         QCOMPARE(moved.record.fields.value(u"email1"_s), Value::text(u"new@wire.example"_s));
-        QCOMPARE(wire.connector().write(u"Contacts"_s, {{WriteKind::Delete, newId, {}, {}}}, {}).first().status, WriteOutcome::Status::Done);
+        QCOMPARE(wire.connector().write(u"Contacts"_s, {{WriteKind::Delete, newId, {}, {}}}, {}).first().status,
+                 WriteOutcome::Status::Done);
     }
 };
 

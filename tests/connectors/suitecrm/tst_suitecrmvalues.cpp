@@ -76,7 +76,8 @@ private Q_SLOTS:
     {
         QFETCH(QJsonObject, row);
         const QString text = row.value("sent"_L1).toString();
-        for (const auto &[type, key] : {std::pair(FieldType::Text, u"read_last_name"_s), std::pair(FieldType::LongText, u"read_description"_s)}) {
+        for (const auto &[type, key] :
+             {std::pair(FieldType::Text, u"read_last_name"_s), std::pair(FieldType::LongText, u"read_description"_s)}) {
             const auto wire = encodeValue(fieldOf(type), Value::text(text));
             QVERIFY(wire);
             static const QRegularExpression destroyed(u"<[\\p{L}/!]"_s);
@@ -106,11 +107,13 @@ private Q_SLOTS:
         QTest::newRow("amount without a leading zero") << FieldType::Decimal << u".5"_s << u"0.5"_s;
         QTest::newRow("minus zero") << FieldType::Decimal << u"-0.0"_s << u"0"_s;
         QTest::newRow("large round amount") << FieldType::Decimal << u"100000000000000000"_s << u"100000000000000000"_s;
-        QTest::newRow("amount beyond a floating number") << FieldType::Decimal << u"99999999999999.99"_s << u"refused"_s;
+        QTest::newRow("amount beyond a floating number")
+            << FieldType::Decimal << u"99999999999999.99"_s << u"refused"_s;
         QTest::newRow("decimal comma") << FieldType::Decimal << u"1234,56"_s << u"refused"_s;
         QTest::newRow("whole number") << FieldType::Integer << u"25"_s << u"25"_s;
         QTest::newRow("no whole number") << FieldType::Integer << u"25.7"_s << u"refused"_s;
-        QTest::newRow("time without T") << FieldType::DateTime << u"2026-12-01T10:30:45Z"_s << u"\"2026-12-01 10:30:45\""_s;
+        QTest::newRow("time without T") << FieldType::DateTime << u"2026-12-01T10:30:45Z"_s
+                                        << u"\"2026-12-01 10:30:45\""_s;
         QTest::newRow("time with an offset") << FieldType::DateTime << u"2026-12-01T10:30:45+01:00"_s << u"refused"_s;
         QTest::newRow("date") << FieldType::Date << u"1980-02-29"_s << u"\"1980-02-29\""_s;
         QTest::newRow("impossible date") << FieldType::Date << u"1981-02-29"_s << u"refused"_s;
@@ -176,9 +179,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("utc") << QByteArray(R"("2026-11-24T02:58:00+00:00")") << u"2026-11-24T02:58:00Z"_s;
         QTest::newRow("PHP in Berlin") << QByteArray(R"("2026-11-24T02:58:00+01:00")") << u"2026-11-24T02:58:00Z"_s;
-        QTest::newRow("a user with seconds") << QByteArray(R"("2026-11-24T02:58:42+00:00")") << u"2026-11-24T02:58:42Z"_s;
+        QTest::newRow("a user with seconds")
+            << QByteArray(R"("2026-11-24T02:58:42+00:00")") << u"2026-11-24T02:58:42Z"_s;
         QTest::newRow("database form") << QByteArray(R"("2026-11-24 02:58:42")") << u"2026-11-24T02:58:42Z"_s;
-        QTest::newRow("in the hour that Berlin skips") << QByteArray(R"("2026-03-29T02:30:00+02:00")") << u"2026-03-29T02:30:00Z"_s;
+        QTest::newRow("in the hour that Berlin skips")
+            << QByteArray(R"("2026-03-29T02:30:00+02:00")") << u"2026-03-29T02:30:00Z"_s;
         QTest::newRow("empty") << QByteArray(R"("")") << QString();
         QTest::newRow("zeros") << QByteArray(R"("0000-00-00 00:00:00")") << QString();
     }
@@ -205,9 +210,11 @@ private Q_SLOTS:
 
     void theIdStandsBesideTheTypeAndNumbersKeepTheirText()
     {
-        const QByteArray body = recordBody(u"Contacts"_s, u"id-1"_s, {{u"a"_s, "1234567890.12"}, {u"b"_s, jsonText(u"a\nb"_s)}});
-        QCOMPARE(body, QByteArray("{\"data\":{\"type\":\"Contacts\",\"id\":\"id-1\","
-                                  "\"attributes\":{\"a\":1234567890.12,\"b\":\"a\\nb\"}}}"));
+        const QByteArray body = recordBody(u"Contacts"_s, u"id-1"_s,
+                                           {{u"a"_s, "1234567890.12"}, {u"b"_s, jsonText(u"a\nb"_s)}});
+        QCOMPARE(body,
+                 QByteArray("{\"data\":{\"type\":\"Contacts\",\"id\":\"id-1\","
+                            "\"attributes\":{\"a\":1234567890.12,\"b\":\"a\\nb\"}}}"));
     }
 
     void fieldsAreDescribedFromTheSitesOwnMetadata()
@@ -224,7 +231,8 @@ private Q_SLOTS:
         QCOMPARE(contacts.field(u"birthdate"_s)->type, FieldType::Date);
         QVERIFY(contacts.field(u"jjwg_maps_lat_c"_s)->custom);
         QCOMPARE(contacts.field(u"jjwg_maps_lat_c"_s)->type, FieldType::Decimal);
-        for (const QString &name : {u"date_modified"_s, u"created_by"_s, u"full_name"_s, u"invalid_email"_s, u"account_id"_s})
+        for (const QString &name :
+             {u"date_modified"_s, u"created_by"_s, u"full_name"_s, u"invalid_email"_s, u"account_id"_s})
             QVERIFY2(contacts.field(name) && contacts.field(name)->readOnly, qPrintable(name));
         for (const QString &name : {u"id"_s, u"deleted"_s, u"accounts"_s, u"photo"_s, u"primary_address_street_2"_s})
             QVERIFY2(!contacts.field(name), qPrintable(name));
@@ -250,7 +258,8 @@ private Q_SLOTS:
         QCOMPARE(contacts.field(u"lead_source"_s)->label, u"Lead Source"_s);
         QVERIFY(contacts.field(u"salutation"_s)->options.contains(Option{u"Prof."_s, u"Prof."_s}));
         QVERIFY(contacts.field(u"date_modified"_s)->options.isEmpty());
-        const auto encoded = site.connector().encode(u"Contacts"_s, *contacts.field(u"salutation"_s), Value::text(u"Baron"_s), WriteKind::Update);
+        const auto encoded = site.connector().encode(u"Contacts"_s, *contacts.field(u"salutation"_s),
+                                                     Value::text(u"Baron"_s), WriteKind::Update);
         QVERIFY(!encoded);
     }
 

@@ -43,8 +43,10 @@ struct AddressWorld
         const Address &address = *addresses.constFind(id);
         return {{u"type"_s, u"EmailAddress"_s},
                 {u"id"_s, id},
-                {u"attributes"_s, QJsonObject{{u"email_address"_s, address.email}, {u"opt_out"_s, address.optOut ? u"1"_s : u"0"_s},
-                                              {u"deleted"_s, u"0"_s}}}};
+                {u"attributes"_s,
+                 QJsonObject{{u"email_address"_s, address.email},
+                             {u"opt_out"_s, address.optOut ? u"1"_s : u"0"_s},
+                             {u"deleted"_s, u"0"_s}}}};
     }
     void setEmail(const QString &contact, const QString &email, bool optOut)
     {
@@ -70,7 +72,8 @@ struct AddressWorld
         if (path.contains("/relationships/"_L1))
             return relation(request, path);
         if (path == "/module"_L1)
-            return dataOf(request).value("type"_L1) == "EmailAddress"_L1 ? writeAddress(request) : writeContact(request);
+            return dataOf(request).value("type"_L1) == "EmailAddress"_L1 ? writeAddress(request)
+                                                                         : writeContact(request);
         const QString id = path.section(u'/', 3, 3);
         if (request.method == "GET" && id.isEmpty())
             return listContacts(queryOf(request).value(u"filter[email1][eq]"_s));
@@ -120,7 +123,8 @@ private:
             return suiteRefusal("Bean Contacts with id " + id.toLatin1() + " is already exist");
         const bool takes = request.method == "POST" || links.value(id).isEmpty() || mended;
         if (takes && attributes.contains(u"email1"_s))
-            setEmail(id, attributes.value("email1"_L1).toString(), attributes.value("email_opt_out"_L1).toString() == "1"_L1);
+            setEmail(id, attributes.value("email1"_L1).toString(),
+                     attributes.value("email_opt_out"_L1).toString() == "1"_L1);
         for (auto it = attributes.begin(); it != attributes.end(); ++it)
             contacts[id].insert(it.key(), it.value());
         return jsonAnswer(201, QJsonDocument(QJsonObject{{u"data"_s, shown(id)}}).toJson());
@@ -130,7 +134,12 @@ private:
         QJsonArray found;
         for (auto it = contacts.begin(); it != contacts.end(); ++it) {
             const QJsonObject record = shown(it.key());
-            if (record.value("attributes"_L1).toObject().value("email1"_L1).toString().compare(email, Qt::CaseInsensitive) == 0)
+            if (record.value("attributes"_L1)
+                    .toObject()
+                    .value("email1"_L1)
+                    .toString()
+                    .compare(email, Qt::CaseInsensitive)
+                == 0)
                 found << record;
         }
         return list(found);
@@ -139,7 +148,10 @@ private:
 
 struct World : AddressWorld
 {
-    World() { site.handler = [this](const HttpRequest &request) { return answer(request); }; }
+    World()
+    {
+        site.handler = [this](const HttpRequest &request) { return answer(request); };
+    }
     ScriptedSite site;
 
     void add(const QString &id, const QString &email, bool optOut = false)
@@ -148,9 +160,18 @@ struct World : AddressWorld
         if (!email.isEmpty())
             setEmail(id, email, optOut);
     }
-    QList<WriteOutcome> write(const QList<WriteOperation> &operations) { return site.connector().write(u"Contacts"_s, operations, {}); }
-    WriteOutcome write(WriteKind kind, const QString &id, const QMap<QString, Value> &fields) { return write({{kind, id, fields, {}}}).first(); }
-    QString email(const QString &id) const { return shown(id).value("attributes"_L1).toObject().value("email1"_L1).toString(); }
+    QList<WriteOutcome> write(const QList<WriteOperation> &operations)
+    {
+        return site.connector().write(u"Contacts"_s, operations, {});
+    }
+    WriteOutcome write(WriteKind kind, const QString &id, const QMap<QString, Value> &fields)
+    {
+        return write({{kind, id, fields, {}}}).first();
+    }
+    QString email(const QString &id) const
+    {
+        return shown(id).value("attributes"_L1).toObject().value("email1"_L1).toString();
+    }
     bool optedOut(const QString &address) const { return addresses.value(u"addr-"_s + address).optOut; }
 };
 
@@ -170,7 +191,9 @@ private Q_SLOTS:
     {
         World world;
         world.addresses.insert(u"addr-jane@example.com"_s, {u"jane@example.com"_s, true}); // nobody has it just now
-        const auto outcome = world.write(WriteKind::Create, ownId, {{u"last_name"_s, Value::text(u"Doe"_s)}, {u"email1"_s, Value::text(u"Jane@example.com"_s)}});
+        const auto outcome = world.write(
+            WriteKind::Create, ownId,
+            {{u"last_name"_s, Value::text(u"Doe"_s)}, {u"email1"_s, Value::text(u"Jane@example.com"_s)}});
         QCOMPARE(outcome.status, WriteOutcome::Status::Done);
         QVERIFY(world.optedOut(u"jane@example.com"_s));
         QCOMPARE(outcome.record.fields.value(u"email_opt_out"_s), Value::text(u"refused"_s));
@@ -202,8 +225,9 @@ private Q_SLOTS:
     {
         World world;
         const QString other = u"e0c65626-4abe-40ce-ad86-f1942c22bc83"_s;
-        const auto outcomes = world.write({{WriteKind::Create, ownId, {{u"email1"_s, Value::text(u"a@example.com"_s)}}, {}},
-                                           {WriteKind::Create, other, {{u"email1"_s, Value::text(u"A@example.com"_s)}}, {}}});
+        const auto outcomes = world.write(
+            {{WriteKind::Create, ownId, {{u"email1"_s, Value::text(u"a@example.com"_s)}}, {}},
+             {WriteKind::Create, other, {{u"email1"_s, Value::text(u"A@example.com"_s)}}, {}}});
         QCOMPARE(outcomes[0].status, WriteOutcome::Status::Done);
         QCOMPARE(outcomes[1].error.kind, ErrorKind::Conflict);
         QCOMPARE(outcomes[1].remoteId, ownId);
@@ -222,9 +246,13 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &request) {
-            return suiteRecording(request.method == "POST" ? u"contact_create_with_id_of_deleted"_s : u"contact_read_deleted"_s);
+            return suiteRecording(request.method == "POST" ? u"contact_create_with_id_of_deleted"_s
+                                                           : u"contact_read_deleted"_s);
         };
-        const auto outcome = site.connector().write(u"Contacts"_s, {{WriteKind::Create, ownId, fields(u"last_name"_s, u"x"_s), {}}}, {}).first();
+        const auto outcome = site.connector()
+                                 .write(u"Contacts"_s, {{WriteKind::Create, ownId, fields(u"last_name"_s, u"x"_s), {}}},
+                                        {})
+                                 .first();
         QCOMPARE(outcome.status, WriteOutcome::Status::Refused);
         QCOMPARE(outcome.error.kind, ErrorKind::Validation);
     }
@@ -233,7 +261,10 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &) { return suiteRefusal("[SuiteCRM] [AccessDeniedException] "); };
-        const auto outcome = site.connector().write(u"Contacts"_s, {{WriteKind::Create, ownId, fields(u"email1"_s, u"a@b.example"_s), {}}}, {}).first();
+        const auto outcome = site.connector()
+                                 .write(u"Contacts"_s,
+                                        {{WriteKind::Create, ownId, fields(u"email1"_s, u"a@b.example"_s), {}}}, {})
+                                 .first();
         QCOMPARE(outcome.status, WriteOutcome::Status::Forbidden);
         QCOMPARE(site.sent.size(), 1);
     }
@@ -242,7 +273,8 @@ private Q_SLOTS:
     {
         World world;
         world.add(u"a"_s, {});
-        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"title"_s, QString())).status, WriteOutcome::Status::Done);
+        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"title"_s, QString())).status,
+                 WriteOutcome::Status::Done);
         QCOMPARE(world.site.sent.size(), 1);
         QCOMPARE(world.site.sent.last().method, QByteArray("PATCH"));
         QCOMPARE(attributesOf(world.site.sent.last()), (QJsonObject{{u"title"_s, u""_s}}));
@@ -268,7 +300,8 @@ private Q_SLOTS:
         World world;
         world.mended = true;
         world.add(u"a"_s, u"old@example.com"_s);
-        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"new@example.com"_s)).status, WriteOutcome::Status::Done);
+        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"new@example.com"_s)).status,
+                 WriteOutcome::Status::Done);
         QCOMPARE(world.email(u"a"_s), u"new@example.com"_s);
         QCOMPARE(world.log.size(), 1);
     }
@@ -285,7 +318,8 @@ private Q_SLOTS:
         World world;
         world.mended = mended;
         world.add(u"a"_s, u"old@example.com"_s, true);
-        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"new@example.com"_s)).status, WriteOutcome::Status::Done);
+        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"new@example.com"_s)).status,
+                 WriteOutcome::Status::Done);
         QVERIFY(world.optedOut(u"new@example.com"_s));
     }
 
@@ -297,7 +331,8 @@ private Q_SLOTS:
         world.mended = mended;
         world.add(u"a"_s, u"old@example.com"_s);
         world.add(u"b"_s, u"shared@example.com"_s, true);
-        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"shared@example.com"_s)).status, WriteOutcome::Status::Done);
+        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"shared@example.com"_s)).status,
+                 WriteOutcome::Status::Done);
         QCOMPARE(world.email(u"a"_s), u"shared@example.com"_s);
         QVERIFY(world.optedOut(u"shared@example.com"_s));
         QCOMPARE(world.addresses.size(), 2); // no second record of the same address
@@ -308,7 +343,8 @@ private Q_SLOTS:
         World world;
         world.add(u"a"_s, {});
         world.add(u"b"_s, u"shared@example.com"_s, true);
-        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"shared@example.com"_s)).status, WriteOutcome::Status::Done);
+        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, u"shared@example.com"_s)).status,
+                 WriteOutcome::Status::Done);
         QCOMPARE(world.email(u"a"_s), u"shared@example.com"_s);
         QVERIFY(world.optedOut(u"shared@example.com"_s));
     }
@@ -317,7 +353,8 @@ private Q_SLOTS:
     {
         World world;
         world.add(u"a"_s, u"old@example.com"_s);
-        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, QString())).status, WriteOutcome::Status::Done);
+        QCOMPARE(world.write(WriteKind::Update, u"a"_s, fields(u"email1"_s, QString())).status,
+                 WriteOutcome::Status::Done);
         QCOMPARE(world.email(u"a"_s), QString());
         QVERIFY(world.addresses.contains(u"addr-old@example.com"_s)); // others may have it
     }
@@ -388,7 +425,8 @@ private Q_SLOTS:
         site.handler = [](const HttpRequest &) -> Result<HttpResponse> {
             return failure(Error{ErrorKind::Network, u"cut"_s, {}, {}, {}, true});
         };
-        const WriteOperation operation{kind, ownId, kind == WriteKind::Delete ? QMap<QString, Value>() : fields(u"title"_s, u"x"_s), {}};
+        const WriteOperation operation{
+            kind, ownId, kind == WriteKind::Delete ? QMap<QString, Value>() : fields(u"title"_s, u"x"_s), {}};
         QCOMPARE(site.connector().write(u"Contacts"_s, {operation}, {}).first().status, WriteOutcome::Status::Unknown);
         QCOMPARE(site.sent.size(), 1);
         QCOMPARE(site.sent.first().repeat, Repeat::Once);
@@ -398,7 +436,9 @@ private Q_SLOTS:
     {
         ScriptedSite site;
         site.handler = [](const HttpRequest &) { return HttpResponse{500, {}, {}, {}}; };
-        const auto outcome = site.connector().write(u"Contacts"_s, {{WriteKind::Create, ownId, fields(u"title"_s, u"x"_s), {}}}, {}).first();
+        const auto outcome = site.connector()
+                                 .write(u"Contacts"_s, {{WriteKind::Create, ownId, fields(u"title"_s, u"x"_s), {}}}, {})
+                                 .first();
         QCOMPARE(outcome.status, WriteOutcome::Status::Unknown);
     }
 
@@ -408,9 +448,11 @@ private Q_SLOTS:
         std::stop_source stop;
         QVERIFY(world.site.connector().describe({}));
         stop.request_stop();
-        const auto outcomes = world.site.connector().write(u"Contacts"_s, {{WriteKind::Create, ownId, fields(u"title"_s, u"x"_s), {}},
-                                                                           {WriteKind::Update, ownId, fields(u"title"_s, u"x"_s), {}},
-                                                                           {WriteKind::Delete, ownId, {}, {}}}, stop.get_token());
+        const auto outcomes = world.site.connector().write(u"Contacts"_s,
+                                                           {{WriteKind::Create, ownId, fields(u"title"_s, u"x"_s), {}},
+                                                            {WriteKind::Update, ownId, fields(u"title"_s, u"x"_s), {}},
+                                                            {WriteKind::Delete, ownId, {}, {}}},
+                                                           stop.get_token());
         for (const WriteOutcome &outcome : outcomes)
             QCOMPARE(outcome.status, WriteOutcome::Status::NotSent);
         QVERIFY(world.log.isEmpty());
@@ -438,7 +480,15 @@ private Q_SLOTS:
     {
         World world;
         world.addresses.insert(u"addr-info@example.com"_s, {u"info@example.com"_s, true});
-        const auto outcome = world.site.connector().write(u"Accounts"_s, {{WriteKind::Create, ownId, {{u"name"_s, Value::text(u"X"_s)}, {u"email1"_s, Value::text(u"info@example.com"_s)}}, {}}}, {}).first();
+        const auto outcome = world.site.connector()
+                                 .write(u"Accounts"_s,
+                                        {{WriteKind::Create,
+                                          ownId,
+                                          {{u"name"_s, Value::text(u"X"_s)},
+                                           {u"email1"_s, Value::text(u"info@example.com"_s)}},
+                                          {}}},
+                                        {})
+                                 .first();
         QCOMPARE(outcome.status, WriteOutcome::Status::Done);
         QVERIFY(world.optedOut(u"info@example.com"_s));
     }

@@ -66,8 +66,8 @@ class TestCompiledMapping : public QObject
 private Q_SLOTS:
     void ids_nameTheRemoteFieldAndItsType()
     {
-        const CompiledMapping mapping = compiled({line(u"email"_s, u"email1"_s), line(u"last_name"_s, u"last"_s),
-                                                  line(u"first_name"_s, u"first"_s)});
+        const CompiledMapping mapping = compiled(
+            {line(u"email"_s, u"email1"_s), line(u"last_name"_s, u"last"_s), line(u"first_name"_s, u"first"_s)});
         const QList<FieldMap> maps = mapping.fieldMaps({});
         QCOMPARE(maps.size(), 2);
         QCOMPARE(mapOf(maps, u"email"_s)->id, u"email1:email"_s);
@@ -82,9 +82,9 @@ private Q_SLOTS:
 
     void pulled_isInHubTerms()
     {
-        const CompiledMapping mapping = compiled({line(u"email"_s, u"email1"_s), line(u"first_name"_s, u"first"_s),
-                                                  line(u"last_name"_s, u"last"_s), line(u"consent_email"_s, u"opt_out"_s),
-                                                  line(u"points"_s, u"points"_s)});
+        const CompiledMapping mapping = compiled(
+            {line(u"email"_s, u"email1"_s), line(u"first_name"_s, u"first"_s), line(u"last_name"_s, u"last"_s),
+             line(u"consent_email"_s, u"opt_out"_s), line(u"points"_s, u"points"_s)});
         QList<FieldProblem> problems;
         const QMap<QString, Value> hub = mapping.toHub({{u"email1"_s, text(" a@x.de")},
                                                         {u"first"_s, text("Ann")},
@@ -107,7 +107,8 @@ private Q_SLOTS:
     {
         const CompiledMapping mapping = compiled({line(u"email"_s, u"email1"_s), line(u"birth_date"_s, u"born"_s)});
         QList<FieldProblem> problems;
-        const QMap<QString, Value> hub = mapping.toHub({{u"email1"_s, text("a@x.de")}, {u"born"_s, text("1.2.90")}}, &problems);
+        const QMap<QString, Value> hub = mapping.toHub({{u"email1"_s, text("a@x.de")}, {u"born"_s, text("1.2.90")}},
+                                                       &problems);
         QCOMPARE(hub.keys(), QStringList{u"email1:email"_s});
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems.first().hub, u"birth_date"_s);
@@ -118,8 +119,8 @@ private Q_SLOTS:
 
     void pushed_isInTheCrmsTerms()
     {
-        const CompiledMapping mapping = compiled({line(u"consent_email"_s, u"opt_out"_s), line(u"first_name"_s, u"first"_s),
-                                                  line(u"last_name"_s, u"last"_s)});
+        const CompiledMapping mapping = compiled({line(u"consent_email"_s, u"opt_out"_s),
+                                                  line(u"first_name"_s, u"first"_s), line(u"last_name"_s, u"last"_s)});
         QCOMPARE(mapping.toRemote(u"opt_out:boolean"_s, text("granted"))->value(u"opt_out"_s), text("false"));
         const auto name = mapping.toRemote(u"group:name:first,last"_s, Value::group({{u"last_name"_s, text("Lee")}}));
         QCOMPARE(*name, (QMap<QString, Value>{{u"last"_s, text("Lee")}}));
@@ -148,7 +149,8 @@ private Q_SLOTS:
     void lookup_goesBothWays()
     {
         const CompiledMapping mapping = compiled(
-            {with(line(u"lifecycle_stage"_s, u"stage"_s), lookup({{u"lead"_s, u"new"_s}, {u"customer"_s, u"won"_s}}, u"other"_s))});
+            {with(line(u"lifecycle_stage"_s, u"stage"_s),
+                  lookup({{u"lead"_s, u"new"_s}, {u"customer"_s, u"won"_s}}, u"other"_s))});
         QCOMPARE(mapping.toRemote(u"stage:enumeration"_s, text("lead"))->value(u"stage"_s), text("new"));
         QCOMPARE(mapping.toHub({{u"stage"_s, text("won")}}).value(u"stage:enumeration"_s), text("customer"));
         QCOMPARE(mapping.toRemote(u"stage:enumeration"_s, text("ghost"))->value(u"stage"_s), text("other"));
@@ -166,9 +168,9 @@ private Q_SLOTS:
 
     void template_isSentWithItsGroup()
     {
-        const CompiledMapping mapping = compiled({line(u"first_name"_s, u"first"_s), line(u"last_name"_s, u"last"_s),
-                                                  with(line(u"first_name"_s, u"full"_s, Direction::Push),
-                                                       templateOf(u"{first_name} {last_name}"_s))});
+        const CompiledMapping mapping = compiled(
+            {line(u"first_name"_s, u"first"_s), line(u"last_name"_s, u"last"_s),
+             with(line(u"first_name"_s, u"full"_s, Direction::Push), templateOf(u"{first_name} {last_name}"_s))});
         const QString id = mapping.mapIdOfHub(u"name"_s);
         const QMap<QString, Value> record{
             {u"name"_s, Value::group({{u"first_name"_s, text("Ann")}, {u"last_name"_s, text("Old")}})}};
@@ -192,8 +194,11 @@ private Q_SLOTS:
 
     void prediction_isWhatComesBack()
     {
-        const CompiledMapping mapping = compiled({line(u"consent_email"_s, u"opt_out"_s), line(u"job_title"_s, u"last"_s)});
-        const PredictRaw cut = [](const connectors::RemoteField &, const Value &raw) { return Value::text(raw.text().left(5)); };
+        const CompiledMapping mapping = compiled(
+            {line(u"consent_email"_s, u"opt_out"_s), line(u"job_title"_s, u"last"_s)});
+        const PredictRaw cut = [](const connectors::RemoteField &, const Value &raw) {
+            return Value::text(raw.text().left(5));
+        };
         const QList<FieldMap> maps = mapping.fieldMaps(cut);
         QVERIFY(mapOf(maps, u"consent_email"_s)->predict(text("granted")).isBlank()); // a flag cannot hold it
         QCOMPARE(mapOf(maps, u"consent_email"_s)->predict(text("refused")), text("refused"));
@@ -202,7 +207,8 @@ private Q_SLOTS:
 
     void lossyPush_keepsTheCrmsOwnValue()
     {
-        const CompiledMapping mapping = compiled({with(line(u"job_title"_s, u"last"_s, Direction::Push), builtin(Builtin::Upper))});
+        const CompiledMapping mapping = compiled(
+            {with(line(u"job_title"_s, u"last"_s, Direction::Push), builtin(Builtin::Upper))});
         QCOMPARE(mapping.toHub({{u"last"_s, text("CHIEF")}}).value(u"last:text"_s), text("CHIEF"));
         QCOMPARE(mapping.toRemote(u"last:text"_s, text("Chief"))->value(u"last"_s), text("CHIEF"));
     }
@@ -216,8 +222,8 @@ private Q_SLOTS:
 
     void oneRemoteField_readIntoTwo_hasTwoIds()
     {
-        const CompiledMapping mapping = compiled({line(u"job_title"_s, u"last"_s, Direction::Pull),
-                                                  line(u"department"_s, u"last"_s, Direction::Pull)});
+        const CompiledMapping mapping = compiled(
+            {line(u"job_title"_s, u"last"_s, Direction::Pull), line(u"department"_s, u"last"_s, Direction::Pull)});
         const QMap<QString, Value> hub = mapping.toHub({{u"last"_s, text("x")}});
         QCOMPARE(hub.size(), 2);
     }
@@ -233,7 +239,8 @@ private Q_SLOTS:
         QCOMPARE(company.matchKey(), u"domain"_s);
         const QString id = company.mapIdOfHub(u"domain"_s);
         QVERIFY(mapOf(company.fieldMaps({}), u"domain"_s)->direction == Direction::Pull);
-        const auto hub = company.toHub({{u"first"_s, text("https://www.acme.com")}, {u"email1"_s, text("x@gmail.com")}});
+        const auto hub = company.toHub(
+            {{u"first"_s, text("https://www.acme.com")}, {u"email1"_s, text("x@gmail.com")}});
         QCOMPARE(hub.value(id), text("acme.com"));
         QVERIFY(company.toRemote(id, text("acme.com"))->isEmpty());
     }
@@ -266,12 +273,14 @@ private Q_SLOTS:
 
     void pulling_isFast()
     {
-        const CompiledMapping mapping = compiled({line(u"email"_s, u"email1"_s), line(u"first_name"_s, u"first"_s),
-                                                  line(u"last_name"_s, u"last"_s), line(u"consent_email"_s, u"opt_out"_s),
-                                                  line(u"tags"_s, u"tags"_s), line(u"birth_date"_s, u"born"_s)});
-        const QMap<QString, Value> raw{{u"email1"_s, text("a@x.de")}, {u"first"_s, text("Ann")}, {u"last"_s, text("Lee")},
-                                       {u"opt_out"_s, text("false")}, {u"tags"_s, Value::set({u"a"_s})}, {u"born"_s, text("1990-01-01")}};
-        QBENCHMARK {
+        const CompiledMapping mapping = compiled(
+            {line(u"email"_s, u"email1"_s), line(u"first_name"_s, u"first"_s), line(u"last_name"_s, u"last"_s),
+             line(u"consent_email"_s, u"opt_out"_s), line(u"tags"_s, u"tags"_s), line(u"birth_date"_s, u"born"_s)});
+        const QMap<QString, Value> raw{{u"email1"_s, text("a@x.de")},     {u"first"_s, text("Ann")},
+                                       {u"last"_s, text("Lee")},          {u"opt_out"_s, text("false")},
+                                       {u"tags"_s, Value::set({u"a"_s})}, {u"born"_s, text("1990-01-01")}};
+        QBENCHMARK
+        {
             for (int i = 0; i < 1000; ++i)
                 QCOMPARE(mapping.toHub(raw).size(), 5);
         }

@@ -37,8 +37,10 @@ private Q_SLOTS:
         row("whole of decimal", FieldType::Decimal, FieldType::Integer, text("12.000"), text("12"));
         row("yes", FieldType::Text, FieldType::Boolean, text("Yes"), text("true"));
         row("date", FieldType::Text, FieldType::Date, text("2024-02-29"), text("2024-02-29"));
-        row("instant", FieldType::Text, FieldType::DateTime, text("2024-05-01T12:00:00+02:00"), text("2024-05-01T10:00:00Z"));
-        row("instant without zone", FieldType::Text, FieldType::DateTime, text("2024-05-01 12:00:00"), text("2024-05-01T12:00:00Z"));
+        row("instant", FieldType::Text, FieldType::DateTime, text("2024-05-01T12:00:00+02:00"),
+            text("2024-05-01T10:00:00Z"));
+        row("instant without zone", FieldType::Text, FieldType::DateTime, text("2024-05-01 12:00:00"),
+            text("2024-05-01T12:00:00Z"));
         row("tags to text", FieldType::Set, FieldType::Text, Value::set({u"a"_s, u"b"_s}), text("a, b"));
         row("text to tags", FieldType::Text, FieldType::Set, text("b, a,"), Value::set({u"a"_s, u"b"_s}));
         row("refused to opt-out", FieldType::Consent, FieldType::Boolean, text("refused"), text("true"));
@@ -69,7 +71,8 @@ private Q_SLOTS:
     void phone_becomesInternational()
     {
         QCOMPARE(convert(text("030 901820"), FieldType::Text, FieldType::Phone, u"DE"_s).value(), text("+4930901820"));
-        QCOMPARE(convert(text("+44 20 7123 4567"), FieldType::Phone, FieldType::Phone, {}).value(), text("+442071234567"));
+        QCOMPARE(convert(text("+44 20 7123 4567"), FieldType::Phone, FieldType::Phone, {}).value(),
+                 text("+442071234567"));
     }
 
     void impossible_isRefused_data()

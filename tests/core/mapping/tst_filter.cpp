@@ -65,7 +65,8 @@ private Q_SLOTS:
         row("country = \"France\" or tags has \"vip\" and points > 500", false);
         row("(country = \"Germany\" or tags has \"gold\") and points > 50", true);
         row("NOT (country = \"Germany\" AND points > 50)", false);
-        row("consent_email != \"refused\" and (country = \"Germany\" or tags has \"vip\") and birth_date >= 1990-01-01", true);
+        row("consent_email != \"refused\" and (country = \"Germany\" or tags has \"vip\") and birth_date >= 1990-01-01",
+            true);
     }
 
     void condition_isTrueOrNot()

@@ -63,12 +63,15 @@ private Q_SLOTS:
         QTest::newRow("remote field") << line(u"email"_s, u"email9"_s) << u"email9"_s;
         QTest::newRow("read only") << line(u"company_name"_s, u"account_name"_s) << u"account_name"_s;
         QTest::newRow("date and instant") << line(u"birth_date"_s, u"seen"_s) << u"date_time"_s;
-        QTest::newRow("lossy both ways") << with(line(u"first_name"_s, u"name1"_s), builtin(Builtin::Lower)) << u"lower"_s;
-        QTest::newRow("function both ways") << with(line(u"first_name"_s, u"name1"_s), function(u"value"_s)) << u"function"_s;
-        QTest::newRow("pulled template") << with(line(u"first_name"_s, u"name1"_s, Direction::Pull), templateOf(u"{last_name}"_s))
+        QTest::newRow("lossy both ways") << with(line(u"first_name"_s, u"name1"_s), builtin(Builtin::Lower))
+                                         << u"lower"_s;
+        QTest::newRow("function both ways")
+            << with(line(u"first_name"_s, u"name1"_s), function(u"value"_s)) << u"function"_s;
+        QTest::newRow("pulled template") << with(line(u"first_name"_s, u"name1"_s, Direction::Pull),
+                                                 templateOf(u"{last_name}"_s))
                                          << u"template"_s;
-        QTest::newRow("template's field") << with(line(u"first_name"_s, u"name1"_s, Direction::Push), templateOf(u"{nick}"_s))
-                                          << u"nick"_s;
+        QTest::newRow("template's field")
+            << with(line(u"first_name"_s, u"name1"_s, Direction::Push), templateOf(u"{nick}"_s)) << u"nick"_s;
         FieldMapping enforced = line(u"first_name"_s, u"name1"_s);
         enforced.enforce = true;
         QTest::newRow("enforced both ways") << enforced << u"enforced"_s;
@@ -95,9 +98,11 @@ private Q_SLOTS:
         QTest::addColumn<EntityMapping>("entity");
         QTest::addColumn<QString>("named");
         const FieldMapping email = line(u"email"_s, u"email1"_s);
-        QTest::newRow("two write one") << mapping({email, line(u"first_name"_s, u"name1"_s), line(u"last_name"_s, u"name1"_s)})
+        QTest::newRow("two write one") << mapping(
+            {email, line(u"first_name"_s, u"name1"_s), line(u"last_name"_s, u"name1"_s)})
                                        << u"name1"_s;
-        QTest::newRow("two fill one") << mapping({email, line(u"last_name"_s, u"name1"_s), line(u"last_name"_s, u"status"_s)})
+        QTest::newRow("two fill one") << mapping(
+            {email, line(u"last_name"_s, u"name1"_s), line(u"last_name"_s, u"status"_s)})
                                       << u"last_name"_s;
         EntityMapping entity = mapping({email});
         entity.filter = u"contry = \"x\""_s;

@@ -69,7 +69,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("named");
         QTest::addColumn<QString>("place");
-        const auto row = [](const char *name, const char *from, const char *to, const QString &named, const QString &place) {
+        const auto row = [](const char *name, const char *from, const char *to, const QString &named,
+                            const QString &place) {
             QTest::newRow(name) << QByteArray(from) << QByteArray(to) << named << place;
         };
         row("file key", "\"integration\"", "\"colour\": 1, \"integration\"", u"colour"_s, u"file"_s);
@@ -83,8 +84,8 @@ private Q_SLOTS:
         row("match", "[[\"email\"]]", "[\"email\"]", u"match"_s, u"entities[0]"_s);
         row("version", "\"syncline_mapping\": 1", "\"syncline_mapping\": 2", u"2"_s, u"version"_s);
         row("no version", "\"syncline_mapping\": 1, ", "", u"syncline_mapping"_s, u"file"_s);
-        row("field that is no object", "{\"hub\": \"email\", \"remote\": \"email1\", ", "7, {\"hub\": \"email\", \"remote\": \"email1\", ", u"object"_s,
-            u"entities[0].fields[0]"_s);
+        row("field that is no object", "{\"hub\": \"email\", \"remote\": \"email1\", ",
+            "7, {\"hub\": \"email\", \"remote\": \"email1\", ", u"object"_s, u"entities[0].fields[0]"_s);
         row("not JSON", "]}]}", "]}", u"JSON"_s, u"byte"_s);
     }
 

@@ -46,10 +46,7 @@ class TestScriptRunner : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_gate.children = 0;
-    }
+    void init() { m_gate.children = 0; }
 
     void expression_givesItsValue_data()
     {
@@ -60,8 +57,10 @@ private Q_SLOTS:
         QTest::newRow("number") << job(u"value * 2"_s, text("21")) << text("42");
         QTest::newRow("boolean") << job(u"value > 5"_s, text("21")) << text("true");
         QTest::newRow("null") << job(u"value ?? null"_s) << Value::null();
-        QTest::newRow("set") << job(u"value.map(t => t.toUpperCase())"_s, Value::set({u"b"_s, u"a"_s})) << Value::set({u"A"_s, u"B"_s});
-        QTest::newRow("record") << job(u"record.first_name + record.tags.length"_s, Value::null(), record) << text("Ann2");
+        QTest::newRow("set") << job(u"value.map(t => t.toUpperCase())"_s, Value::set({u"b"_s, u"a"_s}))
+                             << Value::set({u"A"_s, u"B"_s});
+        QTest::newRow("record") << job(u"record.first_name + record.tags.length"_s, Value::null(), record)
+                                << text("Ann2");
         QTest::newRow("statements") << job(u"let x = value + 'b'; return x"_s, text("a")) << text("ab");
         QTest::newRow("time stands still") << job(u"new Date().toISOString()"_s) << text("2023-11-14T22:13:20.000Z");
         QTest::newRow("no chance") << job(u"typeof Math.random"_s) << text("undefined");
@@ -95,7 +94,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expression");
         QTest::newRow("time") << u"while (value == 'bad') {} return value"_s;
         QTest::newRow("time in one call") << u"value == 'bad' ? new Array(1e8).fill(1).sort().length : value"_s;
-        QTest::newRow("memory") << u"let a = []; while (value == 'bad') a.push(new Array(100000).fill('x' + a.length)); return value"_s;
+        QTest::newRow("memory")
+            << u"let a = []; while (value == 'bad') a.push(new Array(100000).fill('x' + a.length)); return value"_s;
         QTest::newRow("output") << u"value == 'bad' ? 'x'.repeat(1e6) : value"_s;
     }
 
@@ -115,8 +115,8 @@ private Q_SLOTS:
     void oneRecord_changesNothingForTheNext()
     {
         const QList<ScriptJob> jobs{job(u"String.prototype.trim = function () { return 'hacked'; }; return 1"_s),
-                                    job(u"Function('return this')().Date = null; return 1"_s),
-                                    job(u"leak = 5"_s), job(u"value.trim() + typeof leak + Date.now()"_s, text(" a "))};
+                                    job(u"Function('return this')().Date = null; return 1"_s), job(u"leak = 5"_s),
+                                    job(u"value.trim() + typeof leak + Date.now()"_s, text(" a "))};
         ScriptResults results;
         QVERIFY(run(jobs, results));
         QCOMPARE(results.result(jobs.last()).value(), text("aundefined1700000000000"));

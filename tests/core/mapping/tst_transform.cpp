@@ -32,7 +32,8 @@ private Q_SLOTS:
         const QMap<QString, QString> germanDate{{u"to"_s, u"dd.MM.yyyy"_s}};
         QTest::newRow("direct") << Transform() << text("a") << text("a");
         QTest::newRow("trim") << builtin(Builtin::Trim) << text("  a b ") << text("a b");
-        QTest::newRow("trim a set") << builtin(Builtin::Trim) << Value::set({u" a"_s, u"b "_s}) << Value::set({u"a"_s, u"b"_s});
+        QTest::newRow("trim a set") << builtin(Builtin::Trim) << Value::set({u" a"_s, u"b "_s})
+                                    << Value::set({u"a"_s, u"b"_s});
         QTest::newRow("lower") << builtin(Builtin::Lower) << text("ÄB") << text("äb");
         QTest::newRow("upper") << builtin(Builtin::Upper) << text("äb") << text("ÄB");
         QTest::newRow("date") << builtin(Builtin::DateFormat, germanDate) << text("2024-05-31") << text("31.05.2024");
@@ -43,8 +44,8 @@ private Q_SLOTS:
         QTest::newRow("word") << builtin(Builtin::BooleanWords, {{u"true"_s, u"Ja"_s}, {u"false"_s, u"Nein"_s}})
                               << text("true") << text("Ja");
         QTest::newRow("number") << builtin(Builtin::Number, german) << text("1.234.567,89") << text("1234567.89");
-        QTest::newRow("long number stays exact") << builtin(Builtin::Number, german) << text("99.999.999.999.999.999,01")
-                                                 << text("99999999999999999.01");
+        QTest::newRow("long number stays exact")
+            << builtin(Builtin::Number, german) << text("99.999.999.999.999.999,01") << text("99999999999999999.01");
         QTest::newRow("tag added") << builtin(Builtin::TagAdd, {{u"tag"_s, u"crm"_s}}) << Value::null()
                                    << Value::set({u"crm"_s});
         QTest::newRow("tag removed") << builtin(Builtin::TagRemove, {{u"tag"_s, u"crm"_s}})
@@ -53,7 +54,8 @@ private Q_SLOTS:
         QTest::newRow("lookup otherwise") << lookup({{u"a"_s, u"b"_s}}, u"other"_s) << text("x") << text("other");
         QTest::newRow("lookup of blank") << lookup({{u"a"_s, u"b"_s}}) << Value::null() << Value::null();
         QTest::newRow("template") << templateOf(u"{first_name} {last_name}"_s) << Value::null() << text("Ann Lee");
-        QTest::newRow("template with a blank") << templateOf(u"{salutation} {last_name}"_s) << Value::null() << text("Lee");
+        QTest::newRow("template with a blank")
+            << templateOf(u"{salutation} {last_name}"_s) << Value::null() << text("Lee");
         QTest::newRow("absent stays") << builtin(Builtin::Lower) << Value::absent() << Value::absent();
         QTest::newRow("blank stays") << builtin(Builtin::Number) << Value::null() << Value::null();
     }
@@ -97,7 +99,8 @@ private Q_SLOTS:
         QTest::newRow("date") << builtin(Builtin::DateFormat, {{u"to"_s, u"MM/dd/yyyy"_s}}) << text("2024-05-31");
         QTest::newRow("split") << builtin(Builtin::Split) << text("a,b");
         QTest::newRow("words") << builtin(Builtin::BooleanWords) << text("false");
-        QTest::newRow("number") << builtin(Builtin::Number, {{u"decimal"_s, u","_s}, {u"group"_s, u"."_s}}) << text("-1.234,5");
+        QTest::newRow("number") << builtin(Builtin::Number, {{u"decimal"_s, u","_s}, {u"group"_s, u"."_s}})
+                                << text("-1.234,5");
         QTest::newRow("tag") << builtin(Builtin::TagAdd, {{u"tag"_s, u"crm"_s}}) << Value::set({u"vip"_s});
     }
 
@@ -132,10 +135,7 @@ private Q_SLOTS:
         QVERIFY(transform.isLossy());
     }
 
-    void json_comesBackEqual_data()
-    {
-        inverse_leadsBack_data();
-    }
+    void json_comesBackEqual_data() { inverse_leadsBack_data(); }
 
     void json_comesBackEqual()
     {

@@ -90,10 +90,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("named");
-        QTest::newRow("unknown key") << QByteArray(R"([{"entity":"contact","fields":[{"key":"x_a","colour":"red"}]}])") << u"colour"_s;
+        QTest::newRow("unknown key") << QByteArray(R"([{"entity":"contact","fields":[{"key":"x_a","colour":"red"}]}])")
+                                     << u"colour"_s;
         QTest::newRow("no prefix") << QByteArray(R"([{"entity":"contact","fields":[{"key":"tier"}]}])") << u"tier"_s;
-        QTest::newRow("type") << QByteArray(R"([{"entity":"contact","fields":[{"key":"x_a","type":"float"}]}])") << u"float"_s;
-        QTest::newRow("twice") << QByteArray(R"([{"entity":"contact","fields":[{"key":"x_a"},{"key":"x_a"}]}])") << u"x_a"_s;
+        QTest::newRow("type") << QByteArray(R"([{"entity":"contact","fields":[{"key":"x_a","type":"float"}]}])")
+                              << u"float"_s;
+        QTest::newRow("twice") << QByteArray(R"([{"entity":"contact","fields":[{"key":"x_a"},{"key":"x_a"}]}])")
+                               << u"x_a"_s;
         QTest::newRow("entity") << QByteArray(R"([{"entity":"lead","fields":[]}])") << u"lead"_s;
     }
 

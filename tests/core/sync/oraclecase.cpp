@@ -40,20 +40,27 @@ std::optional<Seconds> timeOf(const QJsonValue &json)
 
 FieldType kindOf(const QString &name)
 {
-    return name == "email"_L1 ? FieldType::Email : name == "set"_L1 ? FieldType::Set : name == "consent"_L1 ? FieldType::Consent : FieldType::Text;
+    return name == "email"_L1  ? FieldType::Email
+        : name == "set"_L1     ? FieldType::Set
+        : name == "consent"_L1 ? FieldType::Consent
+                               : FieldType::Text;
 }
 
 DeletePolicy deletePolicy(const QString &name)
 {
-    return name == "ignore"_L1 ? DeletePolicy::Ignore : name == "unlink"_L1 ? DeletePolicy::Unlink
-        : name == "archive"_L1 ? DeletePolicy::Archive : DeletePolicy::Propagate;
+    return name == "ignore"_L1 ? DeletePolicy::Ignore
+        : name == "unlink"_L1  ? DeletePolicy::Unlink
+        : name == "archive"_L1 ? DeletePolicy::Archive
+                               : DeletePolicy::Propagate;
 }
 
 ConflictPolicy conflictPolicy(const QString &name)
 {
-    return name == "last_write_wins"_L1 ? ConflictPolicy::LastWriteWins : name == "field_merge"_L1 ? ConflictPolicy::FieldMerge
-        : name == "primary_wins"_L1 ? ConflictPolicy::PrimaryWins : name == "secondary_wins"_L1 ? ConflictPolicy::SecondaryWins
-        : ConflictPolicy::Manual;
+    return name == "last_write_wins"_L1 ? ConflictPolicy::LastWriteWins
+        : name == "field_merge"_L1      ? ConflictPolicy::FieldMerge
+        : name == "primary_wins"_L1     ? ConflictPolicy::PrimaryWins
+        : name == "secondary_wins"_L1   ? ConflictPolicy::SecondaryWins
+                                        : ConflictPolicy::Manual;
 }
 
 /// The model shows canonical values as Python's repr: 'text', None, ['a', 'b'], <absent>.
@@ -84,8 +91,11 @@ Sight sightOf(const QJsonValue &json)
 
 LinkState linkState(const QString &name)
 {
-    return name == "gone"_L1 ? LinkState::Gone : name == "excluded"_L1 ? LinkState::Excluded : name == "merged"_L1 ? LinkState::Merged
-        : name == "deleted"_L1 ? LinkState::Deleted : LinkState::Live;
+    return name == "gone"_L1    ? LinkState::Gone
+        : name == "excluded"_L1 ? LinkState::Excluded
+        : name == "merged"_L1   ? LinkState::Merged
+        : name == "deleted"_L1  ? LinkState::Deleted
+                                : LinkState::Live;
 }
 
 /// The oracle keys by hub field; here everything of a link is keyed by the map's id, which a case makes equal to it.
@@ -95,7 +105,9 @@ FieldMap fieldMap(const QJsonValue &json)
     map.id = json["remote"_L1].toString();
     map.hub = json["hub"_L1].toString();
     const QString direction = json["direction"_L1].toString();
-    map.direction = direction == "push"_L1 ? Direction::Push : direction == "pull"_L1 ? Direction::Pull : Direction::Both;
+    map.direction = direction == "push"_L1 ? Direction::Push
+        : direction == "pull"_L1           ? Direction::Pull
+                                           : Direction::Both;
     if (json["conflict"_L1].isString())
         map.conflict = conflictPolicy(json["conflict"_L1].toString());
     map.required = json["required"_L1].toBool();
@@ -116,13 +128,19 @@ void readHub(const QJsonArray &rows, Snapshot &snapshot)
         HubRecord record;
         record.id = row["id"_L1].toString();
         const QString state = row["state"_L1].toString();
-        record.state = state == "archived"_L1 ? HubState::Archived : state == "deleted"_L1 ? HubState::Deleted : HubState::Live;
+        record.state = state == "archived"_L1 ? HubState::Archived
+            : state == "deleted"_L1           ? HubState::Deleted
+                                              : HubState::Live;
         if (row["delete_asked"_L1].isArray())
             record.deleteAsked = sightOf(row["delete_asked"_L1]);
         const QJsonObject fields = row["fields"_L1].toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             const QJsonValue json = *it;
-            HubField field{valueOf(json["value"_L1]), json["author"_L1].toString(), timeOf(json["at"_L1]), timeOf(json["field_at"_L1]), {}};
+            HubField field{valueOf(json["value"_L1]),
+                           json["author"_L1].toString(),
+                           timeOf(json["at"_L1]),
+                           timeOf(json["field_at"_L1]),
+                           {}};
             for (const QJsonValue &step : json["trail"_L1].toArray()) {
                 const FieldType kind = snapshot.policies.kinds.value(it.key());
                 field.trail.append({step[0].toString(), canonicalText(kind, valueOf(step[1])), step[2].toInteger()});
@@ -143,7 +161,8 @@ void readLinks(const QJsonArray &rows, Snapshot &snapshot)
         link.state = linkState(row["state"_L1].toString());
         const QJsonObject base = row["base"_L1].toObject();
         for (auto it = base.begin(); it != base.end(); ++it)
-            link.base.insert(it.key(), {halfOf((*it)["hub"_L1]), halfOf((*it)["remote"_L1]), (*it)["map"_L1].toString()});
+            link.base.insert(it.key(),
+                             {halfOf((*it)["hub"_L1]), halfOf((*it)["remote"_L1]), (*it)["map"_L1].toString()});
         link.shadow = valuesOf(row["shadow"_L1].toObject());
         link.wrote = valuesOf(row["wrote"_L1].toObject());
         const QJsonObject times = row["times"_L1].toObject();
@@ -152,11 +171,13 @@ void readLinks(const QJsonArray &rows, Snapshot &snapshot)
         const QJsonObject refused = row["refused"_L1].toObject();
         for (auto it = refused.begin(); it != refused.end(); ++it) {
             const FieldType kind = snapshot.policies.kinds.value(it.key());
-            link.refused.insert(it.key(), {canonicalText(kind, valueOf((*it)[0])), canonicalText(kind, valueOf((*it)[1]))});
+            link.refused.insert(it.key(),
+                                {canonicalText(kind, valueOf((*it)[0])), canonicalText(kind, valueOf((*it)[1]))});
         }
         link.mtime = timeOf(row["mtime"_L1]);
         const QJsonValue evidence = row["evidence"_L1];
-        link.evidence = {evidence["not_found"_L1].toBool(), evidence["in_feed"_L1].toBool(), evidence["missing"_L1].toInt()};
+        link.evidence = {evidence["not_found"_L1].toBool(), evidence["in_feed"_L1].toBool(),
+                         evidence["missing"_L1].toInt()};
         snapshot.links.append(link);
     }
 }
@@ -164,8 +185,13 @@ void readLinks(const QJsonArray &rows, Snapshot &snapshot)
 void readRest(const QJsonObject &json, Snapshot &snapshot)
 {
     for (const QJsonValue &row : json.value("strangers"_L1).toArray()) {
-        Stranger stranger{row["system"_L1].toString(), row["id"_L1].toString(), valuesOf(row["fields"_L1].toObject()), timeOf(row["mtime"_L1]), {},
-                          timeOf(row["created"_L1]), std::nullopt};
+        Stranger stranger{row["system"_L1].toString(),
+                          row["id"_L1].toString(),
+                          valuesOf(row["fields"_L1].toObject()),
+                          timeOf(row["mtime"_L1]),
+                          {},
+                          timeOf(row["created"_L1]),
+                          std::nullopt};
         if (row["ours"_L1].isBool())
             stranger.ours = row["ours"_L1].toBool();
         snapshot.strangers.append(stranger);
@@ -173,7 +199,9 @@ void readRest(const QJsonObject &json, Snapshot &snapshot)
     for (const QJsonValue &row : json.value("intents"_L1).toArray()) {
         Intent intent;
         const QString kind = row["kind"_L1].toString();
-        intent.kind = kind == "create"_L1 ? IntentKind::Create : kind == "delete"_L1 ? IntentKind::Delete : IntentKind::Update;
+        intent.kind = kind == "create"_L1 ? IntentKind::Create
+            : kind == "delete"_L1         ? IntentKind::Delete
+                                          : IntentKind::Update;
         intent.system = row["system"_L1].toString();
         intent.hub = row["hub"_L1].toString();
         intent.remote = row["remote"_L1].toString();
@@ -202,14 +230,22 @@ QJsonValue shown(const Half &half)
 QString kindName(const Op &op)
 {
     switch (op.kind) {
-    case OpKind::Create: return u"create"_s;
-    case OpKind::Update: return u"update"_s;
-    case OpKind::Delete: return u"delete"_s;
-    case OpKind::Link: return u"link"_s;
-    case OpKind::Relink: return u"relink"_s;
-    case OpKind::Unlink: return u"unlink"_s;
-    case OpKind::Agree: return u"agree"_s;
-    case OpKind::Archive: return u"archive"_s;
+    case OpKind::Create:
+        return u"create"_s;
+    case OpKind::Update:
+        return u"update"_s;
+    case OpKind::Delete:
+        return u"delete"_s;
+    case OpKind::Link:
+        return u"link"_s;
+    case OpKind::Relink:
+        return u"relink"_s;
+    case OpKind::Unlink:
+        return u"unlink"_s;
+    case OpKind::Agree:
+        return u"agree"_s;
+    case OpKind::Archive:
+        return u"archive"_s;
     }
     return {};
 }
@@ -218,9 +254,14 @@ QJsonObject fieldsOf(const Op &op)
 {
     QJsonObject fields;
     for (auto it = op.changes.begin(); it != op.changes.end(); ++it)
-        fields.insert(it.key(), QJsonObject{{u"before"_s, shown(it->before.value)}, {u"after"_s, shown(it->after.value)}, {u"author"_s, it->after.author}});
+        fields.insert(it.key(),
+                      QJsonObject{{u"before"_s, shown(it->before.value)},
+                                  {u"after"_s, shown(it->after.value)},
+                                  {u"author"_s, it->after.author}});
     for (auto it = op.sent.begin(); it != op.sent.end(); ++it)
-        fields.insert(it.key(), QJsonObject{{u"before"_s, shown(it->before)}, {u"after"_s, shown(it->value)}, {u"hub"_s, shown(it->hub)}});
+        fields.insert(
+            it.key(),
+            QJsonObject{{u"before"_s, shown(it->before)}, {u"after"_s, shown(it->value)}, {u"hub"_s, shown(it->hub)}});
     for (auto it = op.agreed.begin(); it != op.agreed.end(); ++it)
         fields.insert(it.key(), QJsonObject{{u"hub"_s, shown(it->hub)}, {u"remote"_s, shown(it->remote)}});
     if (op.kind == OpKind::Unlink)
@@ -270,8 +311,8 @@ QString statusName(Status status)
 
 QString causeName(ConflictCause cause)
 {
-    static const QStringList names{u"first meeting"_s, u"changed on several sides"_s, u"consent loosened"_s, u"put back by the CRM"_s,
-                                   u"swings between systems"_s};
+    static const QStringList names{u"first meeting"_s, u"changed on several sides"_s, u"consent loosened"_s,
+                                   u"put back by the CRM"_s, u"swings between systems"_s};
     return names[int(cause)];
 }
 
@@ -281,8 +322,8 @@ QList<Op> joined(const QList<Op> &ops)
     QList<Op> list;
     for (const Op &op : ops) {
         const auto it = std::ranges::find_if(list, [&](const Op &other) {
-            return other.kind == OpKind::Update && op.kind == OpKind::Update && other.system == op.system && other.remote == op.remote
-                && other.hub == op.hub && op.system != hubSystem;
+            return other.kind == OpKind::Update && op.kind == OpKind::Update && other.system == op.system
+                && other.remote == op.remote && other.hub == op.hub && op.system != hubSystem;
         });
         if (it == list.end()) {
             list.append(op);
@@ -344,19 +385,28 @@ QJsonObject planToOracle(const Plan &plan)
         QJsonArray losers;
         for (const Loser &loser : op.losers)
             losers.append(QJsonArray{loser.field, loser.author, shown(loser.value)});
-        ops.append(QJsonObject{{u"system"_s, op.system}, {u"kind"_s, kindName(op)}, {u"hub"_s, op.hub},
-                               {u"remote"_s, op.remote.isEmpty() ? QJsonValue() : QJsonValue(op.remote)}, {u"fields"_s, fieldsOf(op)},
+        ops.append(QJsonObject{{u"system"_s, op.system},
+                               {u"kind"_s, kindName(op)},
+                               {u"hub"_s, op.hub},
+                               {u"remote"_s, op.remote.isEmpty() ? QJsonValue() : QJsonValue(op.remote)},
+                               {u"fields"_s, fieldsOf(op)},
                                {u"losers"_s, sorted(losers)}});
     }
     for (const Conflict &conflict : plan.conflicts) {
         QJsonObject sides;
         for (const ConflictSide &side : conflict.sides)
             sides.insert(side.system, shown(side.value));
-        conflicts.append(QJsonObject{{u"hub"_s, conflict.hub}, {u"field"_s, conflict.field}, {u"cause"_s, causeName(conflict.cause)}, {u"sides"_s, sides}});
+        conflicts.append(QJsonObject{{u"hub"_s, conflict.hub},
+                                     {u"field"_s, conflict.field},
+                                     {u"cause"_s, causeName(conflict.cause)},
+                                     {u"sides"_s, sides}});
     }
     for (const QueueEntry &entry : plan.queue) {
-        queue.append(QJsonObject{{u"hub"_s, entry.hub}, {u"from"_s, entry.from}, {u"permit"_s, entry.permit},
-                                 {u"edited_elsewhere"_s, entry.editedElsewhere}, {u"released"_s, entry.released}});
+        queue.append(QJsonObject{{u"hub"_s, entry.hub},
+                                 {u"from"_s, entry.from},
+                                 {u"permit"_s, entry.permit},
+                                 {u"edited_elsewhere"_s, entry.editedElsewhere},
+                                 {u"released"_s, entry.released}});
     }
     for (const Held &one : plan.held) {
         held.append(QJsonArray{one.system, one.hub.isEmpty() ? QJsonValue() : QJsonValue(one.hub),
@@ -369,8 +419,9 @@ QJsonObject planToOracle(const Plan &plan)
             rows.insert(row.key(), statusName(row->status));
         ledger.insert(system.key(), rows);
     }
-    return {{u"ops"_s, sorted(ops)}, {u"conflicts"_s, sorted(conflicts)}, {u"queue"_s, sorted(queue)}, {u"held"_s, sorted(held)},
-            {u"ledger"_s, ledger}, {u"guards"_s, int(plan.guards.size())}};
+    return {{u"ops"_s, sorted(ops)},     {u"conflicts"_s, sorted(conflicts)},
+            {u"queue"_s, sorted(queue)}, {u"held"_s, sorted(held)},
+            {u"ledger"_s, ledger},       {u"guards"_s, int(plan.guards.size())}};
 }
 
 QJsonObject expectedPlan(const QJsonObject &document)
@@ -384,9 +435,12 @@ QJsonObject expectedPlan(const QJsonObject &document)
         copy.insert(u"losers"_s, sorted(copy.value("losers"_L1).toArray()));
         ops.append(copy);
     }
-    return {{u"ops"_s, sorted(ops)}, {u"conflicts"_s, sorted(given.value("conflicts"_L1).toArray())},
-            {u"queue"_s, sorted(given.value("queue"_L1).toArray())}, {u"held"_s, sorted(held)},
-            {u"ledger"_s, given.value("ledger"_L1)}, {u"guards"_s, int(given.value("guards"_L1).toArray().size())}};
+    return {{u"ops"_s, sorted(ops)},
+            {u"conflicts"_s, sorted(given.value("conflicts"_L1).toArray())},
+            {u"queue"_s, sorted(given.value("queue"_L1).toArray())},
+            {u"held"_s, sorted(held)},
+            {u"ledger"_s, given.value("ledger"_L1)},
+            {u"guards"_s, int(given.value("guards"_L1).toArray().size())}};
 }
 
 } // namespace syncline::test

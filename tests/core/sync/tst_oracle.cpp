@@ -62,8 +62,9 @@ void TestOracle::everyRandomSnapshotGetsTheModelsPlan()
         for (const QString &part : {u"ops"_s, u"conflicts"_s, u"queue"_s, u"held"_s, u"ledger"_s, u"guards"_s}) {
             if (made.value(part) == expected.value(part))
                 continue;
-            const QByteArray message = "seed " + QByteArray::number(seed) + ", case " + QByteArray::number(number) + ", " + part.toUtf8()
-                + "\nmade " + shown({{part, made.value(part)}}) + "\nexpected " + shown({{part, expected.value(part)}}) + "\ncase " + line;
+            const QByteArray message = "seed " + QByteArray::number(seed) + ", case " + QByteArray::number(number)
+                + ", " + part.toUtf8() + "\nmade " + shown({{part, made.value(part)}}) + "\nexpected "
+                + shown({{part, expected.value(part)}}) + "\ncase " + line;
             QFAIL(message.constData());
         }
         ++number;
