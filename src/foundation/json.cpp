@@ -349,7 +349,8 @@ JsonView JsonView::Iterator::operator*() const
 
 JsonView::Iterator &JsonView::Iterator::operator++()
 {
-    m_node = m_tree->nodes[std::size_t(m_node)].next;
+    if (m_tree)
+        m_node = m_tree->nodes[std::size_t(m_node)].next;
     if (m_node < 0)
         m_tree = nullptr;
     return *this;
