@@ -107,7 +107,10 @@ void World::edit()
         return;
     const auto record = std::next(records.begin(), pick(int(records.size())));
     const QString field = pick(2) ? u"job"_s : u"phone"_s;
-    const QString text = u"typed %1 "_s.arg(++m_tokens);
+    const QString text = u"typed %1. "_s.arg(++m_tokens); // the full stop keeps 1 apart from 12
+    // Whoever types over a text saw it: that text has had its say, wherever it was typed.
+    const QString replaced = record->second.fields.value(field).text().trimmed();
+    m_typed.removeIf([&](const auto &typed) { return typed.value().text == replaced; });
     record->second.fields.insert(field, Value::text(text));
     record->second.modified = std::chrono::seconds(m_clock.nowSeconds());
     m_typed.insert(u"%1/%2/%3"_s.arg(side).arg(record->first, field), {side, record->first, field, text.trimmed()});
@@ -198,7 +201,7 @@ QString World::differences(Stores &stores) const
     return {};
 }
 
-/// The last text typed into a place stands somewhere, waits in a conflict, or is in the audit as a loser.
+/// A text that nobody typed over stands somewhere, waits in a conflict, or is in the audit as a loser.
 QString World::lostEdits(Stores &stores) const
 {
     QString everything;

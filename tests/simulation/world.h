@@ -49,7 +49,7 @@ private:
     QString m_file;
     FakeRemote m_remotes[2];
     core::HubSchema m_schema = core::HubSchema::builtIn();
-    QMap<QString, Typed> m_typed; ///< last text typed into a place, by place
+    QMap<QString, Typed> m_typed; ///< by place; without what somebody typed over
     int m_tokens = 0;
     int m_effects = 0;
 };
