@@ -207,7 +207,7 @@ Result<void> Applier::carryOut(const EntityContext &context, Group &group, const
         const auto link = group.links.find(operation.integration);
         if (link == group.links.end())
             return {};
-        link->state = LinkState(operation.document.value("state"_L1).toInt());
+        link->state = LinkState(parseObject(operation.document).value("state"_L1).toInt());
         if (link->state != LinkState::Excluded)
             return {};
         return m_stores.records.bury({link->integration, link->remoteEntity, link->remoteId}, u"excluded"_s,

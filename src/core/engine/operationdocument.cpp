@@ -10,25 +10,59 @@ namespace syncline::core {
 
 namespace {
 
-QJsonArray losersToJson(const QList<Loser> &losers)
+void write(JsonText &json, const QList<Loser> &losers)
 {
-    QJsonArray json;
+    json.openArray();
     for (const Loser &loser : losers)
-        json.append(QJsonArray{loser.field, loser.author, loser.value.toJson()});
-    return json;
+        json.openArray().text(loser.field).text(loser.author).value(loser.value).closeArray();
+    json.closeArray();
 }
 
-QJsonObject sentToJson(const Sent &sent)
+void write(JsonText &json, const QStringList &texts)
 {
-    return {{u"h"_s, sent.hub.toJson()}, {u"v"_s, sent.value.toJson()}, {u"b"_s, sent.before.toJson()}};
+    json.openArray();
+    for (const QString &text : texts)
+        json.text(text);
+    json.closeArray();
 }
 
-QJsonObject wireToJson(const WireField &field)
+void write(JsonText &json, const QMap<QString, WireField> &wire)
 {
-    return {{u"before"_s, field.before},
-            {u"after"_s, field.after},
-            {u"b"_s, field.rawBefore.toJson()},
-            {u"v"_s, field.raw.toJson()}};
+    json.openObject();
+    for (auto it = wire.begin(); it != wire.end(); ++it) {
+        json.key(it.key()).openObject();
+        json.key(u"after").json(it->after);
+        json.key(u"b").value(it->rawBefore);
+        json.key(u"before").json(it->before);
+        json.key(u"v").value(it->raw).closeObject();
+    }
+    json.closeObject();
+}
+
+void write(JsonText &json, const QMap<QString, Sent> &sent)
+{
+    json.openObject();
+    for (auto it = sent.begin(); it != sent.end(); ++it) {
+        json.key(it.key()).openObject();
+        json.key(u"b").value(it->before).key(u"h").value(it->hub).key(u"v").value(it->value).closeObject();
+    }
+    json.closeObject();
+}
+
+QList<Loser> readLosers(const JsonView &json)
+{
+    QList<Loser> losers;
+    for (const JsonView loser : json)
+        losers.append({loser.at(0).text(), loser.at(1).text(), readValue(loser.at(2))});
+    return losers;
+}
+
+QStringList readTexts(const JsonView &json)
+{
+    QStringList texts;
+    for (const JsonView text : json)
+        texts << text.text();
+    return texts;
 }
 
 void insertDisplay(QJsonObject &json, const QString &key, const Value &before, const Value &after)
@@ -78,107 +112,99 @@ void RemoteWrite::drop(const QStringList &remoteFields, const Binding &binding)
     }
 }
 
-QJsonObject RemoteWrite::toJson() const
+QByteArray RemoteWrite::toJson() const
 {
-    QJsonObject fields, sentJson;
-    for (auto it = wire.begin(); it != wire.end(); ++it)
-        fields.insert(it.key(), wireToJson(*it));
-    for (auto it = sent.begin(); it != sent.end(); ++it)
-        sentJson.insert(it.key(), sentToJson(*it));
-    QJsonObject json{{u"fields"_s, fields}, {u"sent"_s, sentJson}};
-    if (!losers.isEmpty())
-        json.insert(u"losers"_s, losersToJson(losers));
-    if (!warnings.isEmpty())
-        json.insert(u"warnings"_s, QJsonArray::fromStringList(warnings));
-    if (!settled.isEmpty())
-        json.insert(u"settled"_s, valuesToJson(settled));
-    if (!refused.isEmpty())
-        json.insert(u"refused"_s, QJsonArray::fromStringList(refused));
+    JsonText json;
+    json.openObject();
     if (existedBefore)
-        json.insert(u"existed"_s, true);
-    return json;
+        json.key(u"existed").flag(true);
+    write(json.key(u"fields"), wire);
+    if (!losers.isEmpty())
+        write(json.key(u"losers"), losers);
+    if (!refused.isEmpty())
+        write(json.key(u"refused"), refused);
+    write(json.key(u"sent"), sent);
+    if (!settled.isEmpty())
+        core::write(json.key(u"settled"), settled);
+    if (!warnings.isEmpty())
+        write(json.key(u"warnings"), warnings);
+    return json.closeObject().take();
 }
 
-RemoteWrite RemoteWrite::fromJson(const QJsonObject &json)
+RemoteWrite RemoteWrite::fromJson(const QByteArray &json)
 {
+    const JsonDocument document = parseDocument(json);
+    const JsonView root = document.root();
     RemoteWrite write;
-    const QJsonObject fields = json.value("fields"_L1).toObject();
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        const QJsonObject field = it->toObject();
-        write.wire.insert(it.key(),
-                          {field.value("before"_L1), field.value("after"_L1), Value::fromJson(field.value("b"_L1)),
-                           Value::fromJson(field.value("v"_L1))});
+    for (const JsonView field : root["fields"]) {
+        write.wire.insert(
+            write.wire.cend(), keyText(field),
+            {readJson(field["before"]), readJson(field["after"]), readValue(field["b"]), readValue(field["v"])});
     }
-    const QJsonObject sent = json.value("sent"_L1).toObject();
-    for (auto it = sent.begin(); it != sent.end(); ++it) {
-        const QJsonObject field = it->toObject();
-        write.sent.insert(it.key(),
-                          {Value::fromJson(field.value("h"_L1)), Value::fromJson(field.value("v"_L1)),
-                           Value::fromJson(field.value("b"_L1))});
+    for (const JsonView field : root["sent"]) {
+        write.sent.insert(write.sent.cend(), keyText(field),
+                          {readValue(field["h"]), readValue(field["v"]), readValue(field["b"])});
     }
-    write.losers = losersOf(json);
-    for (const QJsonValue &warning : json.value("warnings"_L1).toArray())
-        write.warnings << warning.toString();
-    write.settled = valuesFromJson(json.value("settled"_L1).toObject());
-    for (const QJsonValue &name : json.value("refused"_L1).toArray())
-        write.refused << name.toString();
-    write.existedBefore = json.value("existed"_L1).toBool();
+    write.losers = readLosers(root["losers"]);
+    write.warnings = readTexts(root["warnings"]);
+    write.settled = readValues(root["settled"]);
+    write.refused = readTexts(root["refused"]);
+    write.existedBefore = root["existed"].toBool();
     return write;
 }
 
-QJsonObject hubUpdateDocument(const QMap<QString, HubChange> &changes, const QList<Loser> &losers)
+QByteArray hubUpdateDocument(const QMap<QString, HubChange> &changes, const QList<Loser> &losers)
 {
-    QJsonObject json;
-    for (auto it = changes.begin(); it != changes.end(); ++it)
-        json.insert(it.key(), QJsonObject{{u"b"_s, hubFieldToJson(it->before)}, {u"a"_s, hubFieldToJson(it->after)}});
-    QJsonObject document{{u"changes"_s, json}};
+    JsonText json;
+    json.openObject().key(u"changes").openObject();
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        core::write(json.key(it.key()).openObject().key(u"a"), it->after);
+        core::write(json.key(u"b"), it->before);
+        json.closeObject();
+    }
+    json.closeObject();
     if (!losers.isEmpty())
-        document.insert(u"losers"_s, losersToJson(losers));
-    return document;
+        write(json.key(u"losers"), losers);
+    return json.closeObject().take();
 }
 
-QMap<QString, HubChange> hubChanges(const QJsonObject &document)
+QMap<QString, HubChange> hubChanges(const QByteArray &document)
 {
+    const JsonDocument parsed = parseDocument(document);
     QMap<QString, HubChange> changes;
-    const QJsonObject json = document.value("changes"_L1).toObject();
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        const QJsonObject change = it->toObject();
-        changes.insert(
-            it.key(),
-            {hubFieldFromJson(change.value("b"_L1).toObject()), hubFieldFromJson(change.value("a"_L1).toObject())});
-    }
+    for (const JsonView change : parsed.root()["changes"])
+        changes.insert(changes.cend(), keyText(change), {readHubField(change["b"]), readHubField(change["a"])});
     return changes;
 }
 
-QList<Loser> losersOf(const QJsonObject &document)
+QList<Loser> losersOf(const QByteArray &document)
 {
-    QList<Loser> losers;
-    for (const QJsonValue &loser : document.value("losers"_L1).toArray())
-        losers.append({loser[0].toString(), loser[1].toString(), Value::fromJson(loser[2])});
-    return losers;
+    if (!document.contains("\"losers\""))
+        return {};
+    const JsonDocument parsed = parseDocument(document);
+    return readLosers(parsed.root()["losers"]);
 }
 
-QJsonObject agreeDocument(const QMap<QString, AgreedBase> &bases)
+QByteArray agreeDocument(const QMap<QString, AgreedBase> &bases)
 {
-    QJsonObject json;
+    JsonText json;
+    json.openObject().key(u"agreed").openObject();
     for (auto it = bases.begin(); it != bases.end(); ++it) {
-        QJsonObject base{{u"h"_s, halfToJson(it->hub)}};
+        core::write(json.key(it.key()).openObject().key(u"h"), it->hub);
         if (!it->remoteNever)
-            base.insert(u"r"_s, valuesToJson(it->remote));
-        json.insert(it.key(), base);
+            core::write(json.key(u"r"), it->remote);
+        json.closeObject();
     }
-    return {{u"agreed"_s, json}};
+    return json.closeObject().closeObject().take();
 }
 
-QMap<QString, AgreedBase> agreedBases(const QJsonObject &document)
+QMap<QString, AgreedBase> agreedBases(const QByteArray &document)
 {
+    const JsonDocument parsed = parseDocument(document);
     QMap<QString, AgreedBase> bases;
-    const QJsonObject json = document.value("agreed"_L1).toObject();
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        const QJsonObject base = it->toObject();
-        bases.insert(it.key(),
-                     {halfFromJson(base.value("h"_L1).toObject()), !base.contains("r"_L1),
-                      valuesFromJson(base.value("r"_L1).toObject())});
+    for (const JsonView base : parsed.root()["agreed"]) {
+        const JsonView remote = base["r"];
+        bases.insert(bases.cend(), keyText(base), {readHalf(base["h"]), remote.isMissing(), readValues(remote)});
     }
     return bases;
 }

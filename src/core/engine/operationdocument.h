@@ -31,14 +31,14 @@ struct RemoteWrite
     /// Without some remote fields; lines that lose all their fields are dropped.
     void drop(const QStringList &remoteFields, const Binding &binding);
 
-    QJsonObject toJson() const;
-    static RemoteWrite fromJson(const QJsonObject &json);
+    QByteArray toJson() const;
+    static RemoteWrite fromJson(const QByteArray &json);
 };
 
 /// The documents of the workspace's own operations.
-QJsonObject hubUpdateDocument(const QMap<QString, HubChange> &changes, const QList<Loser> &losers);
-QMap<QString, HubChange> hubChanges(const QJsonObject &document);
-QList<Loser> losersOf(const QJsonObject &document);
+QByteArray hubUpdateDocument(const QMap<QString, HubChange> &changes, const QList<Loser> &losers);
+QMap<QString, HubChange> hubChanges(const QByteArray &document);
+QList<Loser> losersOf(const QByteArray &document);
 
 struct AgreedBase
 {
@@ -46,8 +46,8 @@ struct AgreedBase
     bool remoteNever = false;
     QMap<QString, Value> remote; ///< raw
 };
-QJsonObject agreeDocument(const QMap<QString, AgreedBase> &bases);
-QMap<QString, AgreedBase> agreedBases(const QJsonObject &document);
+QByteArray agreeDocument(const QMap<QString, AgreedBase> &bases);
+QMap<QString, AgreedBase> agreedBases(const QByteArray &document);
 
 QString opKindName(OpKind kind); ///< "create", "update", ..., also "agree", "archive"
 

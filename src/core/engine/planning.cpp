@@ -288,7 +288,7 @@ Result<void> Planning::addOperation(OperationRow row)
     row.entity = m_context.entity;
     ++m_totals.operations;
     m_hash.addData((row.integration + u'|' + row.kind + u'|' + row.hubId + u'|' + row.remoteId + u'|').toUtf8());
-    m_hash.addData(compact(row.document));
+    m_hash.addData(row.document);
     return m_stores.runs.addOperation(row);
 }
 
@@ -311,7 +311,7 @@ Result<void> Planning::writeLocal(Writing &writing, const Op &op)
     if (op.kind == OpKind::Update)
         row.document = hubUpdateDocument(op.changes, op.losers);
     if (op.kind == OpKind::Unlink)
-        row.document = {{u"state"_s, int(op.state)}};
+        row.document = compact({{u"state"_s, int(op.state)}});
     if (op.kind == OpKind::Agree) {
         const Binding *binding = m_context.byName.value(op.system);
         QMap<QString, Value> raw;

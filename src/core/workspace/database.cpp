@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -54,28 +55,6 @@ void closeToOthers(const QString &file)
 
 } // namespace
 
-std::optional<qint64> Statement::optionalInteger(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(integer(column));
-}
-
-Result<void> Statement::run()
-{
-    if (m_query->exec())
-        return {};
-    return failure(m_database->storageError(m_name, m_query->lastError()));
-}
-
-Result<bool> Statement::first()
-{
-    if (auto done = run(); !done)
-        return failure(done.error());
-    const bool found = m_query->next();
-    if (!found && m_query->lastError().isValid())
-        return failure(m_database->storageError(m_name, m_query->lastError()));
-    return found;
-}
-
 Database::Database(QString file, EffectGate &gate)
     : m_file(std::move(file))
     , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -97,8 +76,11 @@ int Database::currentVersion()
 
 Error Database::storageError(const QString &what, const QSqlError &error) const
 {
-    const QString words = error.text();
-    const QString code = error.nativeErrorCode();
+    return storageError(what, error.nativeErrorCode(), error.text());
+}
+
+Error Database::storageError(const QString &what, const QString &code, const QString &words) const
+{
     QString remedy = tr("Check that the file can be read and written, then try again.");
     QString message = tr("The workspace %1 could not be used (%2).").arg(m_file, what);
     if (code == "13"_L1) {
@@ -152,9 +134,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
 
 Result<void> Database::configure()
 {
-    for (const char *pragma :
-         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
-          "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000", "PRAGMA wal_autocheckpoint = 4000"}) {
+    for (const char *pragma : {"PRAGMA page_size = 8192", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
+                               "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000",
+                               "PRAGMA wal_autocheckpoint = 4000"}) {
         QSqlQuery query(m_database);
         if (!query.exec(QString::fromLatin1(pragma)))
             return failure(storageError(QString::fromLatin1(pragma), query.lastError()));
@@ -212,17 +194,9 @@ Result<void> Database::runScript(const QString &resource)
     return {};
 }
 
-Statement Database::query(const QString &name)
+QString Database::textOf(const QString &name)
 {
-    auto &slot = m_queries[name];
-    if (!slot) {
-        slot = std::make_shared<QSqlQuery>(m_database);
-        slot->setForwardOnly(true);
-        const QString sql = readResource(u":/workspace/sql/%1.sql"_s.arg(name));
-        if (sql.isEmpty() || !slot->prepare(sql))
-            qFatal("workspace query %s: %s", qPrintable(name), qPrintable(slot->lastError().text()));
-    }
-    return Statement(this, slot.get(), name);
+    return readResource(u":/workspace/sql/%1.sql"_s.arg(name));
 }
 
 Result<void> Database::transaction(std::string_view what, const std::function<Result<void>()> &body)

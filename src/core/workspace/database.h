@@ -5,8 +5,7 @@
 
 #include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
+#include <QString>
 
 #include <functional>
 #include <memory>
@@ -18,54 +17,53 @@ namespace syncline::core {
 class Database;
 
 /// One prepared query of a named SQL file (src/core/workspace/sql). Cheap handle; the query lives in its Database.
-/// A failing query is an Error of kind Storage that names the query and the remedy.
+/// A failing query is an Error of kind Storage that names the query and the remedy. Speaks to SQLite itself: a run asks
+/// for rows hundreds of thousands of times, and QSqlQuery describes the columns anew each time and keeps text in UTF-16.
 class Statement
 {
 public:
     template<typename... Values>
     Statement &bind(const Values &...values)
     {
+        rewind();
         int position = 0;
-        (m_query->bindValue(position++, parameter(values)), ...);
+        (set(++position, values), ...);
         return *this;
     }
     Result<void> run();
     /// Runs the query and steps to the first row: false if there is none.
     Result<bool> first();
-    bool next() { return m_query->next(); }
+    bool next();
 
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    bool isNull(int column) const { return m_query->isNull(column); }
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    qint64 integer(int column) const;
+    bool isNull(int column) const;
     std::optional<qint64> optionalInteger(int column) const;
-    int affected() const { return m_query->numRowsAffected(); }
     /// Releases the rows; a query that was not read to its end keeps the database from checkpointing.
-    void finish() { m_query->finish(); }
+    void finish() { rewind(); }
 
 private:
     friend class Database;
-    Statement(Database *database, QSqlQuery *query, QString name)
-        : m_database(database)
-        , m_query(query)
-        , m_name(std::move(name))
-    {
-    }
+    struct Prepared;
+    Statement(Database *database, Prepared *prepared) : m_database(database), m_prepared(prepared) {}
+    void rewind();
+    Error error() const;
+    void set(int position, const QByteArray &utf8);
+    void set(int position, qint64 number);
+    void setNull(int position);
     /// A null text is stored as an empty one: no column of ours tells them apart.
-    static QVariant parameter(const QString &text)
+    void set(int position, const QString &text) { set(position, text.toUtf8()); }
+    void set(int position, int number) { set(position, qint64(number)); }
+    void set(int position, bool flag) { set(position, qint64(flag ? 1 : 0)); }
+    template<typename T>
+    void set(int position, const std::optional<T> &value)
     {
-        return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
+        value ? set(position, *value) : setNull(position);
     }
-    static QVariant parameter(const QByteArray &json) { return QVariant(QString::fromUtf8(json)); }
-    static QVariant parameter(int number) { return number; }
-    static QVariant parameter(qint64 number) { return number; }
-    static QVariant parameter(bool flag) { return flag ? 1 : 0; }
-    static QVariant parameter(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
-    static QVariant parameter(const std::optional<QString> &text) { return text ? QVariant(*text) : QVariant(); }
 
     Database *m_database;
-    QSqlQuery *m_query;
-    QString m_name;
+    Prepared *m_prepared;
 };
 
 /// The workspace's connection: SQLite in WAL mode with synchronous=FULL (a settled intent must survive a power
@@ -97,12 +95,15 @@ private:
     Result<void> runScript(const QString &resource);
     Result<int> version();
     Error storageError(const QString &what, const QSqlError &error) const;
+    Error storageError(const QString &what, const QString &code, const QString &words) const;
+    static QString textOf(const QString &name); ///< of sql/NAME.sql
+    std::shared_ptr<Statement::Prepared> prepare(const QString &name);
 
     QString m_file;
     QString m_connection;
     EffectGate &m_gate;
     QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_queries;
+    QHash<QString, std::shared_ptr<Statement::Prepared>> m_queries;
     int m_depth = 0;
 };
 

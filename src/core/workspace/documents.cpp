@@ -19,70 +19,106 @@ QJsonObject parseObject(const QByteArray &bytes)
     return QJsonDocument::fromJson(bytes).object();
 }
 
-QJsonObject valuesToJson(const QMap<QString, Value> &values)
+JsonDocument parseDocument(const QByteArray &bytes)
 {
-    QJsonObject json;
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        if (!it->isAbsent())
-            json.insert(it.key(), it->toJson());
-    }
-    return json;
+    auto document = JsonDocument::parse(bytes);
+    return document ? std::move(*document) : JsonDocument();
 }
 
-QMap<QString, Value> valuesFromJson(const QJsonObject &json)
+void write(JsonText &json, const QMap<QString, Value> &values)
+{
+    json.openObject();
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (!it->isAbsent())
+            json.key(it.key()).value(*it);
+    }
+    json.closeObject();
+}
+
+QMap<QString, Value> readValues(const JsonView &json)
 {
     QMap<QString, Value> values;
-    for (auto it = json.begin(); it != json.end(); ++it)
-        values.insert(values.cend(), it.key(), Value::fromJson(it.value()));
+    for (const JsonView member : json)
+        values.insert(values.cend(), keyText(member), readValue(member));
     return values;
 }
 
-QJsonObject hubFieldToJson(const HubField &field)
+QByteArray valuesDocument(const QMap<QString, Value> &values)
 {
-    QJsonObject json{{u"v"_s, field.value.toJson()}};
-    if (!field.author.isEmpty())
-        json.insert(u"a"_s, field.author);
-    if (field.at)
-        json.insert(u"t"_s, *field.at);
-    if (field.fieldAt)
-        json.insert(u"f"_s, *field.fieldAt);
-    QJsonArray trail;
-    for (const TrailStep &step : field.trail)
-        trail.append(QJsonArray{step.author, step.canonical, step.at});
-    if (!trail.isEmpty())
-        json.insert(u"r"_s, trail);
-    return json;
+    JsonText json;
+    write(json, values);
+    return json.take();
 }
 
-HubField hubFieldFromJson(const QJsonObject &json)
+QMap<QString, Value> valuesOfDocument(const QByteArray &bytes)
+{
+    return readValues(parseDocument(bytes).root());
+}
+
+QJsonObject valuesToJson(const QMap<QString, Value> &values)
+{
+    return parseObject(valuesDocument(values));
+}
+
+void write(JsonText &json, const HubField &field)
+{
+    json.openObject();
+    if (!field.author.isEmpty())
+        json.key(u"a").text(field.author);
+    if (field.fieldAt)
+        json.key(u"f").number(*field.fieldAt);
+    if (!field.trail.isEmpty()) {
+        json.key(u"r").openArray();
+        for (const TrailStep &step : field.trail)
+            json.openArray().text(step.author).text(step.canonical).number(step.at).closeArray();
+        json.closeArray();
+    }
+    if (field.at)
+        json.key(u"t").number(*field.at);
+    json.key(u"v").value(field.value).closeObject();
+}
+
+HubField readHubField(const JsonView &json)
 {
     HubField field;
-    field.value = Value::fromJson(json.value("v"_L1));
-    field.author = json.value("a"_L1).toString();
-    if (const auto at = json.constFind("t"_L1); at != json.constEnd())
-        field.at = at->toInteger();
-    if (const auto at = json.constFind("f"_L1); at != json.constEnd())
-        field.fieldAt = at->toInteger();
-    const QJsonArray trail = json.value("r"_L1).toArray();
-    for (const QJsonValue &step : trail)
-        field.trail.append({step[0].toString(), step[1].toString(), step[2].toInteger()});
+    for (const JsonView member : json) {
+        if (member.key() == "v")
+            field.value = readValue(member);
+        else if (member.key() == "a")
+            field.author = member.text();
+        else if (member.key() == "t")
+            field.at = member.toInteger();
+        else if (member.key() == "f")
+            field.fieldAt = member.toInteger();
+        else if (member.key() == "r") {
+            for (const JsonView step : member)
+                field.trail.append({step.at(0).text(), step.at(1).text(), step.at(2).toInteger()});
+        }
+    }
     return field;
+}
+
+QByteArray hubFieldsDocument(const QMap<QString, HubField> &fields)
+{
+    JsonText json;
+    json.openObject();
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        write(json.key(it.key()), *it);
+    return json.closeObject().take();
+}
+
+QMap<QString, HubField> hubFieldsOfDocument(const QByteArray &bytes)
+{
+    const JsonDocument document = parseDocument(bytes);
+    QMap<QString, HubField> fields;
+    for (const JsonView member : document.root())
+        fields.insert(fields.cend(), keyText(member), readHubField(member));
+    return fields;
 }
 
 QJsonObject hubFieldsToJson(const QMap<QString, HubField> &fields)
 {
-    QJsonObject json;
-    for (auto it = fields.begin(); it != fields.end(); ++it)
-        json.insert(it.key(), hubFieldToJson(*it));
-    return json;
-}
-
-QMap<QString, HubField> hubFieldsFromJson(const QJsonObject &json)
-{
-    QMap<QString, HubField> fields;
-    for (auto it = json.begin(); it != json.end(); ++it)
-        fields.insert(fields.cend(), it.key(), hubFieldFromJson(it->toObject()));
-    return fields;
+    return parseObject(hubFieldsDocument(fields));
 }
 
 QJsonArray sightToJson(const Sight &sight)
@@ -101,61 +137,88 @@ Sight sightFromJson(const QJsonArray &json)
     return sight;
 }
 
-QJsonObject halfToJson(const Half &half)
+void write(JsonText &json, const Half &half)
 {
-    return half.never ? QJsonObject{{u"n"_s, true}} : QJsonObject{{u"v"_s, half.value.toJson()}};
+    json.openObject();
+    if (half.never)
+        json.key(u"n").flag(true);
+    else
+        json.key(u"v").value(half.value);
+    json.closeObject();
 }
 
-Half halfFromJson(const QJsonObject &json)
+Half readHalf(const JsonView &json)
 {
-    return json.contains("n"_L1) ? Half{} : Half::of(Value::fromJson(json.value("v"_L1)));
+    return json["n"].isMissing() ? Half::of(readValue(json["v"])) : Half{};
 }
+
+namespace {
+
+void write(JsonText &json, const QMap<QString, RawBase> &bases)
+{
+    json.openObject();
+    for (auto it = bases.begin(); it != bases.end(); ++it) {
+        json.key(it.key()).openObject().key(u"h");
+        core::write(json, it->hub);
+        if (!it->remoteNever)
+            core::write(json.key(u"r"), it->remote);
+        json.closeObject();
+    }
+    json.closeObject();
+}
+
+QMap<QString, RawBase> readBases(const JsonView &json)
+{
+    QMap<QString, RawBase> bases;
+    for (const JsonView member : json) {
+        RawBase raw;
+        raw.hub = readHalf(member["h"]);
+        const JsonView remote = member["r"];
+        raw.remoteNever = remote.isMissing();
+        raw.remote = readValues(remote);
+        bases.insert(bases.cend(), keyText(member), raw);
+    }
+    return bases;
+}
+
+} // namespace
 
 QByteArray linkDocument(const LinkRow &link)
 {
-    QJsonObject base;
-    for (auto it = link.base.begin(); it != link.base.end(); ++it) {
-        QJsonObject entry{{u"h"_s, halfToJson(it->hub)}};
-        if (!it->remoteNever)
-            entry.insert(u"r"_s, valuesToJson(it->remote));
-        base.insert(it.key(), entry);
-    }
-    QJsonObject json{{u"b"_s, base}, {u"s"_s, valuesToJson(link.shadow)}};
+    JsonText json;
+    write(json.openObject().key(u"b"), link.base);
     if (!link.refused.isEmpty()) {
-        QJsonObject refused;
+        json.key(u"f").openObject();
         for (auto it = link.refused.begin(); it != link.refused.end(); ++it)
-            refused.insert(it.key(), QJsonArray{it->first, it->second});
-        json.insert(u"f"_s, refused);
+            json.key(it.key()).openArray().text(it->first).text(it->second).closeArray();
+        json.closeObject();
     }
+    write(json.key(u"s"), link.shadow);
     if (!link.wrote.isEmpty())
-        json.insert(u"w"_s, valuesToJson(link.wrote));
-    return compact(json);
+        write(json.key(u"w"), link.wrote);
+    return json.closeObject().take();
 }
 
 void readLinkDocument(const QByteArray &bytes, LinkRow &link)
 {
-    const QJsonObject json = parseObject(bytes);
-    const QJsonObject base = json.value("b"_L1).toObject();
-    for (auto it = base.begin(); it != base.end(); ++it) {
-        const QJsonObject entry = it->toObject();
-        RawBase raw;
-        raw.hub = halfFromJson(entry.value("h"_L1).toObject());
-        if (const auto remote = entry.constFind("r"_L1); remote != entry.constEnd()) {
-            raw.remoteNever = false;
-            raw.remote = valuesFromJson(remote->toObject());
+    const JsonDocument document = parseDocument(bytes);
+    for (const JsonView member : document.root()) {
+        if (member.key() == "b")
+            link.base = readBases(member);
+        else if (member.key() == "s")
+            link.shadow = readValues(member);
+        else if (member.key() == "w")
+            link.wrote = readValues(member);
+        else if (member.key() == "f") {
+            for (const JsonView refusal : member)
+                link.refused.insert(keyText(refusal), {refusal.at(0).text(), refusal.at(1).text()});
         }
-        link.base.insert(link.base.cend(), it.key(), raw);
     }
-    link.shadow = valuesFromJson(json.value("s"_L1).toObject());
-    const QJsonObject refused = json.value("f"_L1).toObject();
-    for (auto it = refused.begin(); it != refused.end(); ++it)
-        link.refused.insert(it.key(), {it->toArray()[0].toString(), it->toArray()[1].toString()});
-    link.wrote = valuesFromJson(json.value("w"_L1).toObject());
 }
 
 qint64 contentHash(const QMap<QString, Value> &fields)
 {
-    const QByteArray digest = QCryptographicHash::hash(compact(valuesToJson(fields)), QCryptographicHash::Md5);
+    const QByteArray digest = QCryptographicHash::hash(valuesDocument(fields), QCryptographicHash::Md5);
     qint64 hash = 0;
     std::memcpy(&hash, digest.constData(), sizeof hash);
     return hash;

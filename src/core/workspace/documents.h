@@ -1,26 +1,32 @@
 #pragma once
 
 #include "core/workspace/rows.h"
+#include "foundation/jsontext.h"
 
 /// The JSON documents inside the workspace's rows. Each pair of functions is an inverse of the other.
 namespace syncline::core {
 
 QByteArray compact(const QJsonObject &object);
 QJsonObject parseObject(const QByteArray &bytes);
+JsonDocument parseDocument(const QByteArray &bytes); ///< an empty one where the text is no JSON
 
-QJsonObject valuesToJson(const QMap<QString, Value> &values);
-QMap<QString, Value> valuesFromJson(const QJsonObject &json);
+void write(JsonText &json, const QMap<QString, Value> &values);
+QMap<QString, Value> readValues(const JsonView &json);
+QByteArray valuesDocument(const QMap<QString, Value> &values);
+QMap<QString, Value> valuesOfDocument(const QByteArray &bytes);
+QJsonObject valuesToJson(const QMap<QString, Value> &values); ///< the same for a report
 
-QJsonObject hubFieldToJson(const HubField &field);
-HubField hubFieldFromJson(const QJsonObject &json);
-QJsonObject hubFieldsToJson(const QMap<QString, HubField> &fields);
-QMap<QString, HubField> hubFieldsFromJson(const QJsonObject &json);
+void write(JsonText &json, const HubField &field);
+HubField readHubField(const JsonView &json);
+QByteArray hubFieldsDocument(const QMap<QString, HubField> &fields);
+QMap<QString, HubField> hubFieldsOfDocument(const QByteArray &bytes);
+QJsonObject hubFieldsToJson(const QMap<QString, HubField> &fields); ///< the same for a report
 
 QJsonArray sightToJson(const Sight &sight);
 Sight sightFromJson(const QJsonArray &json);
 
-QJsonObject halfToJson(const Half &half);
-Half halfFromJson(const QJsonObject &json);
+void write(JsonText &json, const Half &half);
+Half readHalf(const JsonView &json);
 
 /// The variable part of a link: base, shadow, refused, wrote.
 QByteArray linkDocument(const LinkRow &link);

@@ -31,7 +31,7 @@ HubRow hubFrom(const Statement &row)
     hub.entity = row.text(1);
     hub.state = HubState(row.integer(2));
     hub.matchKey = row.text(3);
-    hub.fields = hubFieldsFromJson(parseObject(row.bytes(4)));
+    hub.fields = hubFieldsOfDocument(row.bytes(4));
     hub.deleteAsked = sightFrom(row, 5);
     hub.released = sightFrom(row, 6);
     hub.revision = int(row.integer(7));
@@ -70,7 +70,7 @@ StrangerRow strangerFrom(const Statement &row)
     stranger.remoteId = row.text(2);
     stranger.entity = row.text(3);
     stranger.matchKey = row.text(4);
-    stranger.fields = valuesFromJson(parseObject(row.bytes(5)));
+    stranger.fields = valuesOfDocument(row.bytes(5));
     stranger.contentHash = row.integer(6);
     stranger.modifiedAt = row.optionalInteger(7);
     stranger.createdAt = row.optionalInteger(8);
@@ -97,7 +97,7 @@ Result<std::optional<HubRow>> RecordStore::hub(const QString &id)
 Result<void> RecordStore::insertHub(const HubRow &row)
 {
     return m_db.query(u"hub_insert"_s)
-        .bind(row.id, row.entity, int(row.state), row.matchKey, compact(hubFieldsToJson(row.fields)),
+        .bind(row.id, row.entity, int(row.state), row.matchKey, hubFieldsDocument(row.fields),
               sightText(row.deleteAsked), sightText(row.released), row.revision, row.pending, row.createdAt,
               row.updatedAt)
         .run();
@@ -106,7 +106,7 @@ Result<void> RecordStore::insertHub(const HubRow &row)
 Result<void> RecordStore::updateHub(const HubRow &row)
 {
     return m_db.query(u"hub_update"_s)
-        .bind(int(row.state), row.matchKey, compact(hubFieldsToJson(row.fields)), sightText(row.deleteAsked),
+        .bind(int(row.state), row.matchKey, hubFieldsDocument(row.fields), sightText(row.deleteAsked),
               sightText(row.released), row.revision, row.pending, row.updatedAt, row.id)
         .run();
 }
@@ -266,11 +266,9 @@ Result<void> RecordStore::strangerSeen(const LinkKey &key, int listing)
 
 Result<void> RecordStore::saveStranger(const StrangerRow &row)
 {
-    const std::optional<qint64> ours = row.ours ? std::optional<qint64>(*row.ours ? 1 : 0) : std::nullopt;
     return m_db.query(u"stranger_upsert"_s)
-        .bind(row.integration, row.remoteEntity, row.remoteId, row.entity, row.matchKey,
-              compact(valuesToJson(row.fields)), row.contentHash, row.modifiedAt, row.createdAt, ours, row.leftOut,
-              row.seen, row.firstSeen)
+        .bind(row.integration, row.remoteEntity, row.remoteId, row.entity, row.matchKey, valuesDocument(row.fields),
+              row.contentHash, row.modifiedAt, row.createdAt, row.ours, row.leftOut, row.seen, row.firstSeen)
         .run();
 }
 

@@ -110,8 +110,8 @@ struct OperationRow
     Phase phase = Phase::Remote;
     QString integration; ///< id, or "hub"
     QString entity, remoteEntity, kind, hubId, remoteId;
-    int revision = 0; ///< of the hub record when it was planned
-    QJsonObject document;
+    int revision = 0;           ///< of the hub record when it was planned
+    QByteArray document = "{}"; ///< JSON of engine/operationdocument.h; most are carried from place to place unread
     QString reason;
     QString outcome = QStringLiteral("planned");
     QString detail;

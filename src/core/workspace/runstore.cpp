@@ -20,20 +20,9 @@ RunRow runFrom(const Statement &row)
 
 OperationRow operationFrom(const Statement &row)
 {
-    return {row.text(0),
-            int(row.integer(1)),
-            Phase(row.integer(2)),
-            row.text(3),
-            row.text(4),
-            row.text(5),
-            row.text(6),
-            row.text(7),
-            row.text(8),
-            int(row.integer(9)),
-            parseObject(row.bytes(10)),
-            row.text(11),
-            row.text(12),
-            row.text(13)};
+    return {row.text(0),   int(row.integer(1)), Phase(row.integer(2)), row.text(3), row.text(4),
+            row.text(5),   row.text(6),         row.text(7),           row.text(8), int(row.integer(9)),
+            row.bytes(10), row.text(11),        row.text(12),          row.text(13)};
 }
 
 IntentRow intentFrom(const Statement &row)
@@ -84,14 +73,14 @@ Result<void> RunStore::addOperation(const OperationRow &row)
 {
     return m_db.query(u"operation_insert"_s)
         .bind(row.run, row.seq, int(row.phase), row.integration, row.entity, row.remoteEntity, row.kind, row.hubId,
-              row.remoteId, row.revision, compact(row.document), row.reason, row.outcome, row.detail)
+              row.remoteId, row.revision, row.document, row.reason, row.outcome, row.detail)
         .run();
 }
 
 Result<void> RunStore::saveOutcome(const OperationRow &row)
 {
     return m_db.query(u"operation_outcome"_s)
-        .bind(row.outcome, row.detail, row.remoteId, compact(row.document), row.run, row.seq)
+        .bind(row.outcome, row.detail, row.remoteId, row.document, row.run, row.seq)
         .run();
 }
 

@@ -1,5 +1,6 @@
 -- The workspace, version 1. Times are UTC: milliseconds for our own, seconds for a CRM's. Decimals are text.
--- Documents are JSON of core/workspace/documents.h. No rowid is relied on; every table has its own key.
+-- Documents are JSON of core/workspace/documents.h, and stand last: a column behind a long one is found by reading it.
+-- No rowid is relied on; every table has its own key.
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -59,13 +60,13 @@ CREATE TABLE hub_records (
     entity TEXT NOT NULL,
     state INTEGER NOT NULL,
     match_key TEXT NOT NULL,
-    fields TEXT NOT NULL,
     delete_asked TEXT,
     released TEXT,
     revision INTEGER NOT NULL,
     pending INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL
+    updated_at INTEGER NOT NULL,
+    fields TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX hub_records_key ON hub_records (entity, match_key);
 CREATE INDEX hub_records_pending ON hub_records (entity, id) WHERE pending <> 0;
@@ -80,7 +81,6 @@ CREATE TABLE integration_mappings (
     hub_id TEXT NOT NULL,
     state INTEGER NOT NULL,
     match_key TEXT NOT NULL,
-    document TEXT NOT NULL,
     content_hash INTEGER NOT NULL,
     wrote_open INTEGER NOT NULL,
     modified_at INTEGER,
@@ -88,6 +88,7 @@ CREATE TABLE integration_mappings (
     in_feed INTEGER NOT NULL,
     missing INTEGER NOT NULL,
     seen INTEGER NOT NULL,
+    document TEXT NOT NULL,
     PRIMARY KEY (integration, remote_entity, remote_id)
 ) WITHOUT ROWID;
 CREATE INDEX integration_mappings_hub ON integration_mappings (hub_id);
@@ -101,7 +102,6 @@ CREATE TABLE strangers (
     remote_id TEXT NOT NULL,
     entity TEXT NOT NULL,
     match_key TEXT NOT NULL,
-    document TEXT NOT NULL,
     content_hash INTEGER NOT NULL,
     modified_at INTEGER,
     created_at INTEGER,
@@ -109,6 +109,7 @@ CREATE TABLE strangers (
     left_out TEXT NOT NULL,
     seen INTEGER NOT NULL,
     first_seen INTEGER NOT NULL,
+    document TEXT NOT NULL,
     PRIMARY KEY (integration, remote_entity, remote_id)
 ) WITHOUT ROWID;
 CREATE INDEX strangers_key ON strangers (entity, match_key);
@@ -169,13 +170,14 @@ CREATE TABLE operations (
     hub_id TEXT NOT NULL,
     remote_id TEXT NOT NULL,
     revision INTEGER NOT NULL,
-    document TEXT NOT NULL,
     reason TEXT NOT NULL,
     outcome TEXT NOT NULL,
     detail TEXT NOT NULL,
+    document TEXT NOT NULL,
     PRIMARY KEY (run, seq)
 ) WITHOUT ROWID;
 CREATE INDEX operations_hub ON operations (hub_id);
+CREATE INDEX operations_planned ON operations (run, phase, seq, integration, remote_entity) WHERE outcome = 'planned';
 
 -- Written before a remote write and removed when its outcome is known.
 CREATE TABLE intents (
