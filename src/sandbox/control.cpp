@@ -123,7 +123,7 @@ Exchange Site::faulty(FaultKind kind, const Request &request)
 
 Response Site::answerOf(const Request &request)
 {
-    Response response = m_crm->handle(request);
+    Response response = m_door.handle(*m_crm, request);
     if (request.method == "GET" && m_faults.watches(FaultKind::Stale)) {
         const QByteArray key = request.path + '?' + request.query;
         if (!m_earlier.contains(key))
@@ -241,6 +241,7 @@ Response Site::configure(QJsonObject switches)
         rule.rate = switches.take("stale_pages"_L1).toBool() ? 1 : 0;
         m_faults.add(rule);
     }
+    m_door.configure(switches);
     return switches.isEmpty() ? json(QJsonObject()) : outcome(m_crm->configure(switches));
 }
 
@@ -249,6 +250,7 @@ void Site::reset()
     m_faults = Faults(m_options.crm.seed);
     for (const FaultRule &rule : m_options.faults)
         m_faults.add(rule);
+    m_door.reset();
     m_clock->setSkew(0);
     m_clock->freeze(0);
     m_requests.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/faults.h"
+#include "sandbox/frontdoor.h"
 #include "sandbox/server.h"
 
 #include <QHash>
@@ -54,6 +55,7 @@ private:
     SiteOptions m_options;
     std::unique_ptr<SandboxClock> m_clock;
     std::unique_ptr<Crm> m_crm;
+    FrontDoor m_door;
     Faults m_faults;
     std::deque<Recorded> m_requests;
     bool m_recordRequests = true;

@@ -24,9 +24,10 @@ std::pair<int, QByteArray> exchange(const QUrl &address, const QByteArray &metho
     socket.connectToHost(address.host(), quint16(address.port()));
     if (!socket.waitForConnected(patience))
         return {};
-    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: " + address.host().toLatin1()
-                 + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
-                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.write(
+        method + ' ' + path + " HTTP/1.1\r\nHost: " + address.host().toLatin1()
+        + "\r\nConnection: close\r\nAuthorization: Bearer demo\r\nContent-Type: application/json\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QByteArray answer;
     while (socket.waitForReadyRead(patience))
         answer += socket.readAll();
@@ -118,6 +119,22 @@ void StandIn::configure(const QJsonObject &switches) const
 void StandIn::fault(const QJsonObject &fault) const
 {
     ask("POST", u"fault"_s, fault);
+}
+
+QJsonDocument StandIn::call(const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    const auto [status, answer] = exchange(m_address, method, path.toUtf8(),
+                                           QJsonDocument(body).toJson(QJsonDocument::Compact));
+    if (status < 200 || status > 299)
+        fail(u"%1 answered %2 to %3: %4"_s.arg(m_provider, QString::number(status), path, QString::fromUtf8(answer)));
+    return QJsonDocument::fromJson(answer);
+}
+
+StandIn StandIn::at(const QString &path) const
+{
+    StandIn same = *this;
+    same.m_path = path;
+    return same;
 }
 
 void StandIn::setClock(qint64 skew) const

@@ -22,7 +22,7 @@ public:
     StandIn(QString provider, const QUrl &address);
 
     QString provider() const { return m_provider; }
-    QString address() const { return m_address.toString(); }
+    QString address() const { return m_address.toString() + m_path; }
 
     QJsonArray records(const QString &entity) const;
     QJsonObject record(const QString &entity, const QString &id) const; ///< {} when it is gone
@@ -32,6 +32,10 @@ public:
     void merge(const QString &entity, const QString &loser, const QString &winner) const;
     void configure(const QJsonObject &switches) const;
     void fault(const QJsonObject &fault) const;
+    /// A request to its API, as another program of theirs would send it.
+    QJsonDocument call(const QByteArray &method, const QString &path, const QJsonObject &body) const;
+    /// The same CRM at another address of its host: in a folder, or as a person may have copied it.
+    StandIn at(const QString &path) const;
     void setClock(qint64 skew) const; ///< seconds that this CRM's clock is off
 
     QJsonArray requests() const;
@@ -44,6 +48,7 @@ private:
 
     QString m_provider;
     QUrl m_address;
+    QString m_path;
 };
 
 /// syncline-sandbox with one stand-in per provider; ends with this object.

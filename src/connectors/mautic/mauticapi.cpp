@@ -1,11 +1,13 @@
 #include "connectors/mautic/mauticapi.h"
 
 #include "connectors/common/answers.h"
+#include "connectors/net/notices.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +95,17 @@ QString auditName(Object object)
     return object == Object::Contact ? u"lead"_s : u"company"_s;
 }
 
+QUrl siteUrl(QUrl url)
+{
+    static const QRegularExpression end(
+        u"(?:/api|/s|/s/(?:login|dashboard|contacts|companies|config|credentials).*)?/*$"_s);
+    QString path = url.path();
+    url.setPath(path.left(end.match(path).capturedStart()));
+    url.setQuery(QString());
+    url.setFragment(QString());
+    return url;
+}
+
 bool Answer::isRefusal() const
 {
     return !response.isSuccess() && isJson && root()["errors"].isArray();
@@ -107,7 +120,7 @@ Result<Answer> Api::send(HttpRequest request, std::stop_token stop)
         return failure(response.error());
     Answer answer;
     answer.response = std::move(*response);
-    if (auto document = JsonDocument::parse(answer.response.body)) {
+    if (auto document = JsonDocument::parse(withoutNotices(answer.response.body))) {
         answer.document = std::move(*document);
         answer.isJson = true;
     }
@@ -123,9 +136,10 @@ Result<Answer> Api::get(const QByteArray &path, const QByteArray &query, std::st
 }
 
 Result<Answer> Api::change(const QByteArray &method, const QByteArray &path, const QJsonValue &body,
-                           std::stop_token stop)
+                           std::stop_token stop, qsizetype records)
 {
     HttpRequest request;
+    request.timeout = m_client.settings().timeout + std::chrono::seconds(records);
     request.method = method;
     request.path = path;
     request.body = jsonBytes(body);

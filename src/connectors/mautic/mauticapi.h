@@ -26,6 +26,10 @@ struct Answer
     bool isRefusal() const;
 };
 
+/// The site's own address: what people paste may end in a page of Mautic's or in the API's path. "/index.php" stays: who
+/// sees it in an address has a server that does not rewrite addresses.
+QUrl siteUrl(QUrl url);
+
 /// Requests to one Mautic, below <site>/api.
 class Api
 {
@@ -33,9 +37,10 @@ public:
     Api(HttpClient &client, Secrets secrets) : m_client(client), m_secrets(std::move(secrets)) {}
 
     Result<Answer> get(const QByteArray &path, const QByteArray &query, std::stop_token stop);
-    /// Sent at most once. A lost answer is an error with outcomeUnknown.
+    /// Sent at most once. A lost answer is an error with outcomeUnknown. A batch keeps silent until its last record is
+    /// saved, so it gets a second more for each.
     Result<Answer> change(const QByteArray &method, const QByteArray &path, const QJsonValue &body,
-                          std::stop_token stop);
+                          std::stop_token stop, qsizetype records = 1);
     Result<Answer> send(HttpRequest request, std::stop_token stop);
 
     /// Why this answer is no success, about the thing that is named ("contacts 12 of https://..."), in Mautic's own words.

@@ -164,6 +164,7 @@ Result<std::shared_ptr<Authenticator>> authenticator(const ConnectorSettings &se
 
 Result<std::unique_ptr<Connector>> makeMauticConnector(ConnectorSettings settings, Network &network, const Clock &clock)
 {
+    settings.baseUrl = siteUrl(settings.baseUrl);
     settings.http.baseUrl = settings.baseUrl;
     auto client = network.makeClient(settings.http);
     auto signIn = authenticator(settings, *client, clock);

@@ -60,9 +60,12 @@ int scaleIn(JsonView properties)
     return match.captured(1).isEmpty() ? match.captured(2).toInt() : match.captured(1).toInt();
 }
 
+/// Entries with value and label, plain texts, or (in fields that are as old as Mautic 2) one text "a|b|c".
 QList<Option> optionsIn(JsonView list)
 {
     QList<Option> options;
+    for (const QString &value : list.text().split(u'|', Qt::SkipEmptyParts))
+        options.append({value, value});
     for (const JsonView entry : list) {
         const QString value = entry.isObject() ? entry["value"].text() : entry.text();
         if (!value.isEmpty())
@@ -153,7 +156,8 @@ std::optional<RemoteField> describedField(Object object, JsonView metadata)
 {
     RemoteField field;
     field.name = metadata["alias"].text();
-    if (field.name.isEmpty() || metadata["isPublished"].text() == "false"_L1)
+    const bool isPublished = metadata["isPublished"].isMissing() || isTrue(metadata["isPublished"]);
+    if (field.name.isEmpty() || !isPublished)
         return std::nullopt;
     field.label = metadata["label"].text();
     if (field.label.isEmpty())

@@ -68,8 +68,11 @@ QByteArray ListQuery::encoded() const
 QString csvList(const QStringList &values)
 {
     QStringList quoted;
-    for (QString value : values)
-        quoted.append(u'"' + value.replace(u'"', u"\"\""_s) + u'"');
+    for (QString value : values) {
+        // PHP takes a backslash before a quotation mark for its escape, so such a value stands without marks if it can.
+        const bool isBare = value.contains(u'\\') && !value.contains(u',') && !value.contains(u'"');
+        quoted.append(isBare ? value : u'"' + value.replace(u'"', u"\"\""_s) + u'"');
+    }
     return quoted.join(u',');
 }
 

@@ -41,6 +41,8 @@ private:
         bool isLast = false;
     };
     Result<Step> next(Walk &walk, std::stop_token stop);
+    Result<Step> ask(const Walk &walk, const QList<Condition> &more, std::stop_token stop);
+    static bool isTooShort(const Walk &walk, const Step &step);
     Result<void> checkStep(const Walk &walk, const Step &step) const;
     Result<QList<RemoteRecord>> collect(Walk walk, std::stop_token stop);
     LookUp alone(const RemoteEntity &entity, const QString &id, const QStringList &fields, std::stop_token stop);

@@ -78,7 +78,8 @@ struct Writer::Job
     }
     void setTaken(const Item &item, const QString &holder, const QString &field)
     {
-        outcome(item).remoteId = holder;
+        if (item.id.isEmpty())
+            outcome(item).remoteId = holder;
         const QString message =
             tr("Record %1 of %2 in Mautic has this value of %3 already.").arg(holder, entity.name, field);
         set(item, Status::Refused,
@@ -156,7 +157,7 @@ void Writer::update(Job &job, const QList<Item> &batch)
         else
             toSend.append(item);
     }
-    send(job, toSend);
+    send(job, withoutTaken(job, toSend));
     for (const Item &item : batch) {
         if (job.outcome(item).status == Status::Done)
             sendConsents(job, item);
@@ -172,6 +173,7 @@ void Writer::create(Job &job, const QList<Item> &batch)
 }
 
 /// contacts/new is an upsert: a create whose unique value is taken would be an edit of somebody else's record (S-39).
+/// Mautic 4 merges the two contacts when an update gives one of them the other's value; Mautic 5 refuses it.
 QList<Item> Writer::withoutTaken(Job &job, const QList<Item> &batch)
 {
     QMap<QString, QStringList> wanted;
@@ -179,7 +181,7 @@ QList<Item> Writer::withoutTaken(Job &job, const QList<Item> &batch)
         for (auto it = item.uniques.begin(); it != item.uniques.end(); ++it)
             wanted[it.key()].append(*it);
     }
-    QMap<QString, QString> holders; // field and folded value -> id
+    QMap<QString, QStringList> holders; // field and folded value -> ids
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
         const auto records = m_reader.byKey(job.entity, it.key(), *it, {it.key()}, job.stop);
         if (!records) {
@@ -187,14 +189,16 @@ QList<Item> Writer::withoutTaken(Job &job, const QList<Item> &batch)
             return {};
         }
         for (const RemoteRecord &record : *records)
-            holders.insert(it.key() + u'\n' + collated(record.fields.value(it.key()).text()), record.id);
+            holders[it.key() + u'\n' + collated(record.fields.value(it.key()).text())].append(record.id);
     }
     QList<Item> free;
     for (const Item &item : batch) {
         QString holder, guilty;
         for (auto it = item.uniques.begin(); it != item.uniques.end() && holder.isEmpty(); ++it) {
             guilty = it.key();
-            holder = holders.value(guilty + u'\n' + collated(*it));
+            QStringList others = holders.value(guilty + u'\n' + collated(*it));
+            others.removeAll(item.id);
+            holder = others.value(0);
         }
         if (holder.isEmpty()) {
             free.append(item);
@@ -212,8 +216,8 @@ void Writer::send(Job &job, const QList<Item> &batch)
     if (batch.size() > m_batchSize)
         return sendParts(job, batch);
     const bool isCreate = batch.first().id.isEmpty();
-    const auto answer = isCreate ? m_api.change("POST", job.path("/batch/new"), batchBody(batch), job.stop)
-                                 : m_api.change("PATCH", job.path("/batch/edit"), batchBody(batch), job.stop);
+    const auto answer = m_api.change(isCreate ? "POST" : "PATCH", job.path(isCreate ? "/batch/new" : "/batch/edit"),
+                                     batchBody(batch), job.stop, batch.size());
     if (!answer)
         return job.setAll(batch, statusOf(answer.error()), answer.error());
     const int status = answer->response.status;

@@ -1,5 +1,6 @@
 #include "connectors/net/signin.h"
 
+#include "connectors/net/notices.h"
 #include "foundation/json.h"
 #include "foundation/log.h"
 
@@ -177,7 +178,7 @@ private:
             return failure(answer.error());
         if (!answer->isSuccess())
             return failure(refusal(*answer));
-        const auto document = JsonDocument::parse(answer->body);
+        const auto document = JsonDocument::parse(withoutNotices(answer->body));
         if (!document || document->root()["access_token"].text().isEmpty())
             return failure(noToken());
         return keep(document->root());

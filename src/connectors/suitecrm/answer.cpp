@@ -1,5 +1,7 @@
 #include "connectors/suitecrm/answer.h"
 
+#include "connectors/net/notices.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -124,7 +126,7 @@ Refusal readRefusal(const HttpResponse &answer)
 {
     Refusal refusal;
     // After a database failure the plain text of the error follows the JSON, so only its beginning is read.
-    if (const auto document = JsonDocument::parseLeading(answer.body))
+    if (const auto document = JsonDocument::parseLeading(withoutNotices(answer.body)))
         refusal.detail = detailOf(document->root());
     // "field ... is not found" speaks of fields, so the id is part of the pattern.
     refusal.id = captured(refusal.detail, u"module with id (\\S+) is not found"_s);
@@ -146,7 +148,7 @@ Result<JsonDocument> successDocument(const Result<HttpResponse> &answer, const Q
         return failure(answer.error());
     if (!answer->isSuccess())
         return failure(refusalError(readRefusal(*answer), doing));
-    auto document = JsonDocument::parse(answer->body);
+    auto document = JsonDocument::parse(withoutNotices(answer->body));
     if (!document) {
         return failure(ErrorKind::Server, doing,
                        tr("Its answer was not whole. Try again; if it stays so, look for a proxy or a PHP error "

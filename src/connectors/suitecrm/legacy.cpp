@@ -1,5 +1,6 @@
 #include "connectors/suitecrm/legacy.h"
 
+#include "connectors/net/notices.h"
 #include "connectors/suitecrm/wiretext.h"
 
 #include <QCryptographicHash>
@@ -15,7 +16,7 @@ std::optional<JsonDocument> call(Site &site, const QString &method, const QByteA
     const auto answer = site.send(site.legacy(method, data), stop);
     if (!answer || !answer->isSuccess())
         return std::nullopt;
-    auto document = JsonDocument::parse(answer->body);
+    auto document = JsonDocument::parse(withoutNotices(answer->body));
     if (!document || document->root()["number"].isNumber()) // errors come with status 200 and a number
         return std::nullopt;
     return std::move(*document);

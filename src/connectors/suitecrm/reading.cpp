@@ -1,5 +1,6 @@
 #include "connectors/suitecrm/reading.h"
 
+#include "connectors/net/notices.h"
 #include "connectors/suitecrm/answer.h"
 #include "connectors/suitecrm/wiretext.h"
 
@@ -134,14 +135,15 @@ Result<ReadEnd> Reading::walkById(const Query &filters, const QStringList &field
     }
 }
 
-/// Out of memory is a 500 with an empty body: smaller pages help.
+/// Out of memory is a 500 with an empty body: smaller pages help, and the same page again does not.
 Result<HttpResponse> Reading::sendPage(Query query, int &size, std::stop_token stop)
 {
     for (;;) {
         ++m_requests;
-        auto answer = m_site.send(m_site.get(modulePath(m_entity.name), query), stop);
-        const bool outOfMemory = answer && answer->status == 500 && answer->body.isEmpty();
-        if (!outOfMemory || size <= smallestPage)
+        HttpRequest request = m_site.get(modulePath(m_entity.name), query);
+        request.retryServerErrors = size <= smallestPage;
+        auto answer = m_site.send(request, stop);
+        if (!answer || answer->status != 500 || request.retryServerErrors)
             return answer;
         size = std::max(size / 4, smallestPage);
         for (auto &[key, value] : query) {
@@ -331,7 +333,7 @@ Result<DeletedFeed> Reading::collectDeleted(const Query &filters, std::stop_toke
             feed.nextCursor = cursorText(*answer->date());
         QStringList ids;
         if (answer->isSuccess()) {
-            const auto document = JsonDocument::parse(answer->body);
+            const auto document = JsonDocument::parse(withoutNotices(answer->body));
             if (!document || !document->root()["data"].isArray())
                 return unavailable();
             for (const JsonView &item : document->root()["data"]) {

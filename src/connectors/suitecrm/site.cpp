@@ -1,5 +1,6 @@
 #include "connectors/suitecrm/site.h"
 
+#include "connectors/net/notices.h"
 #include "connectors/suitecrm/answer.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,8 @@ QUrl siteUrl(QUrl url)
 {
     QString path = url.path();
     // "/legacy" stays: a site may be reachable in that folder only.
-    for (const QString &end : {u"/"_s, u"/index.php"_s, u"/V8"_s, u"/index.php"_s, u"/Api"_s, u"/"_s}) {
+    for (const QString &end :
+         {u"/"_s, u"/index.php"_s, u"/access_token"_s, u"/V8"_s, u"/index.php"_s, u"/Api"_s, u"/"_s}) {
         while (path.endsWith(end))
             path.chop(end.size());
     }
@@ -87,7 +89,7 @@ Result<Site::Finding> Site::look(const Place &place, std::stop_token stop)
     const auto answer = m_client->send(request, stop);
     if (!answer)
         return failure(answer.error());
-    const auto document = JsonDocument::parseLeading(answer->body);
+    const auto document = JsonDocument::parseLeading(withoutNotices(answer->body));
     const bool speaksJson = document && document->root().isObject();
     if (speaksJson && (answer->status == 401 || answer->status == 400) && !readRefusal(*answer).detail.isEmpty())
         return Finding::Here;

@@ -89,7 +89,8 @@ private:
     Site m_site;
     const Clock &m_clock;
     QList<RemoteEntity> m_entities; ///< as last described
-    QString m_ownUser;
+    QString m_ownUser;              ///< whose creates are certainly the sync's
+    QString m_owner;                ///< who is to own what is created; "" nobody
     bool m_askedForUser = false;
 };
 
@@ -132,17 +133,24 @@ Result<const RemoteEntity *> SuiteCrmConnector::ready(const QString &name, std::
                    tr("Have an administrator open the module to the sync's user, or remove it from the mapping."));
 }
 
-/// Only client credentials act as a user of the sync's own; with a password it may be a person's.
+/// Only client credentials act as a user of the sync's own; with a password it may be a person's. An administrator sees
+/// every record; from others a role may hide what nobody owns, and a record that was just made would seem to be gone.
 void SuiteCrmConnector::findOwnUser(std::stop_token stop)
 {
-    if (m_askedForUser || !m_capabilities.tellsCreator)
+    if (m_askedForUser)
         return;
     const auto answer = m_site.send(m_site.get("/current-user"), stop);
     if (!answer)
         return;
     m_askedForUser = true;
-    if (const auto document = successDocument(answer, {}))
-        m_ownUser = document->root()["data"]["id"].text();
+    QString user;
+    if (const auto document = successDocument(answer, {})) {
+        user = document->root()["data"]["id"].text();
+        if (document->root()["data"]["attributes"]["is_admin"].text() == "0"_L1)
+            m_owner = user;
+    }
+    if (m_capabilities.tellsCreator)
+        m_ownUser = user;
     m_capabilities.tellsCreator = !m_ownUser.isEmpty();
 }
 
@@ -197,7 +205,7 @@ QList<WriteOutcome> SuiteCrmConnector::write(const QString &name, const QList<Wr
         return outcomes;
     }
     Reading records = reading(**entity);
-    return Writing(m_site, records, *module, **entity, m_ownUser).write(operations, stop);
+    return Writing(m_site, records, *module, **entity, m_ownUser, m_owner).write(operations, stop);
 }
 
 Result<DeletedFeed> SuiteCrmConnector::deletedSince(const QString &name, const std::optional<QString> &cursor,

@@ -10,12 +10,14 @@ namespace syncline::connectors::suitecrm {
 class Writing
 {
 public:
-    Writing(Site &site, Reading &reading, const Module &module, const RemoteEntity &entity, QString ownUser)
+    Writing(Site &site, Reading &reading, const Module &module, const RemoteEntity &entity, QString ownUser,
+            QString owner)
         : m_site(site)
         , m_reading(reading)
         , m_module(module)
         , m_entity(entity)
         , m_ownUser(std::move(ownUser))
+        , m_owner(std::move(owner))
         , m_book(site)
     {
     }
@@ -53,6 +55,7 @@ private:
     const Module &m_module;
     const RemoteEntity &m_entity;
     QString m_ownUser;
+    QString m_owner;
     AddressBook m_book;
     QList<WriteOutcome> m_outcomes;
 };

@@ -50,13 +50,16 @@ QString fingerprintOf(const EntityMapping &mapping)
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16));
 }
 
-/// The connector's encode() as a pure function of the raw value; what it would refuse shows as itself.
+/// The connector's encode() as a pure function of the raw value; what it would refuse shows as itself. A value that only
+/// a create can carry shows as that create left it.
 PredictRaw predictorOf(const connectors::Connector *connector, const QString &entity)
 {
     if (!connector)
         return {};
     return [connector, entity](const connectors::RemoteField &field, const Value &raw) {
-        const auto encoded = connector->encode(entity, field, raw, connectors::WriteKind::Update);
+        auto encoded = connector->encode(entity, field, raw, connectors::WriteKind::Update);
+        if (!encoded)
+            encoded = connector->encode(entity, field, raw, connectors::WriteKind::Create);
         return encoded ? encoded->predicted : raw;
     };
 }

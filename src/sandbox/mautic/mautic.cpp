@@ -357,6 +357,8 @@ bool Mautic::applySwitch(const QString &name, const QJsonValue &value)
         m_signIn->setBasicEnabled(value.toBool(true));
     } else if (name == "only_own"_L1) {
         m_settings.onlyOwn = value.toBool();
+    } else if (name == "merges_duplicates"_L1) {
+        m_store->mergesDuplicates = value.toBool();
     } else if (name == "batch_limit"_L1) {
         m_settings.batchLimit = value.toInt(200);
     } else if (name == "rate_limit"_L1) {

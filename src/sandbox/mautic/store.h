@@ -89,6 +89,7 @@ public:
     std::vector<AuditRow> audit;
     std::vector<PointsRow> pointsLog;
     QList<User> users;
+    bool mergesDuplicates = false; ///< Mautic 4: contacts that come to share a unique value are merged, not refused
 
     qint64 now() const { return m_clock.now(); }
     std::map<int, Record> &table(Object object) { return object == Object::Contact ? contacts : companies; }

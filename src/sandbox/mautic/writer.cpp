@@ -270,7 +270,7 @@ WriteOutcome Writer::writeContact(Record *contact, const QJsonObject &body, Writ
     const QJsonValue owner = body["owner"_L1];
     if (!owner.isUndefined() && !owner.isNull() && !m_store.user(owner.toVariant().toInt()))
         refuse(wanted.refusal, 400, u"owner"_s, u"This value is not valid."_s);
-    if (wanted.refusal.details.isEmpty() && kind != WriteKind::ByHand)
+    if (wanted.refusal.details.isEmpty() && kind != WriteKind::ByHand && !m_store.mergesDuplicates)
         checkUnique(Object::Contact, contact, wanted);
     if (!wanted.refusal.details.isEmpty())
         return refused(wanted.refusal);
@@ -287,6 +287,8 @@ WriteOutcome Writer::writeContact(Record *contact, const QJsonObject &body, Writ
         m_store.touch(record, actor);
     if (isChanged || outcome.isCreated)
         m_store.log(actor, Object::Contact, record.id, outcome.isCreated ? u"create"_s : u"update"_s, "a:0:{}");
+    if (m_store.mergesDuplicates && kind != WriteKind::ByHand)
+        mergeDuplicates(record, actor);
     outcome.id = record.id;
     outcome.inMemory = inMemory(Object::Contact, record, body, kind, before, outcome.isCreated);
     return outcome;
@@ -367,6 +369,17 @@ WriteOutcome Writer::upsertCompany(const QJsonObject &body, const Actor &actor)
     if (known.isEmpty() || isForced)
         return writeCompany(nullptr, body, WriteKind::Create, actor);
     return writeCompany(&m_store.companies.at(known.first()), body, WriteKind::Put, actor);
+}
+
+void Writer::mergeDuplicates(Record &contact, const Actor &actor)
+{
+    for (const Field *field : m_store.fields.shown(Object::Contact)) {
+        const QString value = field->isUnique ? contact.value(*field).toString() : QString();
+        for (const int id : value.isEmpty() ? QList<int>() : m_store.holders(*field, value)) {
+            if (id != contact.id)
+                mergeContacts(contact, id, actor);
+        }
+    }
 }
 
 void Writer::mergeContacts(Record &winner, int loser, const Actor &actor)

@@ -60,6 +60,7 @@ private:
 
     Changes changes(Object object, const Record *record, const QJsonObject &body, WriteKind kind) const;
     void checkUnique(Object object, const Record *record, Changes &changes) const;
+    void mergeDuplicates(Record &contact, const Actor &actor);
     bool apply(Record &record, const QList<Change> &changes);
     bool applyExtras(Record &contact, const QJsonObject &body);
     bool applyTags(Record &contact, const QJsonValue &tags);

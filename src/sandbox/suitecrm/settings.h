@@ -14,6 +14,9 @@ struct Settings
     QString userTimeFormat = QStringLiteral("H:i");
     QTimeZone userZone = QTimeZone::utc();
     QTimeZone phpZone = QTimeZone::utc(); ///< printed as every date's offset, though the digits stay UTC
+    bool hasLegacyApi = true;             ///< many sites close service/v4_1
+    bool isBelowLegacy = false;           ///< SuiteCRM 8: everything lives in the folder "legacy"
+    bool rewritesAddresses = true;        ///< without, the API is at Api/index.php only
     bool hasThreeByteTables = false;      ///< utf8mb3
     bool takesEmailInUpdates = false;     ///< as newer servers do
     bool deliversSeconds = false;         ///< as newer servers do

@@ -34,8 +34,12 @@ Response SiteCalls::swagger() const
 
 Response SiteCalls::currentUser() const
 {
-    return success(fixedAnswer(u"currentUser"_s).replace("\"user_name\": \"admin\"", "\"user_name\": \"demo\""),
-                   m_site.clock.now());
+    const Settings &settings = m_site.settings;
+    QByteArray user = fixedAnswer(u"currentUser"_s).replace("\"user_name\": \"admin\"", "\"user_name\": \"demo\"");
+    // Roles do not bind administrators.
+    if (!(settings.deniedModules + settings.readOnlyModules + settings.ownerOnlyModules).isEmpty())
+        user.replace("\"is_admin\": \"1\"", "\"is_admin\": \"0\"");
+    return success(user, m_site.clock.now());
 }
 
 Response SiteCalls::userPreferences(const QString &user) const

@@ -1,3 +1,4 @@
+#include "sandbox/frontdoor.h"
 #include "sandbox/suitecrm/handedits.h"
 #include "sandbox/suitecrm/legacy.h"
 #include "sandbox/suitecrm/relationcalls.h"
@@ -70,6 +71,7 @@ private:
         Call call;
     };
 
+    bool isServed(const QByteArray &path) const;
     Response route(const QStringList &call, const Request &request);
     std::vector<Route> routes(const QStringList &call, const Request &request);
     std::vector<Route> moduleRoutes(const QStringList &call, const Request &request);
@@ -84,8 +86,19 @@ private:
     std::unique_ptr<Legacy> m_legacy;
 };
 
+/// Unless told otherwise this site answers at every address that a SuiteCRM may have.
+bool SuiteCrm::isServed(const QByteArray &path) const
+{
+    const Settings &settings = m_site->settings;
+    if (settings.isBelowLegacy && !path.startsWith("/legacy/"))
+        return false;
+    return isLegacy(path) ? settings.hasLegacyApi : settings.rewritesAddresses || path.contains("/Api/index.php/");
+}
+
 Response SuiteCrm::handle(const Request &request)
 {
+    if (!isServed(request.path))
+        return pageNotFound();
     if (isAccessToken(request.path))
         return request.method == "POST" ? m_signIn->token(request)
                                         : routerAnswer(405, u"Method not allowed. Must be one of: POST"_s);
@@ -193,6 +206,12 @@ bool SuiteCrm::configureSwitch(const QString &name, const QJsonValue &value)
         m_legacy->endSessions();
     else if (name == "php_zone"_L1)
         settings.phpZone = QTimeZone(value.toString().toLatin1());
+    else if (name == "legacy_api"_L1)
+        settings.hasLegacyApi = value.toBool(true);
+    else if (name == "below_legacy"_L1)
+        settings.isBelowLegacy = value.toBool();
+    else if (name == "rewriting"_L1)
+        settings.rewritesAddresses = value.toBool(true);
     else if (name == "utf8mb3"_L1)
         settings.hasThreeByteTables = value.toBool();
     else if (name == "email_update_fixed"_L1)

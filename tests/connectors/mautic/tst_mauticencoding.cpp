@@ -239,6 +239,7 @@ void MauticEncodingTest::listsOfValuesAreQuoted()
 {
     QCOMPARE(csvList({u"Müller, Söhne"_s, u"The \"Big\" One"_s, u"A & B"_s}),
              u"\"Müller, Söhne\",\"The \"\"Big\"\" One\",\"A & B\""_s);
+    QCOMPARE(csvList({u"A\\"_s, u"B"_s}), u"A\\,\"B\""_s); // PHP would take \" for an escaped mark
 }
 
 void MauticEncodingTest::conditionsAreWrittenByColumnAndKnownOperator()

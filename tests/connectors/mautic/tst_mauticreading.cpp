@@ -1,5 +1,8 @@
 #include "connectors/mautic/mauticbench.h"
 
+#include "connectors/mautic/mauticapi.h"
+#include "connectors/net/notices.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -35,6 +38,11 @@ private Q_SLOTS:
     void aServerThatDropsTheFilterIsNoticed();
     void aPageWithMoreThanAskedIsAnError();
     void aPageThatLostRowsIsAnError();
+    void aCountFromTheServersCacheIsAskedForAnew();
+    void everyAddressThatPeopleCopyLeadsToTheSite_data();
+    void everyAddressThatPeopleCopyLeadsToTheSite();
+    void noticesOfPhpBeforeTheJsonAreLeftOut_data();
+    void noticesOfPhpBeforeTheJsonAreLeftOut();
     void aNewContactComesIncrementallyAlthoughItWasNeverModified();
     void theCursorIsTheServersTimeAndOverlaps();
     void aResumedWalkDoesNotMoveTheCursor();
@@ -151,6 +159,69 @@ void MauticReadingTest::aPageThatLostRowsIsAnError()
     bench.intercept = [&](const HttpRequest &) { return std::optional<Result<HttpResponse>>(jsonAnswer(200, body)); };
     QVERIFY(bench.readAll(u"contacts"_s, {u"email"_s}).isEmpty());
     QVERIFY(bench.lastCursor.isEmpty());
+}
+
+void MauticReadingTest::aCountFromTheServersCacheIsAskedForAnew()
+{
+    MauticBench bench(0, 10);
+    for (int i = 0; i < 3; ++i)
+        bench.add(u"contacts"_s, {{u"email"_s, u"p%1@x.test"_s.arg(i)}});
+    QByteArray first;
+    bench.intercept = [&](const HttpRequest &request) -> std::optional<Result<HttpResponse>> {
+        const bool isList = request.path == "/api/contacts" && request.query.contains("limit=10");
+        if (!isList || (!first.isEmpty() && first != request.query))
+            return std::nullopt;
+        first = request.query;
+        QJsonObject page = bench.ask("GET", "/api/contacts?limit=11");
+        page[u"total"_s] = u"4"_s; // one was deleted since it was counted
+        return Result<HttpResponse>(jsonAnswer(200, QJsonDocument(page).toJson()));
+    };
+    QCOMPARE(bench.readAll(u"contacts"_s, {u"email"_s}).size(), 3);
+}
+
+void MauticReadingTest::everyAddressThatPeopleCopyLeadsToTheSite_data()
+{
+    QTest::addColumn<QString>("copied");
+    QTest::addColumn<QString>("site");
+    for (const QString &end : {u""_s, u"/"_s, u"/api"_s, u"/api/"_s, u"/s/login"_s, u"/s/dashboard?x=1#y"_s, u"/s/"_s,
+                               u"/s/contacts/view/7"_s}) {
+        QTest::newRow(qPrintable(QString(u"host"_s + end)))
+            << QString(u"https://m.test"_s + end) << u"https://m.test"_s;
+        QTest::newRow(qPrintable(QString(u"folder"_s + end)))
+            << QString(u"https://m.test/a/b"_s + end) << u"https://m.test/a/b"_s;
+    }
+    QTest::newRow("without rewriting") << u"https://m.test/index.php/s/login"_s << u"https://m.test/index.php"_s;
+    QTest::newRow("a folder like a page") << u"https://m.test/apis"_s << u"https://m.test/apis"_s;
+}
+
+void MauticReadingTest::everyAddressThatPeopleCopyLeadsToTheSite()
+{
+    QFETCH(QString, copied);
+    QFETCH(QString, site);
+    QCOMPARE(mautic::siteUrl(QUrl(copied)).toString(), site);
+}
+
+void MauticReadingTest::noticesOfPhpBeforeTheJsonAreLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("json");
+    const QByteArray json = "{\n \"a\": 1\n}";
+    const QByteArray notice = "<br />\n<b>Warning</b>:  Undefined {x} in <b>/a.php</b> on line <b>7</b><br />\n";
+    QTest::newRow("none") << json << json;
+    QTest::newRow("one") << notice + json << json;
+    QTest::newRow("two") << notice + notice + json << json;
+    QTest::newRow("plain text") << "\nPHP Deprecated:  Foo in /a.php on line 7\n" + json << json;
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + json << json;
+    QTest::newRow("a page of a proxy") << "<html>\n{\n</html>"_ba
+                                       << "<html>\n{\n</html>"_ba;
+    QTest::newRow("a warning without JSON") << notice << notice;
+}
+
+void MauticReadingTest::noticesOfPhpBeforeTheJsonAreLeftOut()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, json);
+    QCOMPARE(withoutNotices(body), json);
 }
 
 void MauticReadingTest::aNewContactComesIncrementallyAlthoughItWasNeverModified()

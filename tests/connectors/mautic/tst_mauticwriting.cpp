@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aContactThatAppearsBetweenLookUpAndCreateIsReported();
     void aCompanyWithAKnownNameIsNeitherWipedNorMadeTwice();
     void aCompanyNeedsItsName();
+    void anUpdateNeverMergesTwoContacts();
+    void aLargeBatchGetsTheTimeThatItNeeds();
     void anEmptyContactIsNotMade();
     void clearingReallyClears_data();
     void clearingReallyClears();
@@ -150,6 +152,34 @@ void MauticWritingTest::aCompanyWithAKnownNameIsNeitherWipedNorMadeTwice()
     QCOMPARE(bench.record(u"companies"_s, id)[u"companycity"_s].toString(), u"Köln"_s);
     QCOMPARE(bench.records(u"companies"_s).size(), 2);
     QVERIFY(bench.sent("POST", "/companies/new").isEmpty());
+}
+
+void MauticWritingTest::anUpdateNeverMergesTwoContacts()
+{
+    MauticBench bench;
+    bench.crm().configure({{u"merges_duplicates"_s, true}}); // as Mautic 4 does
+    const QString anna = bench.add(u"contacts"_s, {{u"email"_s, u"anna@x.test"_s}});
+    const QString bert = bench.add(u"contacts"_s, {{u"email"_s, u"bert@x.test"_s}});
+    const WriteOutcome outcome = bench.write(u"contacts"_s, updateOf(anna, {{u"email"_s, text("BERT@x.test")}}));
+    QCOMPARE(outcome.status, WriteOutcome::Status::Refused);
+    QCOMPARE(outcome.error.kind, ErrorKind::Conflict);
+    QCOMPARE(outcome.remoteId, anna);
+    QCOMPARE(bench.record(u"contacts"_s, anna)["email"_L1].toString(), u"anna@x.test"_s);
+    QVERIFY(!bench.record(u"contacts"_s, bert).isEmpty());
+    const WriteOutcome own = bench.write(u"contacts"_s, updateOf(anna, {{u"email"_s, text("Anna@x.test")}}));
+    QCOMPARE(own.status, WriteOutcome::Status::Done);
+}
+
+void MauticWritingTest::aLargeBatchGetsTheTimeThatItNeeds()
+{
+    MauticBench bench;
+    QList<WriteOperation> operations;
+    for (int i = 0; i < 50; ++i)
+        operations.append(createOf({{u"lastname"_s, text("Nobody")}}));
+    bench.connector().write(u"contacts"_s, operations, {});
+    const auto sent = bench.sent("POST", "batch/new");
+    QCOMPARE(sent.size(), 1);
+    QVERIFY(sent.first().timeout >= std::chrono::seconds(50));
 }
 
 void MauticWritingTest::aCompanyNeedsItsName()

@@ -318,6 +318,28 @@ private Q_SLOTS:
         QCOMPARE(end.error().kind, ErrorKind::Permission);
     }
 
+    void whatIsCreatedHasAnOwnerWhereARoleHidesWhatNobodyOwns_data()
+    {
+        QTest::addColumn<bool>("isBound");
+        QTest::addColumn<QString>("owner");
+        QTest::newRow("administrator") << false << QString();
+        QTest::newRow("bound by a role") << true << u"1"_s;
+    }
+    void whatIsCreatedHasAnOwnerWhereARoleHidesWhatNobodyOwns()
+    {
+        QFETCH(bool, isBound);
+        QFETCH(QString, owner);
+        SuiteCrmBench bench;
+        bench.configure({{u"owner_only"_s, isBound}});
+        const QString id = u"10000000-0000-4000-8000-000000000001"_s;
+        QCOMPARE(bench.write(WriteKind::Create, id, one(u"last_name"_s, u"x"_s)).status, WriteOutcome::Status::Done);
+        QCOMPARE(bench.stored(id)["assigned_user_id"_L1].toString(), owner);
+        QCOMPARE(bench.look(id).presence, Presence::Found);
+        const auto given = bench.write(WriteKind::Create, u"10000000-0000-4000-8000-000000000002"_s,
+                                       one(u"assigned_user_id"_s, u"7"_s));
+        QCOMPARE(given.record.fields.value(u"assigned_user_id"_s).text(), u"7"_s);
+    }
+
     void theConnectionIsTestedOverTheWire()
     {
         OverTheWire wire;
