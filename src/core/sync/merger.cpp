@@ -374,12 +374,18 @@ void unite(const HubField &hub, QList<Voice> &voices)
         if (!voice.side || !voice.side->baseRemote.never)
             return;
         const Value said = withoutBlankParts(readParts(*voice.side->map, voice.side->remote));
-        if (!same(FieldType::Group, withoutBlankParts(united), said))
+        if (!united.isBlank() && !same(FieldType::Group, withoutBlankParts(united), said))
             return;
         united = overlaid(FieldType::Group, united, said);
     }
     for (Voice &voice : voices)
         voice.value = united;
+}
+
+/// S-42: what is only read from a side and changed there stands against an edit in the workspace.
+bool overrulesHub(const Side &side)
+{
+    return side.claim && side.map->direction == Direction::Pull && side.map->enforce;
 }
 
 /// One value becomes the hub's; of several the policy chooses, or a person.
@@ -390,6 +396,8 @@ Decision mergeContenders(FieldType kind, const HubField &hub, const QList<Side> 
     for (const Side &side : sides)
         all.append(&side);
     QList<Voice> voices = contenders(kind, hub, all, snapshot);
+    const bool overruled = hub.author == personAuthor && std::ranges::any_of(sides, overrulesHub)
+        && voices.removeIf([](const Voice &voice) { return !voice.side; }) > 0;
     if (kind == FieldType::Group)
         unite(hub, voices);
     const auto agrees = [&](const Voice &voice) { return sameWhole(kind, voice.value, voices.first().value); };
@@ -404,7 +412,7 @@ Decision mergeContenders(FieldType kind, const HubField &hub, const QList<Side> 
     decision.value = winner->value;
     if (winner->side)
         decision.voice = winner;
-    decision.hubLost = std::ranges::any_of(voices, [](const Voice &voice) { return !voice.side; });
+    decision.hubLost = overruled || std::ranges::any_of(voices, [](const Voice &voice) { return !voice.side; });
     return decision;
 }
 
