@@ -36,17 +36,28 @@ if(SYNCLINE_SANITIZE)
     add_link_options($<${_sanitized}:-fsanitize=${_sanitizers}>)
 endif()
 
+# What nearly every source includes, compiled once for all rooms and once for all tests, which assert in every build. Only
+# headers from outside: ours change.
+foreach(_kind IN ITEMS "" _test)
+    set(_target syncline_precompiled${_kind})
+    add_library(${_target} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
+    set_target_properties(${_target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_link_libraries(${_target} PRIVATE syncline_options Qt6::Core tl::expected)
+    target_precompile_headers(${_target} PRIVATE <QByteArray> <QCoreApplication> <QDateTime> <QHash> <QJsonArray>
+        <QJsonDocument> <QJsonObject> <QList> <QMap> <QRegularExpression> <QSet> <QString> <QStringList> <algorithm>
+        <chrono> <functional> <memory> <optional> <vector> <tl/expected.hpp>)
+endforeach()
+target_compile_definitions(syncline_precompiled_test PRIVATE QT_FORCE_ASSERTS)
+
 # syncline_add_library(NAME SOURCES ... LIBS <public doors> PRIVATE_LIBS ...): a room. Its headers are seen by those who
 # link it and by nobody else, though all are written relative to src/: each room has an include root of its own below
 # build/doors that holds nothing but a link to its folder. cmake/SynclineDoors.cmake tests the doors that stay closed.
 function(syncline_add_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;PRIVATE_LIBS;PCH" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;PRIVATE_LIBS" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     syncline_open_door(${name} ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_LIBS} PRIVATE syncline_options ${ARG_PRIVATE_LIBS})
-    if(ARG_PCH)
-        target_precompile_headers(${name} PRIVATE ${ARG_PCH})
-    endif()
+    target_precompile_headers(${name} REUSE_FROM syncline_precompiled)
 endfunction()
 
 # syncline_open_door(TARGET FOLDER): who links the target may include the headers of this folder of src/.

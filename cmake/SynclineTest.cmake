@@ -11,6 +11,7 @@ function(syncline_add_test name)
     add_executable(${name} ${ARG_SOURCES})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE syncline_options Qt6::Test ${ARG_LIBS})
+    target_precompile_headers(${name} REUSE_FROM syncline_precompiled_test)
     target_compile_definitions(${name} PRIVATE QT_FORCE_ASSERTS
         SYNCLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SYNCLINE_BINARY_DIR="${PROJECT_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name})
