@@ -9,7 +9,7 @@ _syncline_cli_verbs() {
         duplicates) echo 'list link apart' ;;
         held) echo 'list retry' ;;
         runs) echo 'list show undo' ;;
-        records) echo 'list show create set delete export' ;;
+        records) echo 'list show create set delete sync export' ;;
     esac
 }
 
@@ -20,7 +20,7 @@ _syncline_cli_options() {
         'map suggest') echo '--apply' ;;
         sync*) echo '--integration --entity --full --dry-run --plan --yes' ;;
         'conflicts resolve') echo '--take --value --keep-apart' ;;
-        'runs undo') echo '--dry-run' ;;
+        'runs undo' | 'records sync') echo '--dry-run' ;;
         log*) echo '--follow' ;;
     esac
 }

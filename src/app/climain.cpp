@@ -37,6 +37,7 @@ int main(int argc, char *argv[])
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("syncline"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to tell, no reason to die
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
 
@@ -45,12 +46,16 @@ int main(int argc, char *argv[])
     const auto network = syncline::connectors::makeNetwork(clock, gate);
     const auto secrets = syncline::core::makeKeychainStore();
     QFile input, output, errors;
-    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !errors.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!input.open(stdin, QIODevice::ReadOnly)
+        || !output.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !errors.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return 1;
-    const syncline::core::Session::Outside outside{clock, gate,
+    const syncline::core::Session::Outside outside{clock,
+                                                   gate,
                                                    syncline::app::connectorFactory(*network, *secrets, clock),
-                                                   syncline::app::providers(), secrets.get()};
+                                                   syncline::app::providers(),
+                                                   secrets.get(),
+                                                   syncline::app::checkedAddress};
     const syncline::cli::Surroundings surroundings{outside,
                                                    input,
                                                    output,

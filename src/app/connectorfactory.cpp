@@ -60,6 +60,11 @@ Result<core::SecretMap> secretsOf(const core::IntegrationRow &row, core::SecretS
 
 } // namespace
 
+Result<QString> checkedAddress(const QString &text)
+{
+    return connectors::checkedBaseUrl(text).map([](const QUrl &url) { return url.toString(); });
+}
+
 QStringList providers()
 {
     return makers().keys();
@@ -77,7 +82,8 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
             return failure(url.error());
         const auto kind = connectors::authKindFromName(row.auth);
         if (!kind)
-            return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(row.auth), {});
+            return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(row.auth),
+                           tr("Remove %1 and add it again with another --auth.").arg(row.name));
         const auto found = secretsOf(row, secrets);
         if (!found)
             return failure(found.error());

@@ -9,6 +9,9 @@ namespace syncline::app {
 /// The providers of this program, by name. The only list of them.
 QStringList providers();
 
+/// The address of a CRM in its one spelling, or why it may not be connected to.
+Result<QString> checkedAddress(const QString &text);
+
 /// Makes connectors: settings from the integration's row, secrets from the environment or the keychain.
 core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock);
 

@@ -48,7 +48,7 @@ Result<Arguments> Arguments::parse(const QStringList &words, const Grammar &gram
         }
     }
     if (parsed.m_words.size() < grammar.atLeast)
-        return usage(tr("Something is missing."), grammar);
+        return usage(tr("Something is missing: %1").arg(grammar.usage), grammar);
     if (grammar.atMost >= 0 && parsed.m_words.size() > grammar.atMost)
         return usage(tr("\"%1\" is one word too many.").arg(parsed.m_words[grammar.atMost]), grammar);
     return parsed;
@@ -65,7 +65,8 @@ Result<QMap<QString, QString>> Arguments::pairs(const QStringList &words)
     QMap<QString, QString> pairs;
     for (const QString &word : words) {
         if (word.indexOf(u'=') < 1)
-            return failure(ErrorKind::Usage, tr("\"%1\" is not of the form KEY=VALUE.").arg(word), {});
+            return failure(ErrorKind::Usage, tr("\"%1\" is not of the form KEY=VALUE.").arg(word),
+                           tr("Put what has blanks in quotation marks: \"KEY=some words\"."));
         pairs.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
     }
     return pairs;

@@ -159,8 +159,19 @@ int report(Context &context, const Error &error)
     return exitCodeOf(error.kind);
 }
 
+QJsonObject helpJson(const std::vector<Command> &commands)
+{
+    QJsonArray list;
+    for (const Command &command : commands)
+        list.append(QJsonObject{
+            {u"command"_s, command.name}, {u"usage"_s, command.grammar.usage}, {u"summary"_s, command.summary}});
+    return {{u"commands"_s, list}};
+}
+
 void help(Context &context, const std::vector<Command> &commands)
 {
+    if (context.json())
+        return context.print(helpJson(commands));
     const auto write = [&](const QString &text) { context.surroundings().output.write(text.toUtf8() + '\n'); };
     write(cliText("Keeps contacts and companies the same in several CRMs."));
     write(QString());
@@ -227,21 +238,42 @@ int run(const QStringList &arguments, const Surroundings &surroundings)
     Context context(surroundings, workspace, json);
     const auto commands = allCommands();
     if (words == QStringList{u"--version"_s}) {
-        surroundings.output.write("syncline-cli " + surroundings.version.toUtf8() + '\n');
+        context.print(QJsonObject{{u"version"_s, surroundings.version}});
+        context.line(u"syncline-cli "_s + surroundings.version);
         return 0;
     }
     if (missing)
-        return report(context, {ErrorKind::Usage, cliText("%1 needs a value.").arg(*missing), {}, {}, {}, false});
+        return report(context,
+                      {ErrorKind::Usage,
+                       cliText("%1 needs a value.").arg(*missing),
+                       cliText("See all commands with: syncline-cli --help"),
+                       {},
+                       {},
+                       false});
+    if (json && words.isEmpty() && !wantsHelp)
+        return report(context,
+                      {ErrorKind::Usage,
+                       cliText("A command is missing."),
+                       cliText("See all commands with: syncline-cli --help"),
+                       {},
+                       {},
+                       false});
     if (wantsHelp || words.isEmpty()) {
         help(context, commands);
         return wantsHelp ? 0 : 2;
     }
     const QString first = words.first();
+    const QString asked =
+        words
+            .mid(0,
+                 std::ranges::any_of(commands, [&](const Command &c) { return c.name.startsWith(first + u' '); }) ? 2
+                                                                                                                  : 1)
+            .join(u' ');
     const Command *command = find(commands, words);
     if (!command) {
         return report(context,
                       {ErrorKind::Usage,
-                       cliText("There is no command \"%1\".").arg(first),
+                       cliText("There is no command \"%1\".").arg(asked),
                        nearest(commands, first),
                        {},
                        {},

@@ -59,4 +59,7 @@ std::vector<Command> statusCommands();
 QString cliText(const char *text); ///< translated
 QString cell(const QJsonValue &value);
 
+/// Runs, shows the report and gives the exit code of a sync.
+Result<int> runSync(Context &context, core::Session &session, const core::SyncOptions &options);
+
 } // namespace syncline::cli

@@ -32,13 +32,16 @@ Result<int> add(Context &context, const Arguments &arguments)
                        cliText("For example: syncline-cli integration add mautic --name marketing --url "
                                "https://mautic.example.com --auth oauth2_client_credentials"));
     }
+    core::Integrations integrations(**session);
+    if (auto fine = integrations.checkAdd(wanted); !fine)
+        return failure(fine.error());
     if (!core::EnvironmentSecrets::has(wanted.name) && settings->value(u"demo"_s) != "true"_L1) {
         const auto secrets = readSecrets(context);
         if (!secrets)
             return failure(secrets.error());
         wanted.secrets = *secrets;
     }
-    const auto row = core::Integrations(**session).add(wanted);
+    const auto row = integrations.add(wanted);
     if (!row)
         return failure(row.error());
     context.print(QJsonObject{{u"name"_s, row->name}, {u"provider"_s, row->provider}, {u"url"_s, row->url}});

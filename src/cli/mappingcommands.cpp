@@ -19,6 +19,8 @@ Result<core::MappingFile> readFile(const QString &name)
                        cliText("Check its name and rights."));
     return core::mappingFileFromJson(file.readAll()).map_error([&](Error error) {
         error.message = cliText("%1: %2").arg(name, error.message);
+        if (error.remedy.isEmpty())
+            error.remedy = cliText("Correct the file; what it may hold stands in docs/mapping-file.md.");
         return error;
     });
 }

@@ -115,6 +115,17 @@ Result<int> remove(Context &context, const Arguments &arguments)
     return 0;
 }
 
+Result<int> syncRecords(Context &context, const Arguments &arguments)
+{
+    auto session = context.session();
+    if (!session)
+        return failure(session.error());
+    core::SyncOptions options;
+    options.records = arguments.words();
+    options.dryRun = arguments.has(u"--dry-run"_s);
+    return runSync(context, **session, options);
+}
+
 QByteArray csvCell(const QString &text)
 {
     QString safe = text;
@@ -137,9 +148,8 @@ Result<int> exportRecords(Context &context, const Arguments &arguments)
         return failure(all.error());
     QSaveFile file(arguments.word(1));
     if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Storage,
-                       cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
-                       cliText("Choose another file."));
+        return failure(ErrorKind::Usage, cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
+                       cliText("Choose another file, in a folder that you may write to."));
     QStringList columns;
     for (const auto &field : (*session)->schema().entity(arguments.word(0))->fields)
         columns << field.key;
@@ -197,6 +207,10 @@ std::vector<Command> recordCommands()
          cliText("Asks for a record to be deleted everywhere."),
          {{}, {}, 1, 1, u"records delete ID"_s},
          remove},
+        {u"records sync"_s,
+         cliText("Brings some records into step now, and only these."),
+         {{u"--dry-run"_s}, {}, 1, -1, u"records sync ID… [--dry-run]"_s},
+         syncRecords},
         {u"records export"_s,
          cliText("Writes the records to a CSV file."),
          {{}, {}, 2, 2, u"records export ENTITY FILE"_s},

@@ -93,6 +93,10 @@ Result<int> resolve(Context &context, const Arguments &arguments)
         return failure(ErrorKind::Usage, cliText("Say once how to decide."),
                        cliText("Use --take hub|NAME|base, --value V or --keep-apart."));
     core::Review review(**session);
+    for (const QString &id : arguments.words()) { // a wrong id is told before the others are decided
+        if (auto known = review.conflict(id); !known)
+            return failure(known.error());
+    }
     for (const QString &id : arguments.words()) {
         if (auto done = review.resolve(id, answer); !done)
             return failure(done.error());

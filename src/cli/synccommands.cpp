@@ -112,6 +112,14 @@ Result<int> sync(Context &context, const Arguments &arguments)
     auto session = context.session();
     if (!session)
         return failure(session.error());
+    if (!arguments.all(u"--plan"_s).isEmpty()) {
+        const bool other = arguments.has(u"--full"_s) || arguments.has(u"--dry-run"_s)
+            || !arguments.all(u"--integration"_s).isEmpty() || !arguments.all(u"--entity"_s).isEmpty();
+        if (other || arguments.value(u"--plan"_s).isEmpty())
+            return failure(ErrorKind::Usage,
+                           cliText("--plan carries out a stored plan as it is; only --yes goes with it."),
+                           cliText("For another plan: syncline-cli sync --dry-run, with the options you want."));
+    }
     core::SyncOptions options;
     options.integrations = arguments.all(u"--integration"_s);
     options.entities = arguments.all(u"--entity"_s);
@@ -119,25 +127,7 @@ Result<int> sync(Context &context, const Arguments &arguments)
     options.dryRun = arguments.has(u"--dry-run"_s);
     options.planOf = arguments.value(u"--plan"_s);
     options.overrideGuards = arguments.has(u"--yes"_s);
-    options.actor = (*session)->actor.name;
-    if (auto allowed = (*session)->need(core::Role::Operator); !allowed)
-        return failure(allowed.error());
-    auto runner = (*session)->runner();
-    runner.setProgress(progressOf(context));
-    const auto outcome = runner.sync(options, context.surroundings().stop);
-    if (!outcome)
-        return failure(outcome.error());
-    if (options.dryRun && !context.json()) {
-        auto catalog = (*session)->catalog(false);
-        if (!catalog)
-            return failure(catalog.error());
-        const auto operations = core::Reports((*session)->stores()).operations(outcome->run, *catalog);
-        if (!operations)
-            return failure(operations.error());
-        showOperations(context, *operations);
-        context.line(cliText("Carry it out with: syncline-cli sync --plan %1").arg(outcome->run));
-    }
-    return finish(context, **session, *outcome, options.dryRun);
+    return runSync(context, **session, options);
 }
 
 Result<int> listRuns(Context &context, const Arguments &)
@@ -208,6 +198,30 @@ Result<int> undoRun(Context &context, const Arguments &arguments)
 }
 
 } // namespace
+
+Result<int> runSync(Context &context, core::Session &session, const core::SyncOptions &chosen)
+{
+    core::SyncOptions options = chosen;
+    options.actor = session.actor.name;
+    if (auto allowed = session.need(core::Role::Operator); !allowed)
+        return failure(allowed.error());
+    auto runner = session.runner();
+    runner.setProgress(progressOf(context));
+    const auto outcome = runner.sync(options, context.surroundings().stop);
+    if (!outcome)
+        return failure(outcome.error());
+    if (options.dryRun && !context.json()) {
+        auto catalog = session.catalog(false);
+        if (!catalog)
+            return failure(catalog.error());
+        const auto operations = core::Reports(session.stores()).operations(outcome->run, *catalog);
+        if (!operations)
+            return failure(operations.error());
+        showOperations(context, *operations);
+        context.line(cliText("Carry it out with: syncline-cli sync --plan %1").arg(outcome->run));
+    }
+    return finish(context, session, *outcome, options.dryRun);
+}
 
 std::vector<Command> syncCommands()
 {

@@ -14,6 +14,13 @@ Result<int> makeDemo(Context &context, core::Session &session)
     if (!context.surroundings().startDemo)
         return failure(ErrorKind::Usage, cliText("The demo needs syncline-sandbox beside syncline-cli."),
                        cliText("Install it, or make a workspace without --demo."));
+    const auto present = core::Integrations(session).list();
+    if (!present)
+        return failure(present.error());
+    if (!present->isEmpty())
+        return failure(
+            ErrorKind::Usage, cliText("This workspace has integrations already."),
+            cliText("Make the demo in a workspace of its own: syncline-cli --workspace demo.syncline init --demo"));
     const auto addresses = context.surroundings().startDemo();
     if (!addresses)
         return failure(addresses.error());

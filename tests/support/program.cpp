@@ -201,7 +201,12 @@ Workspace::Workspace() : m_file(m_folder.filePath(u"workspace.syncline"_s))
 std::unique_ptr<QProcess> Workspace::start(const QStringList &arguments) const
 {
     auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(environment());
+    QProcessEnvironment variables = environment();
+    for (auto it = m_variables.begin(); it != m_variables.end(); ++it)
+        variables.insert(it.key(), *it);
+    process->setProcessEnvironment(variables);
+    if (m_beforeStart)
+        process->setChildProcessModifier(m_beforeStart);
     process->start(QStringLiteral(CLI_PROGRAM), QStringList{u"--workspace"_s, m_file, u"--json"_s} + arguments);
     return process;
 }
@@ -218,7 +223,8 @@ Ran Workspace::run(const QStringList &arguments, const QByteArray &input) const
     }
     Ran ran;
     ran.exitCode = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
-    ran.document = QJsonDocument::fromJson(process->readAllStandardOutput());
+    ran.output = process->readAllStandardOutput();
+    ran.document = QJsonDocument::fromJson(ran.output);
     ran.errors = QString::fromUtf8(process->readAllStandardError());
     return ran;
 }

@@ -3,11 +3,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 /// The real programs, driven as a person or a script drives them: child processes, files and sockets. A helper that
@@ -69,7 +71,8 @@ private:
 struct Ran
 {
     int exitCode = -1;
-    QJsonDocument document; ///< what --json printed
+    QByteArray output;      ///< all of standard output
+    QJsonDocument document; ///< of it, where it is one JSON document and nothing else
     QString errors;
 
     QJsonObject object() const { return document.object(); }
@@ -86,6 +89,9 @@ public:
     QString file() const { return m_file; }
     QString folder() const { return m_folder.path(); }
     void useFile(const QString &file) { m_file = file; }
+    /// What the program's process does before the program begins: become another user, take a limit.
+    void beforeStart(std::function<void()> act) { m_beforeStart = std::move(act); }
+    void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
 
     Ran run(const QStringList &arguments, const QByteArray &input = {}) const;
     /// run() for what must work.
@@ -100,6 +106,8 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_file;
+    QMap<QString, QString> m_variables; ///< of the environment
+    std::function<void()> m_beforeStart;
 };
 
 /// Operations that change a record; links and bases do not.

@@ -567,10 +567,21 @@ Result<void> Planning::writeReview(Writing &writing)
 }
 
 /// 0: nothing to do; 2: settled when this run's operations are done; 1: the next run looks again in any case.
+/// An integration that should take part and does not is owed what this run does without it. One that a person paused
+/// is brought up to date when it is resumed.
+bool Planning::isSomebodyAway() const
+{
+    return std::ranges::any_of(m_catalog.accounts(), [&](const auto &account) {
+        return account->down && account->row.state != "paused"_L1 && account->binding(m_context.entity);
+    });
+}
+
 Result<void> Planning::writePending(Writing &writing)
 {
+    const bool owed = isSomebodyAway();
     for (auto it = writing.part.hubs().begin(); it != writing.part.hubs().end(); ++it) {
-        const int pending = writing.waiting.contains(it.key()) ? 1 : writing.withOps.contains(it.key()) ? 2 : 0;
+        const bool waits = owed || writing.waiting.contains(it.key());
+        const int pending = waits ? 1 : writing.withOps.contains(it.key()) ? 2 : 0;
         if (pending == 0 && !it->pending)
             continue;
         if (auto done = m_stores.records.setPending(it.key(), pending); !done)

@@ -115,6 +115,35 @@ Result<WalkResult> Reader::walk(Account &account, const Binding &binding, const 
     return walk.result;
 }
 
+Result<void> Reader::look(Account &account, const Binding &binding, const EntityContext &context,
+                          const QStringList &ids, std::stop_token stop)
+{
+    const auto cursor = m_stores.records.cursor(binding.integration, binding.remote.name);
+    if (!cursor)
+        return failure(cursor.error());
+    const int batch = std::max(1, account.connector->capabilities().readBatch);
+    for (int from = 0; from < ids.size(); from += batch) {
+        const auto looks = account.connector->readByIds(binding.remote.name, ids.mid(from, batch),
+                                                        binding.mapping.remoteFields(), stop);
+        if (!looks) {
+            account.down = looks.error();
+            return {};
+        }
+        auto done = m_stores.db.transaction("look", [&]() -> Result<void> {
+            for (const auto &look : *looks) {
+                if (look.presence != Presence::Found || look.record.id != look.id)
+                    continue;
+                if (auto staged = stage(binding, context, look.record, cursor->listing, nullptr); !staged)
+                    return staged;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> Reader::stagePage(Walk &walk, const QList<RemoteRecord> &page)
 {
     auto done = m_stores.db.transaction("page", [&]() -> Result<void> {

@@ -31,6 +31,9 @@ public:
     }
     Result<WalkResult> walk(Account &account, const Binding &binding, const EntityContext &context, bool full,
                             std::stop_token stop);
+    /// Looks at some linked records by id. An account that does not answer is down; one not found is no evidence.
+    Result<void> look(Account &account, const Binding &binding, const EntityContext &context, const QStringList &ids,
+                      std::stop_token stop);
     /// Stages one record as read: shadow of its link, or a stranger.
     Result<void> stage(const Binding &binding, const EntityContext &context, const connectors::RemoteRecord &record,
                        int walk, WalkResult *result);

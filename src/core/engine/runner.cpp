@@ -1,5 +1,6 @@
 #include "core/engine/runner.h"
 
+#include "core/engine/chosen.h"
 #include "core/engine/reports.h"
 #include "core/engine/undoing.h"
 #include "foundation/ids.h"
@@ -43,6 +44,7 @@ struct Runner::Pass
     QStringList guards;
     std::optional<Error> worst;
     Settler::Unknowns unknown;
+    ChosenRecords wanted; ///< where only some records were asked for
 
     Pass(Stores &stores, const SyncOptions &chosen, std::stop_token token, Catalog loaded, const Clock &clock,
          EffectGate &gate, const StartThread &start, const ProgressSink &progress)
@@ -107,12 +109,20 @@ Result<SyncOutcome> Runner::sync(const SyncOptions &options, std::stop_token sto
         const auto down = std::ranges::find_if(accounts, [](const auto &a) { return a->down && a->connector; });
         if (down != accounts.end())
             return failure(*(*down)->down);
+        if (!options.entities.isEmpty())
+            return failure(ErrorKind::Usage,
+                           tr("No integration of this run is mapped to %1.").arg(options.entities.join(u", "_s)),
+                           tr("See what is mapped with: syncline-cli map export NAME"));
         return failure(ErrorKind::Usage, tr("Nothing is mapped yet."),
                        tr("Let Syncline suggest a mapping with: syncline-cli map suggest NAME --apply"));
     }
     Pass pass(m_stores, options, stop, std::move(*catalog), m_clock, m_gate, m_startThread, m_progress);
     if (!options.planOf.isEmpty())
         return carryOutStored(pass);
+    const auto wanted = chosenRecords(m_stores, pass.catalog, options.entities, options.records);
+    if (!wanted)
+        return failure(wanted.error());
+    pass.wanted = *wanted;
     if (auto done = begin(pass, u"sync"_s); !done)
         return failure(done.error());
     auto outcome = planAndApply(pass);
@@ -129,7 +139,7 @@ Result<SyncOutcome> Runner::planAndApply(Pass &pass)
 {
     if (auto done = settleUnknown(pass); !done)
         return failure(done.error());
-    if (auto done = readAll(pass); !done)
+    if (auto done = pass.options.records.isEmpty() ? readAll(pass) : readChosen(pass); !done)
         return failure(done.error());
     if (auto done = planAll(pass); !done)
         return failure(done.error());
@@ -230,6 +240,21 @@ Result<void> Runner::readAll(Pass &pass)
     return {};
 }
 
+/// Sync now for some records.
+Result<void> Runner::readChosen(Pass &pass)
+{
+    if (auto done = lookAtChosen(m_stores, pass.reader, pass.catalog, pass.contexts, pass.wanted, pass.stop); !done)
+        return done;
+    for (const auto &account : pass.catalog.accounts()) {
+        if (account->down && account->down->kind != ErrorKind::Cancelled && !pass.worst)
+            pass.worst = account->down;
+    }
+    for (const QString &entity : pass.wanted.keys())
+        pass.takeTraffic(entity);
+    pass.refreshContexts();
+    return {};
+}
+
 Result<void> Runner::planAll(Pass &pass)
 {
     pass.run.status = u"planning"_s;
@@ -238,7 +263,10 @@ Result<void> Runner::planAll(Pass &pass)
     for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
         Planning planning(m_stores, *context, pass.catalog, pass.run.id, m_clock.nowSeconds(),
                           pass.walks[context.key()], pass.equal[context.key()], pass.hash, m_progress);
-        const auto totals = planning.planAll(pass.stop);
+        const QStringList chosen = pass.wanted.value(context.key());
+        if (!pass.options.records.isEmpty() && chosen.isEmpty())
+            continue;
+        const auto totals = chosen.isEmpty() ? planning.planAll(pass.stop) : planning.planHubs(chosen);
         if (!totals)
             return failure(totals.error());
         pass.guards << totals->guards;

@@ -11,6 +11,7 @@ struct SyncOptions
 {
     QStringList integrations; ///< by name; empty: all
     QStringList entities;     ///< hub entities; empty: all
+    QStringList records;      ///< ids of hub records: only these are read, planned and written; empty: all
     bool full = false;        ///< read everything, not only what changed
     bool dryRun = false;      ///< end with the plan; nothing is written to a CRM
     QString planOf;           ///< carry out the stored plan of this run
@@ -43,6 +44,7 @@ private:
     struct Pass;
     Result<void> begin(Pass &pass, const QString &kind);
     Result<void> readAll(Pass &pass);
+    Result<void> readChosen(Pass &pass);
     Result<void> planAll(Pass &pass);
     Result<void> apply(Pass &pass);
     Result<void> applyConsent(Pass &pass);

@@ -2,6 +2,7 @@
 
 #include "core/mapping/mappingline.h"
 #include "core/schema/domain.h"
+#include "foundation/canonical.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -80,6 +81,14 @@ bool concerns(const MappingLine &line, const QMap<QString, Value> &parts)
         return true;
     const QStringList read = line.mapping.transform.templateFields();
     return std::any_of(read.begin(), read.end(), [&](const QString &field) { return parts.contains(field); });
+}
+
+/// The parts of a group are compared as texts: a number enters it in one spelling, so that 1.0 and 1 are no difference.
+Value asPart(FieldType type, const Value &value)
+{
+    const bool isNumber = type == FieldType::Decimal || type == FieldType::Integer;
+    const auto form = isNumber && value.isText() ? canonical(type, value) : std::nullopt;
+    return form ? Value::text(*form) : value;
 }
 
 FieldProblem problemOf(const MappingLine &line, const Value &value, const QString &reason)
@@ -376,7 +385,7 @@ Value CompiledMapping::Data::bundleToHub(const Bundle &bundle, const QMap<QStrin
             return *value;
         isForbidden = isForbidden || value->isForbidden();
         if (value->isReadable())
-            parts.insert(line.hub.key, *value);
+            parts.insert(line.hub.key, asPart(line.hub.type, *value));
     }
     if (!parts.isEmpty())
         return Value::group(parts);

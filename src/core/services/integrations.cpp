@@ -2,6 +2,7 @@
 
 #include "core/mapping/mappingcheck.h"
 #include "core/mapping/suggest.h"
+#include "core/services/settings.h"
 #include "foundation/ids.h"
 
 #include <QCoreApplication>
@@ -21,36 +22,6 @@ QString tr(const char *text)
 const QStringList authKinds{u"oauth2_client_credentials"_s, u"oauth2_password"_s, u"oauth2_code"_s, u"basic"_s,
                             u"token"_s};
 
-bool isNumber(const QString &text)
-{
-    bool ok = false;
-    text.toDouble(&ok);
-    return ok && text.toDouble() >= 0;
-}
-
-bool isFlag(const QString &text)
-{
-    return text == "true"_L1 || text == "false"_L1 || text == "1"_L1 || text == "0"_L1;
-}
-
-Result<void> checkSetting(const QString &key, const QString &value)
-{
-    static const QStringList numbers{u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s,
-                                     u"rate_per_day"_s,    u"share"_s,           u"timeout_ms"_s,
-                                     u"page_size"_s,       u"batch_size"_s,      u"redirect_port"_s};
-    static const QStringList flags{u"may_read"_s, u"may_write"_s, u"may_create_fields"_s};
-    if (!Integrations::settingKeys().contains(key)) {
-        return failure(ErrorKind::Usage, tr("There is no setting named %1.").arg(key),
-                       tr("Settings are: %1.").arg(Integrations::settingKeys().join(u", "_s)));
-    }
-    if (numbers.contains(key) && !isNumber(value))
-        return failure(ErrorKind::Usage, tr("%1 needs a number, not \"%2\".").arg(key, value),
-                       tr("Give a number of 0 or more."));
-    if (flags.contains(key) && !isFlag(value))
-        return failure(ErrorKind::Usage, tr("%1 needs true or false, not \"%2\".").arg(key, value), {});
-    return {};
-}
-
 QJsonObject issueToJson(const MappingIssue &issue)
 {
     return {{u"severity"_s, issue.severity == Severity::Problem ? u"problem"_s : u"warning"_s},
@@ -64,14 +35,6 @@ QJsonObject issueToJson(const MappingIssue &issue)
 
 } // namespace
 
-QStringList Integrations::settingKeys()
-{
-    return {u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s,
-            u"share"_s,           u"timeout_ms"_s,      u"page_size"_s,     u"batch_size"_s,
-            u"primary"_s,         u"may_read"_s,        u"may_write"_s,     u"may_create_fields"_s,
-            u"entities"_s,        u"redirect_port"_s,   u"phone_region"_s,  u"demo"_s};
-}
-
 Result<IntegrationRow> Integrations::named(const QString &name)
 {
     const auto row = m_session.stores().integrations.byName(name);
@@ -84,7 +47,32 @@ Result<IntegrationRow> Integrations::named(const QString &name)
     return **row;
 }
 
-Result<IntegrationRow> Integrations::add(const NewIntegration &wanted)
+/// Each value for itself, and one primary at most for each entity.
+Result<void> Integrations::checkNew(const QString &name, const QMap<QString, QString> &settings)
+{
+    if (auto fine = checkSettings(settings, m_session.schema()); !fine)
+        return fine;
+    const auto rows = m_session.stores().integrations.all();
+    if (!rows)
+        return failure(rows.error());
+    const auto entities = [](const QString &text) {
+        QStringList words;
+        for (const QString &word : text.split(u',', Qt::SkipEmptyParts))
+            words << word.trimmed();
+        return words;
+    };
+    for (const IntegrationRow &row : *rows) {
+        const QStringList taken = entities(row.settings.value("primary"_L1).toString());
+        for (const QString &entity : entities(settings.value(u"primary"_s))) {
+            if (row.name != name && taken.contains(entity))
+                return failure(ErrorKind::Usage, tr("%1 is the primary for %2 already.").arg(row.name, entity),
+                               tr("Change that first with: syncline-cli integration set %1 primary=").arg(row.name));
+        }
+    }
+    return {};
+}
+
+Result<void> Integrations::checkAdd(const NewIntegration &wanted)
 {
     if (auto allowed = m_session.need(Role::Admin); !allowed)
         return failure(allowed.error());
@@ -107,23 +95,32 @@ Result<IntegrationRow> Integrations::add(const NewIntegration &wanted)
     if (*existing)
         return failure(ErrorKind::Usage, tr("There is an integration named %1 already.").arg(wanted.name),
                        tr("Choose another name."));
+    if (const auto address = m_session.outside().checkAddress(wanted.url); !address)
+        return failure(address.error());
+    return checkNew(wanted.name, wanted.settings);
+}
+
+Result<IntegrationRow> Integrations::add(const NewIntegration &wanted)
+{
+    if (auto fine = checkAdd(wanted); !fine)
+        return failure(fine.error());
+    const auto address = m_session.outside().checkAddress(wanted.url);
+    if (!address)
+        return failure(address.error());
     IntegrationRow row;
-    const auto before = m_session.stores().integrations.removedAccount(wanted.provider, wanted.url);
+    const auto before = m_session.stores().integrations.removedAccount(wanted.provider, *address);
     if (!before)
         return failure(before.error());
     if (*before)
         row = **before;
     row.name = wanted.name;
     row.provider = wanted.provider;
-    row.url = wanted.url;
+    row.url = *address;
     row.auth = wanted.auth;
     row.state = u"active"_s;
     row.settings = {};
-    for (auto it = wanted.settings.begin(); it != wanted.settings.end(); ++it) {
-        if (auto fine = checkSetting(it.key(), *it); !fine)
-            return failure(fine.error());
+    for (auto it = wanted.settings.begin(); it != wanted.settings.end(); ++it)
         row.settings.insert(it.key(), *it);
-    }
     if (row.id.isEmpty()) {
         row.id = newUuid7(m_session.clock().now(), randomBytes(10));
         row.createdAt = m_session.clock().now().count();
@@ -174,12 +171,13 @@ Result<void> Integrations::set(const QString &name, const QMap<QString, QString>
     auto row = named(name);
     if (!row)
         return failure(row.error());
-    for (auto it = settings.begin(); it != settings.end(); ++it) {
-        if (auto fine = checkSetting(it.key(), *it); !fine)
-            return fine;
+    if (auto fine = checkNew(name, settings); !fine)
+        return fine;
+    for (auto it = settings.begin(); it != settings.end(); ++it)
         row->settings.insert(it.key(), *it);
-    }
-    return m_session.stores().db.transaction("integration", [&] { return m_session.stores().integrations.save(*row); });
+    return m_session.stores().db.transaction("integration", [&] {
+        return m_session.stores().integrations.save(*row).and_then([&] { return lookAgain(*row); });
+    });
 }
 
 Result<void> Integrations::setSecrets(const QString &name, const SecretMap &secrets)
@@ -190,13 +188,30 @@ Result<void> Integrations::setSecrets(const QString &name, const SecretMap &secr
     return m_session.outside().secrets->write(row->id, secrets);
 }
 
+/// What an integration may do has changed: the next run looks at every record that it carries.
+Result<void> Integrations::lookAgain(const IntegrationRow &row)
+{
+    const auto mappings = m_session.stores().integrations.mappings(row.id);
+    if (!mappings)
+        return failure(mappings.error());
+    for (const auto &mapping : *mappings) {
+        if (auto done = m_session.stores().records.setAllPending(mapping.hubEntity); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> Integrations::setPaused(const QString &name, bool paused)
 {
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return allowed;
     auto row = named(name);
     if (!row)
         return failure(row.error());
     row->state = paused ? u"paused"_s : u"active"_s;
-    return m_session.stores().db.transaction("integration", [&] { return m_session.stores().integrations.save(*row); });
+    return m_session.stores().db.transaction("integration", [&] {
+        return m_session.stores().integrations.save(*row).and_then([&] { return lookAgain(*row); });
+    });
 }
 
 Result<QJsonArray> Integrations::list()
@@ -259,7 +274,12 @@ Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const Integrati
     auto connector = m_session.outside().connectors(row);
     if (!connector)
         return failure(connector.error());
-    auto entities = (*connector)->describe(stop);
+    auto entities = (*connector)->describe(stop).map_error([](Error error) {
+        if (error.kind == ErrorKind::Usage
+            || error.kind == ErrorKind::NotFound) // an address where no such CRM answers is not reached
+            error.kind = ErrorKind::Network;
+        return error;
+    });
     if (!entities)
         return failure(entities.error());
     auto saved = m_session.stores().db.transaction("field lists", [&]() -> Result<void> {
@@ -385,13 +405,13 @@ Result<QStringList> Integrations::apply(const MappingFile &file, std::stop_token
     const auto row = named(file.integration);
     if (!row)
         return failure(row.error());
+    if (auto fine = refuseOtherPolicies(file); !fine)
+        return failure(fine.error());
     const auto entities = entitiesOf(*row, stop);
     if (!entities)
         return failure(entities.error());
     const MappingIssues issues = core::check(file, m_session.schema(), *entities);
     if (auto fine = refuseProblems(issues); !fine)
-        return failure(fine.error());
-    if (auto fine = refuseOtherPolicies(file); !fine)
         return failure(fine.error());
     QList<IntegrationStore::Mapping> rows;
     for (const EntityMapping &entity : file.entities)
@@ -436,6 +456,9 @@ Result<void> Integrations::setPolicy(const QString &scope, const QMap<QString, Q
     const QString example = tr("For example: syncline-cli policy set contact conflict=last_write_wins");
     if (!m_session.schema().entity(entity))
         return failure(ErrorKind::Usage, tr("There is no entity named %1.").arg(entity), example);
+    const auto checked = policyRules(scope, rules);
+    if (!checked)
+        return failure(checked.error());
     const bool isGroup = m_session.schema().groups(entity).contains(field);
     if (!field.isEmpty() && !isGroup && !m_session.schema().field(entity, field))
         return failure(ErrorKind::Usage, tr("%1 has no field named %2.").arg(entity, field), example);
@@ -444,24 +467,8 @@ Result<void> Integrations::setPolicy(const QString &scope, const QMap<QString, Q
     if (!policies)
         return failure(policies.error());
     QJsonObject document = policies->value(merged);
-    for (auto it = rules.begin(); it != rules.end(); ++it) {
-        static const QStringList numbers{u"tolerance"_s, u"guard_count"_s, u"guard_percent"_s};
-        if (it.key() == "conflict"_L1 && !conflictPolicyFromName(*it))
-            return failure(ErrorKind::Usage, tr("There is no conflict policy named %1.").arg(*it),
-                           tr("Policies are: manual, last_write_wins, field_merge, primary_wins, secondary_wins."));
-        if (it.key() == "deletes"_L1 && !deletePolicyFromName(*it))
-            return failure(ErrorKind::Usage, tr("There is no delete policy named %1.").arg(*it),
-                           tr("Policies are: ask, ignore, unlink, archive, propagate."));
-        if (it.key() == "no_key"_L1 && *it != "hold"_L1 && *it != "create"_L1)
-            return failure(ErrorKind::Usage, tr("no_key is hold or create, not %1.").arg(*it), {});
-        if (numbers.contains(it.key()) && !isNumber(*it))
-            return failure(ErrorKind::Usage, tr("%1 needs a number, not \"%2\".").arg(it.key(), *it), {});
-        if (it.key() != "conflict"_L1
-            && (!field.isEmpty()
-                || (it.key() != "deletes"_L1 && it.key() != "no_key"_L1 && !numbers.contains(it.key()))))
-            return failure(ErrorKind::Usage, tr("There is no policy named %1 for %2.").arg(it.key(), scope), example);
-        document.insert(it.key(), numbers.contains(it.key()) ? QJsonValue(it->toDouble()) : QJsonValue(*it));
-    }
+    for (auto it = checked->begin(); it != checked->end(); ++it)
+        document.insert(it.key(), *it);
     return m_session.stores().db.transaction("policy", [&] {
         return m_session.stores().integrations.setPolicy(merged, document).and_then([&] {
             return m_session.stores().records.setAllPending(entity);

@@ -16,6 +16,8 @@ public:
         QMap<QString, QString> settings;
         std::optional<SecretMap> secrets;
     };
+    /// What add() would refuse, told before a secret is asked for.
+    Result<void> checkAdd(const NewIntegration &wanted);
     /// Links, bases and graves of the same account are found again (S-31).
     Result<IntegrationRow> add(const NewIntegration &wanted);
     Result<void> remove(const QString &name);
@@ -33,11 +35,11 @@ public:
     Result<QJsonArray> check(const MappingFile &file, std::stop_token stop);
     Result<void> setPolicy(const QString &scope, const QMap<QString, QString> &rules);
 
-    static QStringList settingKeys();
-
 private:
     Result<IntegrationRow> named(const QString &name);
+    Result<void> checkNew(const QString &name, const QMap<QString, QString> &settings);
     Result<QList<connectors::RemoteEntity>> entitiesOf(const IntegrationRow &row, std::stop_token stop);
+    Result<void> lookAgain(const IntegrationRow &row);
     Result<void> refuseOtherPolicies(const MappingFile &file);
     Result<void> adoptPolicies(const MappingFile &file);
 

@@ -5,6 +5,7 @@
 #include "core/engine/reports.h"
 #include "core/sync/planner.h"
 #include "core/workspace/documents.h"
+#include "foundation/canonical.h"
 #include "foundation/ids.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,31 @@ QString linkStateName(LinkState state)
         return u"deleted"_s;
     }
     return {};
+}
+
+/// What the newest of its last test and the last run that asked it says.
+QString healthOf(const IntegrationRow &row, const QList<RunRow> &runs)
+{
+    const qint64 testedAt = row.health.value("at"_L1).toInteger();
+    for (const RunRow &run : runs) { // newest first
+        if (!run.finishedAt || *run.finishedAt < testedAt)
+            continue;
+        for (const QJsonValue &problem : run.report.value("problems"_L1).toArray()) {
+            if (problem["integration"_L1].toString() == row.name)
+                return u"down"_s;
+        }
+        for (const QJsonValue &line : run.report.value("ledger"_L1).toArray()) {
+            if (line["integration"_L1].toString() == row.name && line["requests"_L1].toInt() > 0)
+                return u"healthy"_s;
+        }
+    }
+    return row.health.value("status"_L1).toString(u"unknown"_s);
+}
+
+tl::unexpected<Error> noField(const QString &entity, const QString &field)
+{
+    return failure(ErrorKind::Usage, tr("%1 has no field named %2.").arg(entity, field),
+                   tr("Field names are those of docs/hub-schema.md, or begin with x_."));
 }
 
 } // namespace
@@ -155,8 +181,7 @@ Result<Value> Records::parse(const QString &entity, const QString &field, const 
 {
     const HubFieldDef *def = m_session.schema().field(entity, field);
     if (!def) {
-        return failure(ErrorKind::Usage, tr("%1 has no field named %2.").arg(entity, field),
-                       tr("Field names are those of docs/hub-schema.md, or begin with x_."));
+        return noField(entity, field);
     }
     const auto wrong = [&](const QString &example) {
         return failure(ErrorKind::Usage, tr("\"%1\" is no value for %2.").arg(text, field),
@@ -185,7 +210,7 @@ Result<Value> Records::parse(const QString &entity, const QString &field, const 
     case FieldType::Decimal:
         if (!number.match(text).hasMatch())
             return wrong(field + u"=12.50"_s);
-        break;
+        return Value::text(*canonical(def->type, Value::text(text)));
     case FieldType::Email:
         if (!email.match(text).hasMatch())
             return wrong(field + u"=jane@example.com"_s);
@@ -335,7 +360,10 @@ Result<QJsonObject> Records::why(const QString &entity, const QString &id, const
     if (!found || !known)
         return failure(found ? known.error() : found.error());
     if (!m_session.schema().field(entity, field) && !m_session.schema().groups(entity).contains(field))
-        return failure(ErrorKind::Usage, tr("%1 has no field named %2.").arg(entity, field), {});
+        return noField(entity, field);
+    if (found->entity != entity)
+        return failure(ErrorKind::Usage, tr("The record %1 is a %2, not a %3.").arg(id, found->entity, entity),
+                       tr("Ask with: syncline-cli why %1 %2 %3").arg(found->entity, id, field));
     const QString key = m_session.schema().mergeKey(entity, field);
     const HubField value = found->fields.value(key);
     QJsonArray history;
@@ -399,14 +427,16 @@ Result<QJsonObject> Records::status()
                 return failure(live.error());
             links.insert(mapping.hubEntity, *live);
         }
-        const QString state = row.health.value("status"_L1).toString(u"unknown"_s);
+        const QString state = healthOf(row, *runs);
         healthy = healthy && state != "down"_L1;
-        list.append(QJsonObject{{u"name"_s, row.name},
-                                {u"provider"_s, row.provider},
-                                {u"state"_s, row.state},
-                                {u"health"_s, state},
-                                {u"response_ms"_s, row.health.value("response_ms"_L1)},
-                                {u"linked"_s, links}});
+        list.append(
+            QJsonObject{{u"name"_s, row.name},
+                        {u"provider"_s, row.provider},
+                        {u"state"_s, row.state},
+                        {u"health"_s, state},
+                        {u"response_ms"_s,
+                         row.health.contains("response_ms"_L1) ? row.health.value("response_ms"_L1) : QJsonValue()},
+                        {u"linked"_s, links}});
     }
     QJsonValue last;
     int successes = 0, finished = 0;

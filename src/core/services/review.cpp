@@ -291,7 +291,8 @@ Result<void> Review::releaseDelete(const QString &id)
     if (!row)
         return failure(row.error());
     if (!*row)
-        return failure(ErrorKind::Usage, tr("The record is gone already."), {});
+        return failure(ErrorKind::Usage, tr("The record is gone already."),
+                       tr("See what waits with: syncline-cli deletes list"));
     (*row)->released = sightFromJson(found->document.value("sight"_L1).toArray());
     ++(*row)->revision;
     (*row)->pending = 1;
@@ -369,6 +370,8 @@ Result<QJsonArray> Review::held()
 
 Result<void> Review::retry(const QString &id)
 {
+    if (auto allowed = m_session.need(Role::Operator); !allowed)
+        return allowed;
     const auto found = item(id, u"held"_s);
     if (!found)
         return failure(found.error());
@@ -417,7 +420,8 @@ Result<void> Review::link(const QString &duplicate, const QString &hubId)
         return failure(catalog.error());
     const Binding *binding = catalog->binding(found->integration, found->entity);
     if (!binding)
-        return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."), {});
+        return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."),
+                       tr("Map it again with: syncline-cli map import FILE"));
     const auto stranger = m_session.stores().records.stranger(
         {found->integration, binding->remote.name, found->remoteId});
     if (!stranger)
@@ -458,7 +462,8 @@ Result<void> Review::apart(const QString &duplicate)
         return failure(catalog.error());
     const Binding *binding = catalog->binding(found->integration, found->entity);
     if (!binding)
-        return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."), {});
+        return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."),
+                       tr("Map it again with: syncline-cli map import FILE"));
     const LinkKey key{found->integration, binding->remote.name, found->remoteId};
     return m_session.stores().db.transaction("apart", [&] {
         return m_session.stores()

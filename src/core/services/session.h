@@ -26,6 +26,8 @@ public:
         ConnectorFactory connectors;
         QStringList providers; ///< that the factory knows
         SecretStore *secrets = nullptr;
+        /// An address that may be connected to, in its one spelling.
+        std::function<Result<QString>(const QString &)> checkAddress;
     };
     static Result<std::unique_ptr<Session>> open(const QString &file, bool create, const Outside &outside);
 

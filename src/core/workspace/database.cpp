@@ -92,6 +92,10 @@ Error Database::storageError(const QString &what, const QString &code, const QSt
     } else if (code == "5"_L1 || code == "6"_L1) {
         message = tr("The workspace %1 is in use by another program.").arg(m_file);
         remedy = tr("Wait until the other program has finished, then try again.");
+    } else if (code == "10"_L1) {
+        message = tr("The disk does not take what is written to the workspace %1.").arg(m_file);
+        remedy = tr("Check the disk, its free space and your limits on it, then run the command again. What was "
+                    "committed so far is safe.");
     } else if (code == "26"_L1 || code == "11"_L1) {
         message = tr("The file %1 is not a Syncline workspace, or it is damaged.").arg(m_file);
         remedy = tr("Name another file with --workspace, or restore this one from a backup.");
@@ -125,9 +129,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
     }
     if (!database->m_database.open())
         return failure(database->storageError(u"open"_s, database->m_database.lastError()));
+    // Told apart before anything is written: what is no workspace of ours stays as it is, byte for byte.
+    if (auto fine = database->refuseForeign(create); !fine)
+        return failure(fine.error());
     if (auto done = database->configure(); !done)
         return failure(done.error());
-    if (auto done = database->migrate(create); !done)
+    if (auto done = database->migrate(); !done)
         return failure(done.error());
     return database;
 }
@@ -152,7 +159,7 @@ Result<int> Database::version()
     return query.value(0).toInt();
 }
 
-Result<void> Database::migrate(bool create)
+Result<void> Database::refuseForeign(bool create)
 {
     const auto found = version();
     if (!found)
@@ -174,6 +181,14 @@ Result<void> Database::migrate(bool create)
         return failure(ErrorKind::Usage, tr("The file %1 is not a Syncline workspace.").arg(m_file),
                        tr("Name another file with --workspace, or make a workspace with: syncline-cli init"));
     }
+    return {};
+}
+
+Result<void> Database::migrate()
+{
+    const auto found = version();
+    if (!found)
+        return failure(found.error());
     for (int next = *found + 1; next <= schemaVersion; ++next) {
         auto done = transaction("migrate", [&]() -> Result<void> {
             return runScript(u":/workspace/migrations/%1.sql"_s.arg(next, 4, 10, QLatin1Char('0')));

@@ -91,7 +91,8 @@ private:
     friend class Statement;
     Database(QString file, EffectGate &gate);
     Result<void> configure();
-    Result<void> migrate(bool create);
+    Result<void> refuseForeign(bool create);
+    Result<void> migrate();
     Result<void> runScript(const QString &resource);
     Result<int> version();
     Error storageError(const QString &what, const QSqlError &error) const;
