@@ -189,11 +189,20 @@ private:
         return Error{ErrorKind::Authentication, message, remedy, {}, {}, false};
     }
 
+    /// Nobody refused the secrets: they never reached a CRM.
+    Error wrongAddress(const QString &message) const
+    {
+        return Error{ErrorKind::Network,
+                     message,
+                     tr("Check that the address is that of the CRM itself, with its sub-folder if it has one."),
+                     {},
+                     {},
+                     false};
+    }
+
     Error noToken() const
     {
-        return authenticationError(
-            tr("%1 answered the sign-in with something else than a token.").arg(host()),
-            tr("Check that the address is that of the CRM itself, with its sub-folder if it has one."));
+        return wrongAddress(tr("%1 answered the sign-in with something else than a token.").arg(host()));
     }
 
     /// The body of a refusal may hold the password in clear text (SuiteCRM does so): only the status is told.
@@ -204,9 +213,8 @@ private:
             return forbidden(answer);
         case 404:
         case 405:
-            return authenticationError(
-                tr("%1 has no sign-in address at %2.").arg(host(), QString::fromLatin1(m_endpoint.path)),
-                tr("Check that the address is that of the CRM itself, with its sub-folder if it has one."));
+            return wrongAddress(
+                tr("%1 has no sign-in address at %2.").arg(host(), QString::fromLatin1(m_endpoint.path)));
         case 502:
         case 503:
         case 504:
