@@ -9,6 +9,8 @@
 
 #include <atomic>
 #include <csignal>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace {
@@ -27,10 +29,19 @@ void onSignal(int signal)
     stopSource.request_stop();
 }
 
+/// A core file would hold passwords and tokens.
+void leaveNoCoreFile()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    leaveNoCoreFile();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("syncline-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCLINE_VERSION));

@@ -130,6 +130,9 @@ void TestJson::whatIsNoWholeDocumentIsAnError_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("HTML") << QByteArray("<html><body>Sign in</body></html>");
     QTest::newRow("a warning first") << QByteArray("Warning: x in y\n{\"a\":1}");
+    const QByteArray whole(R"({"a": [1, {"b": "x"}], "n": null})");
+    for (qsizetype length = 1; length < whole.size(); ++length)
+        QTest::addRow("cut after %d bytes", int(length)) << whole.left(length);
     QTest::newRow("text behind") << QByteArray("{\"a\":1} Database failure");
     QTest::newRow("two documents") << QByteArray("{\"a\":1}{\"b\":2}");
     QTest::newRow("one bracket too many") << QByteArray("{\"a\":[1]]}");

@@ -117,13 +117,19 @@ void Client::cancel(Round &round)
         if (item.outcome || (item.onItsWay && !isRead(item.request)))
             continue;
         if (item.onItsWay)
-            m_transport.abandon(item.id);
+            abandon(item);
         item.onItsWay = false;
         Error error{ErrorKind::Cancelled, tr("Cancelled before it was sent."), {}, {}, {}, item.maybeDone};
         if (item.attempt > 0)
             error.message = tr("Cancelled before an answer came.");
         item.outcome = failure(std::move(error));
     }
+}
+
+void Client::abandon(const Item &item)
+{
+    m_transport.abandon(item.id);
+    m_limiter.answered();
 }
 
 void Client::startDue(Round &round)
@@ -227,6 +233,7 @@ void Client::receive(Item &item, WireResult wire, const Round &round)
 {
     m_gate.after(EffectKind::Receive, "http");
     item.onItsWay = false;
+    m_limiter.answered();
     log(item, wire);
     if (wire.fate == WireResult::Fate::Answered)
         receiveAnswer(item, std::move(wire.response), round);
@@ -252,7 +259,7 @@ void Client::receiveFailure(Item &item, const WireResult &wire)
 void Client::receiveAnswer(Item &item, HttpResponse response, const Round &round)
 {
     if (const auto told = toldLimit(response, m_clock.now()))
-        m_limiter.learn(told->limit, told->remaining, steadyNow() + told->resetsIn);
+        m_limiter.learn(told->limit, told->remaining, steadyNow() + told->resetsIn, steadyNow());
     const int status = response.status;
     if (status >= 500) {
         receiveServerError(item, std::move(response));
@@ -292,7 +299,10 @@ void Client::receiveRateLimit(Item &item, const HttpResponse &response)
                                tr("Try again later, or lower rate_per_second of this integration."));
         return;
     }
-    m_limiter.blockUntil(steadyNow() + pause);
+    if (toldLimit(response, m_clock.now()))
+        m_limiter.blockUntil(steadyNow() + pause);
+    else
+        m_limiter.refused(steadyNow(), pause);
     --item.attempt;
 }
 

@@ -64,6 +64,7 @@ private:
     };
 
     void cancel(Round &round);
+    void abandon(const Item &item);
     void startDue(Round &round);
     void start(Item &item, Round &round);
     bool mayPass(Item &item);

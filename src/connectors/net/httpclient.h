@@ -42,6 +42,8 @@ struct HttpRequest
     std::chrono::milliseconds timeout{0}; ///< 0: the client's
 };
 
+/// Cut bodies are failures, not responses, but for one kind: of a chunked body that ends early Qt 6.4 says so only
+/// sometimes. Whoever reads a body has to notice by its own form that it is whole, as parsing JSON does.
 struct HttpResponse
 {
     int status = 0;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace syncline::connectors {
@@ -23,10 +24,15 @@ public:
     /// How long to wait until one more request may go out; zero: now.
     Time waitFor(Time now) const;
     void sent(Time now);
+    /// An answer came, or nobody waits for it any more.
+    void answered();
+    /// The server refused a request by its limit (429) without telling the limit: it allows less than we thought.
+    void refused(Time now, Time pause);
     /// The server said when the next request may come (Retry-After, X-RateLimit-Reset).
     void blockUntil(Time until);
-    /// The server told its limit (0: it did not) and what is left of it until `reset`.
-    void learn(int limit, int remaining, Time reset);
+    /// The server told its limit (0: it did not) and what is left of it until `reset`. Requests on their way may not be
+    /// counted in it yet.
+    void learn(int limit, int remaining, Time reset, Time now);
 
 private:
     struct Window
@@ -35,7 +41,15 @@ private:
         std::size_t allowed = 0;
         std::deque<Time> sent; ///< the last `allowed` ones
     };
+    /// What may still be sent until the server counts anew.
+    struct Budget
+    {
+        int left = 0;
+        Time until{0};
+    };
     std::vector<Window> m_windows;
+    std::optional<Budget> m_budget;
+    int m_underway = 0;
     double m_share = 1;
     Time m_blockedUntil{0};
 };

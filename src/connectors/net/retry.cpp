@@ -22,6 +22,13 @@ std::optional<std::chrono::seconds> httpDate(const QByteArray &text)
     return std::chrono::seconds(QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch());
 }
 
+/// The server's own clock where it is clearly another one than ours: its Date has whole seconds only.
+Time theirNow(const HttpResponse &response, Time now)
+{
+    const auto date = response.date();
+    return date && std::chrono::abs(Time(*date) - now) > 2s ? Time(*date) : now;
+}
+
 /// Some services give the moment of the reset, others the seconds until then.
 std::optional<Time> resetsIn(const HttpResponse &response, Time now)
 {
@@ -31,7 +38,7 @@ std::optional<Time> resetsIn(const HttpResponse &response, Time now)
     if (!ok || reset < 0)
         return std::nullopt;
     const Time until = std::chrono::seconds(reset);
-    return std::max(Time(0), reset < earliestMoment ? until : until - now);
+    return std::max(Time(0), reset < earliestMoment ? until : until - theirNow(response, now));
 }
 
 } // namespace
@@ -54,8 +61,7 @@ std::optional<Time> askedPause(const HttpResponse &response, Time now)
     if (const qint64 seconds = asked.toLongLong(&ok); ok)
         return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 86'400 * 365));
     if (const auto date = httpDate(asked)) {
-        const Time theirNow = response.date() ? Time(*response.date()) : now;
-        return std::max(Time(0), Time(*date) - theirNow);
+        return std::max(Time(0), Time(*date) - (response.date() ? Time(*response.date()) : now));
     }
     return resetsIn(response, now);
 }

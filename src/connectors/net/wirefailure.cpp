@@ -29,21 +29,18 @@ WireResult tooLarge(const QString &host)
                   tr("Use a smaller page_size."));
 }
 
+/// Of several problems the one that is most to the point: a self-signed certificate may have expired as well.
 QString sslProblem(const QList<QSslError> &errors, const QString &host)
 {
-    for (const QSslError &error : errors) {
-        switch (error.error()) {
-        case QSslError::SelfSignedCertificate:
-        case QSslError::SelfSignedCertificateInChain:
-            return tr("The certificate of %1 is self-signed.").arg(host);
-        case QSslError::CertificateExpired:
-            return tr("The certificate of %1 has expired.").arg(host);
-        case QSslError::HostNameMismatch:
-            return tr("The certificate belongs to another host than %1.").arg(host);
-        default:
-            break; // Qt's list of causes is long and grows
-        }
-    }
+    const auto has = [&errors](QSslError::SslError wanted) {
+        return std::ranges::any_of(errors, [wanted](const QSslError &error) { return error.error() == wanted; });
+    };
+    if (has(QSslError::CertificateExpired))
+        return tr("The certificate of %1 has expired.").arg(host);
+    if (has(QSslError::HostNameMismatch))
+        return tr("The certificate belongs to another host than %1.").arg(host);
+    if (has(QSslError::SelfSignedCertificate) || has(QSslError::SelfSignedCertificateInChain))
+        return tr("The certificate of %1 is self-signed.").arg(host);
     return tr("The certificate of %1 cannot be trusted: %2.")
         .arg(host, errors.isEmpty() ? tr("the handshake failed") : errors.first().errorString());
 }
@@ -83,20 +80,21 @@ WireResult failureOf(const QNetworkReply &reply, const QList<QSslError> &sslErro
     }
 }
 
-/// Status 200 can be a failure: a cut body and a broken gzip have it too.
+/// Status 200 can be a failure: a cut body, a broken gzip and a network that goes away midway have it too. Whole is what
+/// ended without an error, or with one that only repeats the server's status.
 bool isWhole(const QNetworkReply &reply, int status)
 {
-    switch (reply.error()) {
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::ContentReSendError:
-    case QNetworkReply::TimeoutError:
-        return false;
-    case QNetworkReply::UnknownContentError:
-        return status >= 400;
-    default:
+    const int error = int(reply.error());
+    if (error == QNetworkReply::NoError)
         return status > 0;
-    }
+    if (status >= 300
+        && status < 400) // Qt fails on the redirect of a body that it cannot send again; nobody reads more
+        return true;
+    if (error == QNetworkReply::ContentReSendError)
+        return false;
+    const bool saysStatus = (error >= QNetworkReply::ContentAccessDenied && error < QNetworkReply::ProtocolFailure)
+        || error >= QNetworkReply::InternalServerError;
+    return saysStatus && status >= 400;
 }
 
 /// False: it is longer than the limit, which a compressed body shows only while it is read.

@@ -30,24 +30,35 @@ bool isLocked()
     return collection.isValid() && collection.property("Locked").toBool();
 }
 
+Error lockedError(const QString &words)
+{
+    return {ErrorKind::Authentication,
+            tr("The keychain is locked."),
+            tr("Unlock the keychain (sign in to the desktop), then try again."),
+            words,
+            {},
+            false};
+}
+
 Error keychainError(QKeychain::Error error, const QString &words, const QString &account)
 {
-    const QString unlock = tr("Unlock the keychain (sign in to the desktop), then try again.");
     switch (error) {
     case QKeychain::EntryNotFound:
         if (isLocked())
-            return {ErrorKind::Authentication, tr("The keychain is locked."), unlock, words, {}, false};
+            return lockedError(words);
         return {ErrorKind::NotFound,
                 tr("The keychain holds no secret of %1.").arg(account),
-                tr("Give the secrets again with: syncline-cli integration set %1 --secrets").arg(account),
+                tr("Give the secrets of the integration again."),
                 words,
                 {},
                 false};
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
+        if (isLocked())
+            return lockedError(words);
         return {ErrorKind::Authentication,
-                tr("The keychain denied access; it is locked or the request was refused."),
-                unlock,
+                tr("The keychain denied access to the secret of %1.").arg(account),
+                tr("Allow Syncline to use the keychain when it asks, then try again."),
                 words,
                 {},
                 false};

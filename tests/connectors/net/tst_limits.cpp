@@ -1,0 +1,214 @@
+#include "connectors/net/breaker.h"
+#include "connectors/net/ratelimiter.h"
+#include "connectors/net/retry.h"
+
+#include <QTest>
+
+#include <deque>
+#include <queue>
+
+using namespace std::chrono_literals;
+using namespace syncline::connectors;
+using Time = std::chrono::milliseconds;
+
+namespace {
+
+/// A CRM that allows so many requests in each window, as a value; counts by the time of arrival.
+struct Counter
+{
+    Time length{1'000};
+    int limit = 10;
+    Time began{0};
+    int used = 0;
+
+    bool take(Time now)
+    {
+        if (now >= began + length) {
+            began = now - (now - began) % length;
+            used = 0;
+        }
+        return ++used <= limit;
+    }
+    int remaining() const { return std::max(0, limit - used); }
+    Time reset() const { return began + length; }
+};
+
+struct Outcome
+{
+    int served = 0;
+    int refused = 0;
+};
+
+/// Asks as fast as the limiter lets us, two at a time, each on its way for a while that varies.
+Outcome askFor(Time duration, RateLimiter &limiter, Counter &crm, bool tells, Time from = 0ms)
+{
+    Outcome outcome;
+    std::deque<std::pair<Time, Time>> underway; // arrives, answered
+    Time now = from;
+    for (int n = 0; now < from + duration; ++n) {
+        while (!underway.empty() && (underway.size() == 2 || limiter.waitFor(now) > 0ms)) {
+            const auto [arrives, answered] = underway.front();
+            underway.pop_front();
+            now = std::max(now, answered);
+            limiter.answered();
+            const bool served = crm.take(arrives);
+            ++(served ? outcome.served : outcome.refused);
+            if (tells)
+                limiter.learn(crm.limit, crm.remaining(), crm.reset(), now);
+            else if (!served)
+                limiter.refused(now, crm.reset() - now);
+        }
+        now += limiter.waitFor(now);
+        limiter.sent(now);
+        underway.emplace_back(now + 5ms, now + 10ms + Time(n % 3));
+    }
+    return outcome;
+}
+
+} // namespace
+
+class tst_Limits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void configuredLimit_isUsedToNinetyFivePercentAndNeverExceeded_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<int>("duration");
+        QTest::newRow("second") << 1'000 << 10 << 60'000;
+        QTest::newRow("minute") << 60'000 << 100 << 1'200'000;
+        QTest::newRow("hour") << 3'600'000 << 1'000 << 36'000'000;
+        QTest::newRow("day") << 86'400'000 << 5'000 << 864'000'000;
+    }
+    void configuredLimit_isUsedToNinetyFivePercentAndNeverExceeded()
+    {
+        QFETCH(int, length);
+        QFETCH(int, limit);
+        QFETCH(int, duration);
+        RateLimiter::Limits limits;
+        (length == 1'000           ? limits.perSecond
+             : length == 60'000    ? limits.perMinute
+             : length == 3'600'000 ? limits.perHour
+                                   : limits.perDay) = limit;
+        RateLimiter limiter(limits);
+        Counter crm{Time(length), limit};
+        const Outcome outcome = askFor(Time(duration), limiter, crm, false);
+        QCOMPARE(outcome.refused, 0);
+        const double allowed = double(limit) * duration / length;
+        QVERIFY2(outcome.served >= 0.95 * allowed, qPrintable(QString::number(outcome.served)));
+    }
+
+    void toldLimit_isUsedWithoutARefusal()
+    {
+        RateLimiter limiter({});
+        Counter crm{60s, 100};
+        const Outcome outcome = askFor(600s, limiter, crm, true);
+        QCOMPARE(outcome.refused, 0);
+        QVERIFY2(outcome.served >= 950, qPrintable(QString::number(outcome.served)));
+    }
+
+    void toldLimitThatHalves_isFoundWithinOneAnswer()
+    {
+        RateLimiter limiter({});
+        Counter crm{60s, 100};
+        QCOMPARE(askFor(90s, limiter, crm, true).refused, 0);
+        crm.limit = 50;
+        const Outcome outcome = askFor(600s, limiter, crm, true, 120s);
+        QVERIFY2(outcome.refused <= 1, qPrintable(QString::number(outcome.refused)));
+        QVERIFY2(outcome.served >= 475, qPrintable(QString::number(outcome.served)));
+    }
+
+    void untoldLimitThatHalves_isFoundByOneRefusal()
+    {
+        RateLimiter limiter({10, 0, 0, 0, 0});
+        Counter crm{1s, 10};
+        QCOMPARE(askFor(20s, limiter, crm, false).refused, 0);
+        crm.limit = 5;
+        const Outcome outcome = askFor(60s, limiter, crm, false, 30s);
+        QVERIFY2(outcome.refused >= 1 && outcome.refused <= 2, qPrintable(QString::number(outcome.refused)));
+        QVERIFY2(outcome.served >= 280, qPrintable(QString::number(outcome.served)));
+    }
+
+    void share_isLeftToOthers()
+    {
+        RateLimiter configured({0, 100, 0, 0, 30});
+        Counter crm{60s, 100};
+        const int served = askFor(60s, configured, crm, false).served;
+        QVERIFY2(served >= 66 && served <= 72, qPrintable(QString::number(served)));
+
+        RateLimiter told({0, 0, 0, 0, 30});
+        Counter teller{60s, 100};
+        askFor(50s, told, teller, true);
+        QVERIFY2(teller.remaining() >= 30, qPrintable(QString::number(teller.remaining())));
+    }
+
+    void limitBelowOneASecond_stretchesTheWindow()
+    {
+        RateLimiter limiter({0.5, 0, 0, 0, 0});
+        limiter.sent(0ms);
+        QCOMPARE(limiter.waitFor(0ms), 2'000ms);
+    }
+
+    void breaker_opensLetsOneTryThroughAndCloses()
+    {
+        Breaker breaker;
+        for (int n = 0; n < Breaker::failuresToOpen; ++n) {
+            QVERIFY(breaker.pass(0ms));
+            breaker.failed(0ms);
+        }
+        QVERIFY(!breaker.pass(Breaker::pause - 1ms));
+        QVERIFY(breaker.pass(Breaker::pause));
+        QVERIFY2(!breaker.pass(Breaker::pause), "half open: one try");
+        breaker.failed(Breaker::pause);
+        QVERIFY2(!breaker.pass(Breaker::pause * 2 - 1ms), "the try failed: open again");
+        QVERIFY(breaker.pass(Breaker::pause * 2));
+        breaker.succeeded();
+        QVERIFY(breaker.pass(Breaker::pause * 2));
+        QVERIFY(breaker.pass(Breaker::pause * 2));
+    }
+
+    void askedPause_readsEverySpelling_data()
+    {
+        using Headers = QList<QPair<QByteArray, QByteArray>>;
+        QTest::addColumn<Headers>("headers");
+        QTest::addColumn<int>("milliseconds"); // -1: none
+        const QByteArray now = "Thu, 26 Nov 2026 20:00:00 GMT";
+        QTest::newRow("none") << Headers{} << -1;
+        QTest::newRow("seconds") << Headers{{"Retry-After", "7"}} << 7'000;
+        QTest::newRow("negative") << Headers{{"Retry-After", "-7"}} << 0;
+        QTest::newRow("date") << Headers{{"Retry-After", "Thu, 26 Nov 2026 20:00:09 GMT"}} << 9'000;
+        QTest::newRow("past date") << Headers{{"Retry-After", "Thu, 26 Nov 2026 19:00:09 GMT"}} << 0;
+        QTest::newRow("date of a server whose clock is off")
+            << Headers{{"Retry-After", "Thu, 26 Nov 2026 21:00:09 GMT"}, {"Date", "Thu, 26 Nov 2026 21:00:00 GMT"}}
+            << 9'000;
+        QTest::newRow("reset in seconds") << Headers{{"X-RateLimit-Reset", "4"}} << 4'000;
+        QTest::newRow("reset at a moment") << Headers{{"X-RateLimit-Reset", "1795723205"}} << 5'000;
+        QTest::newRow("reset of a server whose clock is off")
+            << Headers{{"X-RateLimit-Reset", "1795726805"}, {"Date", "Thu, 26 Nov 2026 21:00:00 GMT"}} << 5'000;
+        QTest::newRow("nonsense") << Headers{{"Retry-After", "soon"}} << -1;
+    }
+    void askedPause_readsEverySpelling()
+    {
+        using Headers = QList<QPair<QByteArray, QByteArray>>;
+        QFETCH(Headers, headers);
+        QFETCH(int, milliseconds);
+        HttpResponse response;
+        response.headers = headers;
+        const auto pause = askedPause(response, 1'795'723'200'000ms);
+        QCOMPARE(pause ? int(pause->count()) : -1, milliseconds);
+    }
+
+    void backOff_doublesUpToTenfoldWithJitter()
+    {
+        QCOMPARE(backOff(1s, 0, 0.5), 1'000ms);
+        QCOMPARE(backOff(1s, 1, 0.5), 2'000ms);
+        QCOMPARE(backOff(1s, 9, 0.5), 10'000ms);
+        QCOMPARE(backOff(1s, 0, 0), 750ms);
+        QCOMPARE(backOff(1s, 0, 1), 1'250ms);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Limits)
+#include "tst_limits.moc"

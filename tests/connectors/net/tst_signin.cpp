@@ -1,0 +1,307 @@
+#include "connectors/net/signin.h"
+#include "foundation/log.h"
+#include "support/faultyserver.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace syncline;
+using namespace syncline::connectors;
+using namespace syncline::test;
+
+namespace {
+
+const QString mark = u"the-marked+secret/ü"_s;
+
+class ManualClock final : public Clock
+{
+public:
+    std::chrono::milliseconds now() const override { return m_now.load(); }
+    void advance(std::chrono::milliseconds by) { m_now = m_now.load() + by; }
+
+private:
+    std::atomic<std::chrono::milliseconds> m_now{1'795'723'200'000ms};
+};
+
+Secrets secretsFor(AuthKind kind)
+{
+    switch (kind) {
+    case AuthKind::OAuth2ClientCredentials:
+        return {{u"client_id"_s, u"id"_s}, {u"client_secret"_s, mark}};
+    case AuthKind::OAuth2Password:
+        return {{u"client_id"_s, u"id"_s},
+                {u"client_secret"_s, u"cs"_s},
+                {u"username"_s, u"user"_s},
+                {u"password"_s, mark}};
+    case AuthKind::OAuth2Code:
+        return {{u"client_id"_s, u"id"_s}, {u"client_secret"_s, u"cs"_s}, {u"refresh_token"_s, mark}};
+    case AuthKind::Basic:
+        return {{u"username"_s, u"user"_s}, {u"password"_s, mark}};
+    case AuthKind::Token:
+        return {{u"token"_s, mark}};
+    }
+    return {};
+}
+
+/// A CRM with a token endpoint; only the newest token is good.
+class Crm
+{
+public:
+    Crm() : m_server([this](const SeenRequest &request, int) { return answer(request); }) {}
+
+    QUrl url() const { return m_server.url(); }
+    int signIns() const { return m_signIns; }
+    QByteArray lastForm() const
+    {
+        QByteArray form;
+        for (const SeenRequest &seen : m_server.seen()) {
+            if (seen.target == "/token")
+                form = seen.body;
+        }
+        return form;
+    }
+    void revoke() { ++m_generation; }
+    void refuseSignIn() { m_refuses = true; }
+    void rotate() { m_rotates = true; }
+
+private:
+    WireAnswer answer(const SeenRequest &request)
+    {
+        if (request.target == "/token")
+            return token(request);
+        const bool good = request.headers.value("authorization") == "Bearer token-" + QByteArray::number(m_generation);
+        return httpAnswer(good ? 200 : 401);
+    }
+    WireAnswer token(const SeenRequest &request)
+    {
+        const int number = ++m_signIns;
+        if (m_refuses) // SuiteCRM repeats the password so
+            return httpAnswer(400, R"({"error": "invalid_grant", "hint": ")" + request.body + "\"}");
+        m_generation = number;
+        const QByteArray text = QByteArray::number(number);
+        return httpAnswer(200,
+                          R"({"expires_in": 3600, "access_token": "token-)" + text
+                              + (m_rotates ? R"(", "refresh_token": "refresh-)" + text : QByteArray()) + "\"}");
+    }
+
+    std::atomic<int> m_signIns = 0;
+    std::atomic<int> m_generation = 0;
+    std::atomic<bool> m_refuses = false;
+    std::atomic<bool> m_rotates = false;
+    FaultyServer m_server; ///< last: its thread uses the others
+};
+
+struct Bench
+{
+    Bench(const Crm &crm, AuthKind kind, const SecretsChanged &changed = {})
+    {
+        network = makeNetwork(clock, gate);
+        network->setLog([this](const HttpLogEntry &entry) { log += entry.url + entry.error; });
+        HttpSettings settings;
+        settings.baseUrl = crm.url();
+        settings.backOff = 1ms;
+        settings.parallel = 5;
+        client = network->makeClient(settings);
+        authenticator = makeOAuth2Authenticator(kind, {"/token"}, secretsFor(kind), *client, clock, changed).value();
+        client->setAuthenticator(authenticator);
+    }
+    Result<HttpResponse> get() { return client->send(request(), {}); }
+    static HttpRequest request()
+    {
+        HttpRequest request;
+        request.path = "/thing";
+        return request;
+    }
+    /// The statuses of so many requests at once.
+    QList<int> getMany(int count)
+    {
+        QList<int> statuses;
+        client->sendAll(
+            [&]() -> std::optional<HttpRequest> { return count-- > 0 ? std::optional(request()) : std::nullopt; },
+            [&](const Result<HttpResponse> &answer) {
+                statuses.append(answer ? answer->status : 0);
+                return true;
+            },
+            {});
+        return statuses;
+    }
+
+    ManualClock clock;
+    OpenGate gate;
+    QString log;
+    std::unique_ptr<Network> network;
+    std::unique_ptr<HttpClient> client;
+    std::shared_ptr<Authenticator> authenticator;
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(AuthKind)
+
+class tst_SignIn : public QObject
+{
+    Q_OBJECT
+
+    static void oauthKinds()
+    {
+        QTest::addColumn<AuthKind>("kind");
+        QTest::addColumn<QByteArray>("form");
+        const QByteArray coded = QUrl::toPercentEncoding(mark);
+        QTest::newRow("client credentials")
+            << AuthKind::OAuth2ClientCredentials << "grant_type=client_credentials&client_id=id&client_secret=" + coded;
+        QTest::newRow("password") << AuthKind::OAuth2Password
+                                  << "grant_type=password&client_id=id&client_secret=cs&username=user&password="
+                + coded;
+        QTest::newRow("code") << AuthKind::OAuth2Code
+                              << "grant_type=refresh_token&client_id=id&client_secret=cs&refresh_token=" + coded;
+    }
+
+private Q_SLOTS:
+    void form_isEncodedOnce_data() { oauthKinds(); }
+    void form_isEncodedOnce()
+    {
+        QFETCH(AuthKind, kind);
+        QFETCH(QByteArray, form);
+        Crm crm;
+        Bench bench(crm, kind);
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(crm.lastForm(), form);
+    }
+
+    void token_isRenewedBeforeItRunsOut()
+    {
+        Crm crm;
+        Bench bench(crm, AuthKind::OAuth2ClientCredentials);
+        QCOMPARE(bench.get()->status, 200);
+        bench.clock.advance(3'539s);
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(crm.signIns(), 1);
+        bench.clock.advance(2s);
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(crm.signIns(), 2);
+    }
+
+    void revokedToken_isRenewedOnceForAllRequestsUnderway()
+    {
+        Crm crm;
+        Bench bench(crm, AuthKind::OAuth2ClientCredentials);
+        QCOMPARE(bench.getMany(1), QList<int>{200});
+        crm.revoke();
+        crm.revoke();
+        QCOMPARE(bench.getMany(5), QList<int>(5, 200));
+        QCOMPARE(crm.signIns(), 2);
+    }
+
+    void manyThreads_signInOnce()
+    {
+        Crm crm;
+        Bench bench(crm, AuthKind::OAuth2ClientCredentials);
+        std::atomic<int> right = 0;
+        std::vector<std::thread> threads;
+        for (int n = 0; n < 8; ++n) {
+            threads.emplace_back([&] {
+                const auto headers = bench.authenticator->headers({});
+                right += headers && headers->first().second == "Bearer token-1" ? 1 : 0;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(right.load(), 8);
+        QCOMPARE(crm.signIns(), 1);
+    }
+
+    void rotatedRefreshToken_isStoredBeforeTheTokenIsUsed()
+    {
+        Crm crm;
+        crm.rotate();
+        QStringList stored;
+        Bench bench(crm, AuthKind::OAuth2Code, [&](const Secrets &secrets) -> Result<void> {
+            stored << secrets.value(u"refresh_token"_s);
+            return {};
+        });
+        QCOMPARE(bench.get()->status, 200);
+        bench.clock.advance(3'600s);
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(stored, (QStringList{u"refresh-1"_s, u"refresh-2"_s}));
+        QVERIFY(crm.lastForm().endsWith("refresh_token=refresh-1"));
+    }
+
+    void rotatedRefreshTokenThatCannotBeStored_isAnError()
+    {
+        Crm crm;
+        crm.rotate();
+        Bench bench(crm, AuthKind::OAuth2Code, [](const Secrets &) -> Result<void> {
+            return failure(ErrorKind::Authentication, u"The keychain is locked."_s, u"Unlock it."_s);
+        });
+        const auto outcome = bench.get();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().message, u"The keychain is locked."_s);
+    }
+
+    void refusal_isOneAuthenticationErrorAndShowsNoSecret_data() { oauthKinds(); }
+    void refusal_isOneAuthenticationErrorAndShowsNoSecret()
+    {
+        QFETCH(AuthKind, kind);
+        Crm crm;
+        crm.refuseSignIn();
+        Bench bench(crm, kind);
+        const auto outcome = bench.get();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::Authentication);
+        QVERIFY(!outcome.error().remedy.isEmpty());
+        QCOMPARE(crm.signIns(), 1);
+        const QString shown = outcome.error().message + outcome.error().remedy + outcome.error().providerMessage
+            + bench.log;
+        QVERIFY2(!shown.contains(u"marked"), qPrintable(shown));
+    }
+
+    void secrets_areBlankedInEveryText_data()
+    {
+        QTest::addColumn<AuthKind>("kind");
+        for (const AuthKind kind : {AuthKind::OAuth2ClientCredentials, AuthKind::OAuth2Password, AuthKind::OAuth2Code,
+                                    AuthKind::Basic, AuthKind::Token})
+            QTest::newRow(qPrintable(authKindName(kind))) << kind;
+    }
+    void secrets_areBlankedInEveryText()
+    {
+        QFETCH(AuthKind, kind);
+        const Crm crm;
+        std::optional<Bench> bench;
+        if (kind == AuthKind::Basic)
+            QVERIFY(makeBasicAuthenticator(secretsFor(kind)));
+        else if (kind == AuthKind::Token)
+            QVERIFY(makeTokenAuthenticator(secretsFor(kind)));
+        else
+            bench.emplace(crm, kind);
+        for (const QString &spelling : {mark, QString::fromLatin1(QUrl::toPercentEncoding(mark))})
+            QVERIFY2(!redact(u"He said "_s + spelling + u" aloud"_s).contains(u"marked"), qPrintable(spelling));
+    }
+
+    void missingSecret_isNamed_data() { secrets_areBlankedInEveryText_data(); }
+    void missingSecret_isNamed()
+    {
+        QFETCH(AuthKind, kind);
+        const Crm crm;
+        Bench bench(crm, AuthKind::OAuth2ClientCredentials);
+        const Secrets whole = secretsFor(kind);
+        for (const QString &key : whole.keys()) {
+            Secrets secrets = whole;
+            secrets.remove(key);
+            const auto made = kind == AuthKind::Basic ? makeBasicAuthenticator(secrets)
+                : kind == AuthKind::Token
+                ? makeTokenAuthenticator(secrets)
+                : makeOAuth2Authenticator(kind, {"/token"}, secrets, *bench.client, bench.clock);
+            QVERIFY(!made);
+            QCOMPARE(made.error().kind, ErrorKind::Authentication);
+            QVERIFY2(made.error().message.contains(key), qPrintable(made.error().message));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SignIn)
+#include "tst_signin.moc"
