@@ -174,10 +174,17 @@ void TestDecisions::whatHappenedWhileACrmWasAwayReachesItLater()
     if (isDown)
         pair.suite.fault({{u"kind"_s, u"503"_s}, {u"rate"_s, 1}});
     pair.mautic.edit(u"contacts"_s, pair.mauticId(), {{u"position"_s, u"Manager"_s}});
+    pair.mautic.create(u"contacts"_s, {{u"email"_s, u"bea@example.org"_s}, {u"lastname"_s, u"Bea"_s}});
+    const QString known = pair.suiteId();
     QCOMPARE(pair.workspace.run(QStringList{u"sync"_s} + options).exitCode, isDown ? 4 : 0);
     pair.suite.fault({{u"kind"_s, u"503"_s}, {u"rate"_s, 0}});
     pair.workspace.sync();
-    QCOMPARE(pair.titles(), QStringList({u"Manager"_s, u"Manager"_s}));
+    QCOMPARE(pair.suite.record(u"Contacts"_s, known)[u"title"_s].toString(), u"Manager"_s);
+    QStringList emails;
+    for (const QJsonValue &contact : pair.suite.records(u"Contacts"_s))
+        emails << contact["email1"_L1].toString();
+    emails.sort();
+    QCOMPARE(emails, QStringList({u"ada@example.org"_s, u"bea@example.org"_s}));
     QCOMPARE(shown(pair.workspace.planned()), u"[]"_s);
 }
 

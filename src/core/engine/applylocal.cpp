@@ -106,7 +106,7 @@ Result<void> Applier::applyGroup(const EntityContext &context, const QList<Opera
         const auto reviews = m_stores.review.countOfHub(hubId);
         if (!reviews)
             return failure(reviews.error());
-        group.hub.pending = *reviews > 0 ? 1 : 2;
+        group.hub.pending = *reviews > 0 || m_catalog.isSomebodyAway(context.entity) ? 1 : 2;
     }
     const auto links = m_stores.records.linksOf(hubId);
     if (!links)

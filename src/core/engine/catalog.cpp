@@ -298,6 +298,13 @@ Policies Catalog::policies(const QString &hubEntity) const
     return policies;
 }
 
+bool Catalog::isSomebodyAway(const QString &hubEntity) const
+{
+    return std::ranges::any_of(m_accounts, [&](const auto &account) {
+        return account->down && account->row.state != "paused"_L1 && account->binding(hubEntity);
+    });
+}
+
 QMap<QString, System> Catalog::systems(const QString &hubEntity) const
 {
     QMap<QString, System> systems;

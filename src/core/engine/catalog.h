@@ -74,6 +74,9 @@ public:
     QStringList entities() const;
     /// In workspace order.
     const std::vector<std::unique_ptr<Account>> &accounts() const { return m_accounts; }
+    /// An integration that should take part in the entity and does not is owed what the run does without it. One that a
+    /// person paused is brought up to date when it is resumed.
+    bool isSomebodyAway(const QString &hubEntity) const;
     Account *account(const QString &integrationId) const;
     Account *accountNamed(const QString &name) const;
     const Binding *binding(const QString &integrationId, const QString &hubEntity) const;

@@ -567,18 +567,9 @@ Result<void> Planning::writeReview(Writing &writing)
 }
 
 /// 0: nothing to do; 2: settled when this run's operations are done; 1: the next run looks again in any case.
-/// An integration that should take part and does not is owed what this run does without it. One that a person paused
-/// is brought up to date when it is resumed.
-bool Planning::isSomebodyAway() const
-{
-    return std::ranges::any_of(m_catalog.accounts(), [&](const auto &account) {
-        return account->down && account->row.state != "paused"_L1 && account->binding(m_context.entity);
-    });
-}
-
 Result<void> Planning::writePending(Writing &writing)
 {
-    const bool owed = isSomebodyAway();
+    const bool owed = m_catalog.isSomebodyAway(m_context.entity);
     for (auto it = writing.part.hubs().begin(); it != writing.part.hubs().end(); ++it) {
         const bool waits = owed || writing.waiting.contains(it.key());
         const int pending = waits ? 1 : writing.withOps.contains(it.key()) ? 2 : 0;

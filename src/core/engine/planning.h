@@ -50,7 +50,6 @@ private:
     Result<void> writeRemote(Writing &writing, const Op &op);
     Result<void> writeLedger(Writing &writing);
     Result<void> writeReview(Writing &writing);
-    bool isSomebodyAway() const;
     Result<void> writePending(Writing &writing);
     Result<void> addOperation(OperationRow row);
     Result<void> hold(Writing &writing, const Op &op, const Binding &binding, const connectors::RemoteField *field,
