@@ -83,9 +83,11 @@ public:
             const quint64 awaited = m_renewals;
             if (!m_renewed.wait(lock, stop, [&] { return m_renewals != awaited; }))
                 return failure(ErrorKind::Cancelled, tr("Cancelled while signing in."));
-            if (m_failure) // asking again with the same secrets could lock the account
+            if (m_failure)
                 return failure(*m_failure);
         }
+        if (m_failure && m_failure->kind == ErrorKind::Authentication) // the same secrets again could lock the account
+            return failure(*m_failure);
         if (m_token.isEmpty() || m_clock.now() >= m_expires) {
             if (auto renewed = renewUnlocked(lock, stop); !renewed)
                 return failure(renewed.error());

@@ -260,6 +260,23 @@ private Q_SLOTS:
         QVERIFY2(!shown.contains(u"marked"), qPrintable(shown));
     }
 
+    /// CRMs lock accounts after a few wrong passwords.
+    void refusedSecrets_areNotTriedAgain_data() { oauthKinds(); }
+    void refusedSecrets_areNotTriedAgain()
+    {
+        QFETCH(AuthKind, kind);
+        Crm crm;
+        crm.refuseSignIn();
+        Bench bench(crm, kind);
+        const auto first = bench.get();
+        const int asked = crm.signIns();
+        const auto second = bench.get();
+        QVERIFY(!first && !second);
+        QCOMPARE(second.error().kind, ErrorKind::Authentication);
+        QCOMPARE(second.error().message, first.error().message);
+        QCOMPARE(crm.signIns(), asked);
+    }
+
     void secrets_areBlankedInEveryText_data()
     {
         QTest::addColumn<AuthKind>("kind");
