@@ -201,6 +201,12 @@ const Command *find(const std::vector<Command> &commands, QStringList &words)
     return nullptr;
 }
 
+/// Is it the first word of commands of two, such as "runs list"?
+bool isGroup(const std::vector<Command> &commands, const QString &word)
+{
+    return std::ranges::any_of(commands, [&](const Command &command) { return command.name.startsWith(word + u' '); });
+}
+
 QString nearest(const std::vector<Command> &commands, const QString &first)
 {
     QStringList names;
@@ -263,12 +269,7 @@ int run(const QStringList &arguments, const Surroundings &surroundings)
         return wantsHelp ? 0 : 2;
     }
     const QString first = words.first();
-    const QString asked =
-        words
-            .mid(0,
-                 std::ranges::any_of(commands, [&](const Command &c) { return c.name.startsWith(first + u' '); }) ? 2
-                                                                                                                  : 1)
-            .join(u' ');
+    const QString asked = words.mid(0, isGroup(commands, first) ? 2 : 1).join(u' ');
     const Command *command = find(commands, words);
     if (!command) {
         return report(context,
