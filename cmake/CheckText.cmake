@@ -24,6 +24,8 @@ foreach(crm IN ITEMS mautic suitecrm common)
 endforeach()
 refuse("Qt's network manager repeats such a request by itself; writes go through the one-shot body."
     "(->|\\.)(post|put|deleteResource)\\(" connectors/net)
+refuse("The window asks the core's services: no database, no JSON, no network of its own."
+    "QSql|QJson|QNetwork|QTcp|QLocalSocket|QLocalServer" ui)
 refuse("It would write secrets to a plain file." "setInsecureFallback" .)
 refuse("Sources are included relative to src/." "#include \"\\.\\./" .)
 if(found)
