@@ -49,7 +49,7 @@ bool Runs::begin(const core::SyncOptions &options, Body body)
             tick();
             m_timer.stop();
             m_isRunning = false;
-            Q_EMIT finished(outcome);
+            Q_EMIT finished(outcome ? RunEnd{*outcome, std::nullopt} : RunEnd{std::nullopt, outcome.error()});
             m_backend.announceChange();
         });
     m_timer.start();

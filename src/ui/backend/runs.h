@@ -9,6 +9,13 @@
 
 namespace syncline::ui {
 
+/// How a run ended: with an outcome, or not at all.
+struct RunEnd
+{
+    std::optional<core::SyncOutcome> outcome;
+    std::optional<Error> error;
+};
+
 /// The run that this window carries out: start, watch, cancel. One at a time. In the window's thread; progress is handed
 /// over at most four times a second, however fast the run reports it.
 class Runs final : public QObject
@@ -33,7 +40,7 @@ public:
 Q_SIGNALS:
     void started();
     void progressed(const syncline::core::Progress &progress);
-    void finished(const syncline::Result<syncline::core::SyncOutcome> &outcome);
+    void finished(const syncline::ui::RunEnd &end);
 
 private:
     using Body = std::function<Result<core::SyncOutcome>(core::Runner &, std::stop_token)>;

@@ -205,7 +205,7 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::show(MessageKind kind, const QString &what, const QString &meaning, const QString &button,
+void MessageBar::tell(MessageKind kind, const QString &what, const QString &meaning, const QString &button,
                       const QString &small)
 {
     const MessageLook look = lookOf(kind);

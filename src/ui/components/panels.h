@@ -96,7 +96,7 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
     /// `small`: the provider's own words and codes.
-    void show(MessageKind kind, const QString &what, const QString &meaning, const QString &button = {},
+    void tell(MessageKind kind, const QString &what, const QString &meaning, const QString &button = {},
               const QString &small = {});
     void clear();
     QString text() const;

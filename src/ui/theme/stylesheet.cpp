@@ -114,6 +114,9 @@ QFrame[kind="note"] { border: 1px solid $accent; background: $accentSoft; border
 QFrame[kind="warn"] { border: 1px solid $warnMark; background: $warnSoft; border-radius: 6px; }
 QFrame[kind="bad"] { border: 1px solid $badMark; background: $badSoft; border-radius: 6px; }
 QFrame[kind="ok"] { border: 1px solid $okMark; background: $okSoft; border-radius: 6px; }
+QFrame[kind="sidebar"] { background: $sidebar; border: none; border-right: 1px solid $border; }
+QFrame[kind="status"] { background: $sidebar; border: none; border-top: 1px solid $border; }
+QPushButton[kind="search"] { text-align: left; color: $text2; }
 QLabel { background: transparent; }
 QLabel[tone="second"] { color: $text2; }
 QLabel[tone="meta"] { color: $text3; }

@@ -1,0 +1,243 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/backend/runs.h"
+#include "ui/components/panels.h"
+#include "ui/firststart/firststart.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusbar.h"
+#include "ui/shell/views.h"
+#include "ui/shell/workspaces.h"
+#include "ui/theme/metrics.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::ui {
+
+MainWindow::MainWindow(Surroundings surroundings)
+    : m_surroundings(std::move(surroundings))
+    , m_actions(new Actions(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Syncline"));
+    setMinimumSize(metrics::leastWidth, metrics::leastHeight);
+    build();
+    addViews();
+    connectActions();
+    const QSettings settings;
+    resize(1280, 800);
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_wantsRail = settings.value(u"window/rail"_s).toBool();
+    updateRail();
+}
+
+MainWindow::~MainWindow()
+{
+    closeWorkspace();
+}
+
+void MainWindow::build()
+{
+    m_sidebar = new Sidebar;
+    m_status = new StatusBar;
+    m_message = new MessageBar;
+    m_message->setObjectName(u"windowMessage"_s);
+    m_pages = new QStackedWidget;
+    m_pages->setObjectName(u"pages"_s);
+    m_pages->setAccessibleName(tr("Page"));
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *above = new QHBoxLayout;
+    above->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, 0);
+    above->addWidget(m_message);
+    column->addLayout(above);
+    column->addWidget(m_pages, 1);
+    auto *across = new QHBoxLayout;
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_sidebar);
+    across->addWidget(middle, 1);
+    auto *whole = new QWidget;
+    auto *rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(across, 1);
+    rows->addWidget(m_status);
+    setCentralWidget(whole);
+    connect(m_sidebar, &Sidebar::chosen, this, [this](const QString &name) { go({name, {}, {}}); });
+    connect(m_sidebar->search(), &QPushButton::clicked, (*m_actions)[u"palette"_s], &QAction::trigger);
+    connect(m_sidebar->workspace(), &QAbstractButton::clicked, this, &MainWindow::workspaceMenu);
+    connect(m_status, &StatusBar::runClicked, this, [this] { go({u"dashboard"_s, {}, {}}); });
+    connect(m_status, &StatusBar::keychainClicked, this, &MainWindow::askKeychain);
+    connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
+}
+
+void MainWindow::addViews()
+{
+    int number = 0;
+    for (const ViewEntry &entry : views()) {
+        if (entry.icon.isEmpty())
+            continue;
+        ++number;
+        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + (entry.name == "settings"_L1 ? 8 : number)));
+        m_sidebar->addView(entry.name, entry.icon, entry.label, keys.toString(QKeySequence::NativeText));
+        QAction *action = m_actions->add(QString(u"go-"_s + entry.name), tr("Go to %1").arg(entry.label), entry.icon,
+                                         keys);
+        connect(action, &QAction::triggered, this, [this, name = entry.name] { go({name, {}, {}}); });
+    }
+}
+
+void MainWindow::openWorkspace(const QString &file, bool create)
+{
+    closeWorkspace();
+    m_backend = std::make_unique<Backend>(file, create, m_surroundings.outside);
+    m_sidebar->workspace()->setWorkspace(workspaceName(file), QFileInfo(file).absolutePath());
+    m_sidebar->show();
+    setWindowTitle(tr("%1 – Syncline").arg(workspaceName(file)));
+    connect(m_backend.get(), &Backend::changed, this, &MainWindow::refreshShown);
+    connectRuns();
+    m_backend->ask<int>(
+        this, [](core::Session &) -> Result<int> { return 0; },
+        [this, file](const Result<int> &opened) {
+            if (!opened)
+                return tellFailure(opened.error());
+            rememberWorkspace(file);
+            askKeychain();
+        });
+    const QList<ViewEntry> entries = views();
+    if (!entries.isEmpty())
+        go({entries.first().name, {}, {}});
+}
+
+void MainWindow::closeWorkspace()
+{
+    const QList<View *> views = m_views.values();
+    m_views.clear();
+    m_way.clear();
+    m_place = {};
+    for (View *view : views) {
+        m_pages->removeWidget(view);
+        delete view;
+    }
+    if (m_start != nullptr) {
+        m_pages->removeWidget(m_start);
+        m_start->deleteLater();
+        m_start = nullptr;
+    }
+    m_backend.reset();
+    m_message->clear();
+}
+
+View *MainWindow::view(const QString &name)
+{
+    if (View *made = m_views.value(name))
+        return made;
+    for (const ViewEntry &entry : views()) {
+        if (entry.name != name || !m_backend)
+            continue;
+        View *made = entry.make(*m_backend, m_pages);
+        made->setObjectName(QString(u"view-"_s + name));
+        made->setAccessibleName(entry.label);
+        m_pages->addWidget(made);
+        m_views.insert(name, made);
+        connect(made, &View::open, this, &MainWindow::go);
+        return made;
+    }
+    return nullptr;
+}
+
+void MainWindow::go(const Place &place)
+{
+    const Place before = m_place;
+    if (View *here = m_views.value(before.view); here != nullptr && place != before && !here->mayLeave()) {
+        m_sidebar->select(before.view);
+        return;
+    }
+    if (place == before || view(place.view) == nullptr) {
+        m_sidebar->select(before.view);
+        return;
+    }
+    if (!before.view.isEmpty())
+        m_way.append(before);
+    showPlace(place);
+}
+
+void MainWindow::back()
+{
+    if (m_way.isEmpty())
+        return;
+    if (View *here = m_views.value(m_place.view); here != nullptr && !here->mayLeave())
+        return;
+    showPlace(m_way.takeLast());
+}
+
+void MainWindow::showPlace(const Place &place)
+{
+    View *target = view(place.view);
+    if (target == nullptr)
+        return;
+    m_place = place;
+    target->goTo(place);
+    m_pages->setCurrentWidget(target);
+    m_sidebar->select(place.view);
+    (*m_actions)[u"back"_s]->setEnabled(!m_way.isEmpty());
+    target->refresh();
+}
+
+void MainWindow::refreshShown()
+{
+    if (View *here = m_views.value(m_place.view))
+        here->refresh();
+}
+
+void MainWindow::updateRail()
+{
+    m_sidebar->setRail(m_wantsRail || width() < metrics::narrowWidth);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    updateRail();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (View *here = m_views.value(m_place.view); here != nullptr && !here->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/rail"_s, m_wantsRail);
+    event->accept();
+}
+
+void MainWindow::tellFailure(const Error &error)
+{
+    m_message->tell(MessageKind::Bad, error.message, error.remedy, tr("Close"), error.providerMessage);
+}
+
+void MainWindow::showFirstStart()
+{
+    closeWorkspace();
+    auto *start = new FirstStart;
+    m_start = start;
+    m_pages->addWidget(start);
+    m_pages->setCurrentWidget(start);
+    m_sidebar->hide();
+    connect(start, &FirstStart::demoWanted, this, &MainWindow::openDemo);
+    connect(start, &FirstStart::newWanted, this, &MainWindow::newWorkspace);
+    connect(start, &FirstStart::openWanted, this, &MainWindow::chooseWorkspace);
+}
+
+} // namespace syncline::ui

@@ -1,0 +1,112 @@
+#include "ui/shell/statusbar.h"
+
+#include "core/engine/progress.h"
+#include "ui/components/panels.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::ui {
+
+namespace {
+
+QPushButton *quietButton(const QString &objectName)
+{
+    QPushButton *button = plainButton({});
+    button->setObjectName(objectName);
+    button->setProperty("kind", u"quiet"_s);
+    button->setProperty("small", u"true"_s);
+    return button;
+}
+
+} // namespace
+
+StatusBar::StatusBar(QWidget *parent)
+    : QFrame(parent)
+    , m_mark(new StateMark)
+    , m_run(quietButton(u"statusRun"_s))
+    , m_bar(new QProgressBar)
+    , m_keychain(quietButton(u"statusKeychain"_s))
+{
+    setObjectName(u"statusBar"_s);
+    setProperty("kind", u"status"_s);
+    setAccessibleName(tr("Status"));
+    setMinimumHeight(metrics::statusBar);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::cardPadding, 0, metrics::cardPadding, 0);
+    row->setSpacing(metrics::gap);
+    m_bar->setFixedWidth(96);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress of the run"));
+    row->addWidget(m_mark);
+    row->addWidget(m_run);
+    row->addWidget(m_bar);
+    row->addStretch();
+    row->addWidget(m_keychain);
+    connect(m_run, &QPushButton::clicked, this, &StatusBar::runClicked);
+    connect(m_keychain, &QPushButton::clicked, this, &StatusBar::keychainClicked);
+    showIdle({});
+    showKeychain(Keychain::Unknown);
+}
+
+void StatusBar::showIdle(const QString &text)
+{
+    m_mark->hide();
+    m_bar->hide();
+    const QString words = text.isEmpty() ? tr("Nothing runs") : text;
+    m_run->setText(words);
+    m_run->setAccessibleName(words);
+}
+
+void StatusBar::showRun(const core::Progress &progress)
+{
+    m_mark->set(State::Running, {});
+    m_mark->show();
+    QString words = stageText(progress);
+    if (progress.total > 0) {
+        words = tr("%1, %2 of %3").arg(words, QLocale().toString(progress.done), QLocale().toString(progress.total));
+        m_bar->setRange(0, progress.total);
+        m_bar->setValue(progress.done);
+    } else if (progress.done > 0) {
+        words = tr("%1, %2").arg(words, QLocale().toString(progress.done));
+    }
+    m_bar->setVisible(progress.total > 0);
+    m_run->setText(words);
+    m_run->setAccessibleName(words);
+}
+
+void StatusBar::showKeychain(Keychain state, const QString &why)
+{
+    m_keychain->setVisible(state != Keychain::Unknown);
+    const QString words = state == Keychain::Unlocked ? tr("Keychain unlocked") : tr("Keychain not available");
+    m_keychain->setText(words);
+    m_keychain->setAccessibleName(words);
+    m_keychain->setToolTip(why);
+    m_keychain->setIcon(icon(u"lock"_s, state == Keychain::Unlocked ? Token::Text2 : Token::Bad));
+}
+
+QString stageText(const core::Progress &progress)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("syncline::ui::StatusBar", text); };
+    const QString who = progress.integration.isEmpty() ? progress.entity : progress.integration;
+    if (progress.stage == "reading"_L1)
+        return who.isEmpty() ? say("Reading") : say("Reading %1").arg(who);
+    if (progress.stage == "planning"_L1)
+        return say("Comparing");
+    if (progress.stage == "applying"_L1)
+        return who.isEmpty() ? say("Writing") : say("Writing to %1").arg(who);
+    if (progress.stage == "settling"_L1)
+        return say("Checking what was written");
+    if (progress.stage == "waiting"_L1)
+        return who.isEmpty() ? say("Slowed by a limit") : say("Slowed by the limit of %1").arg(who);
+    return say("Starting");
+}
+
+} // namespace syncline::ui

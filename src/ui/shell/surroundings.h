@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/services/session.h"
+
+namespace syncline::ui {
+
+/// What the window is given by its main(): the outside of the core, and what only programs know.
+struct Surroundings
+{
+    core::Session::Outside outside; ///< must outlive the window
+    QString version;
+    /// Starts the stand-ins of the demo and gives provider -> address; blocks, so it is called on a thread of its own.
+    std::function<Result<QMap<QString, QString>>()> startDemo;
+};
+
+} // namespace syncline::ui

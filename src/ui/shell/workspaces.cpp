@@ -1,0 +1,64 @@
+#include "ui/shell/workspaces.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::ui {
+
+namespace {
+
+const QString recentKey = u"workspaces/recent"_s;
+
+} // namespace
+
+QStringList recentWorkspaces()
+{
+    QStringList present;
+    for (const QString &file : QSettings().value(recentKey).toStringList()) {
+        if (QFileInfo::exists(file))
+            present << file;
+    }
+    return present;
+}
+
+void rememberWorkspace(const QString &file)
+{
+    constexpr int most = 8;
+    QStringList files = recentWorkspaces();
+    files.removeAll(file);
+    files.prepend(file);
+    QSettings().setValue(recentKey, QStringList(files.mid(0, most)));
+}
+
+void forgetWorkspace(const QString &file)
+{
+    QStringList files = recentWorkspaces();
+    files.removeAll(file);
+    QSettings().setValue(recentKey, files);
+}
+
+QString workspaceName(const QString &file)
+{
+    if (file == demoWorkspace())
+        return QCoreApplication::translate("syncline::ui::Workspaces", "Demo");
+    return QFileInfo(file).completeBaseName();
+}
+
+QString workspaceFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QString demoWorkspace()
+{
+    return QDir(workspaceFolder()).filePath(u"demo.syncline"_s);
+}
+
+} // namespace syncline::ui
