@@ -2,18 +2,20 @@
 """Copies sources so that lupdate finds every text: translatable.py TARGET SOURCE...
 
 Many sources wrap translate() in a short function or macro of their own, whose context lupdate cannot know. In the copies
-each call of such a wrapper is replaced by what stands in it. Wrappers defined in one file and declared in a header count
-everywhere; the others in their own file only.
+each call of such a wrapper is replaced by what stands in it, also where its namespace is named. Wrappers defined in one
+file and declared in a header count everywhere; the others in their own file only.
 """
 import pathlib
 import re
 import sys
 
 FUNCTION = re.compile(
-    r'QString (\w+)\(const char \*\w+\)\s*\{\s*return QCoreApplication::translate\(\s*("[^"]+"|\w+), \w+\)')
+    r'QString (\w+)\(const char \*\w+(?:, int \w+(?: = -1)?)?\)\s*\{'
+    r'\s*return QCoreApplication::translate\(\s*("[^"]+"|\w+), \w+(?:, nullptr, \w+)?\)')
 MACRO = re.compile(r'#define (\w+)\(\w+\) QT_TRANSLATE_NOOP\(("[^"]+"), \w+\)')
 CONTEXT = re.compile(r'constexpr (?:const )?(?:char|auto) \*?(\w+)(?:\[\])? = ("[^"]+");')
-DECLARED = re.compile(r'^QString (\w+)\(const char \*\w+\);', re.MULTILINE)
+DECLARED = re.compile(r'^QString (\w+)\(const char \*\w+(?:, int \w+(?: = -1)?)?\);', re.MULTILINE)
+LITERAL = r'(?:"(?:[^"\\\n]|\\.)*"\s*)+'
 
 
 def wrappers(text):
@@ -25,9 +27,14 @@ def wrappers(text):
 
 def spelt_out(text, names):
     for name, context in names.items():
-        text = re.sub(rf'(?<![\w:>.]){name}\((?=\s*")', f'QCoreApplication::translate({context}, ', text)
+        def call(found, context=context):
+            # A second argument is the number that chooses the plural.
+            plural = ', nullptr,' if found[2] else ''
+            return f'QCoreApplication::translate({context}, {found[1]}{plural}'
+        text = re.sub(rf'(?<![\w:>.])(?:[a-z]\w*::)*{name}\(\s*({LITERAL})(,)?', call, text)
     for name, context in CONTEXT.findall(text):
-        text = re.sub(rf'translate\({name}, (?=")', f'translate({context}, ', text)
+        call = f'translate({context}, '
+        text = re.sub(rf'translate\({name}, (?=")', lambda _, call=call: call, text)
     return text
 
 

@@ -1,11 +1,10 @@
 #include "app/connectorfactory.h"
 #include "app/demo.h"
+#include "app/language.h"
 #include "cli/cli.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QLocale>
-#include <QTranslator>
 
 #include <atomic>
 #include <csignal>
@@ -42,12 +41,10 @@ void leaveNoCoreFile()
 int main(int argc, char *argv[])
 {
     leaveNoCoreFile();
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("syncline-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCLINE_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("syncline"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    syncline::app::speakLanguageOf(QLocale(), application);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to tell, no reason to die
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);

@@ -1,3 +1,4 @@
+#include "app/language.h"
 #include "sandbox/sandbox.h"
 
 #include <QCommandLineParser>
@@ -169,6 +170,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"syncline-sandbox"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCLINE_VERSION));
+    syncline::app::speakLanguageOf(QLocale(), application);
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);

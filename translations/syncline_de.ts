@@ -1,0 +1,3861 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>SandboxMain</name>
+    <message>
+        <source>The port in &quot;%1&quot; is not a number from 0 to 65535.</source>
+        <translation>Der Port in „%1“ ist keine Zahl von 0 bis 65535.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a fault: give a kind and a rate from 0 to 1, such as 503:0.05.</source>
+        <translation>„%1“ ist keine Störung: Art und Anteil von 0 bis 1 angeben, etwa 503:0.05.</translation>
+    </message>
+    <message>
+        <source>The value of --%1 is not a number of 0 or more.</source>
+        <translation>Der Wert von --%1 ist keine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a rate limit: give real, off or a number of requests per second.</source>
+        <translation>„%1“ ist keine Anfragegrenze: real, off oder eine Zahl von Anfragen je Sekunde angeben.</translation>
+    </message>
+    <message>
+        <source>Local stand-ins for CRMs, for demonstration and tests. Sign in with demo/demo.</source>
+        <translation>Nachgebildete CRMs auf diesem Rechner, zum Vorführen und Testen. Anmeldung mit demo/demo.</translation>
+    </message>
+    <message>
+        <source>A CRM to stand in for: mautic or suitecrm; may be given several times.</source>
+        <translation>Ein CRM, das nachgebildet wird: mautic oder suitecrm; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>Seed of the invented data and of the faults.</source>
+        <translation>Startwert der erfundenen Daten und der Störungen.</translation>
+    </message>
+    <message>
+        <source>How many contacts each CRM has.</source>
+        <translation>Wie viele Kontakte jedes CRM hat.</translation>
+    </message>
+    <message>
+        <source>A fault and its rate, such as 503:0.05; may be given several times.</source>
+        <translation>Eine Störung und ihr Anteil, etwa 503:0.05; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>real, off, or a number of requests per second.</source>
+        <translation>real, off oder eine Zahl von Anfragen je Sekunde.</translation>
+    </message>
+    <message>
+        <source>How long each answer takes, in milliseconds.</source>
+        <translation>Wie lange jede Antwort dauert, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot start: %1.</source>
+        <translation>Die nachgebildeten CRMs können nicht starten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::JsonDocument</name>
+    <message>
+        <source>The answer is no whole JSON document (%1).</source>
+        <translation>Die Antwort ist kein vollständiges JSON-Dokument (%1).</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look at the server&apos;s own log.</source>
+        <translation>Noch einmal versuchen; bleibt es so, das Protokoll des Servers ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::app</name>
+    <message>
+        <source>The keychain holds no secret of %1.</source>
+        <translation>Der Schlüsselbund enthält keine Zugangsdaten von %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1 and add it again with its secrets, or set %2 in the environment.</source>
+        <translation>%1 entfernen und mit seinen Zugangsdaten neu hinzufügen, oder %2 in der Umgebung setzen.</translation>
+    </message>
+    <message>
+        <source>There is no provider named %1.</source>
+        <translation>Es gibt keinen Anbieter namens %1.</translation>
+    </message>
+    <message>
+        <source>Providers are: %1.</source>
+        <translation>Anbieter sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in kind named %1.</source>
+        <translation>Es gibt keine Anmeldeart namens %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1 and add it again with another --auth.</source>
+        <translation>%1 entfernen und mit einem anderen --auth neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The stand-in CRMs are missing: %1.</source>
+        <translation>Die nachgebildeten CRMs fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>Install syncline-sandbox beside syncline-cli.</source>
+        <translation>syncline-sandbox neben syncline-cli installieren.</translation>
+    </message>
+    <message>
+        <source>The stand-in CRMs did not start.</source>
+        <translation>Die nachgebildeten CRMs sind nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Run %1 by hand to see why.</source>
+        <translation>%1 von Hand starten, um den Grund zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::cli</name>
+    <message>
+        <source>Usage: syncline-cli %1</source>
+        <translation>Aufruf: syncline-cli %1</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>Die Option %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Something is missing: %1</source>
+        <translation>Es fehlt etwas: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not of the form KEY=VALUE.</source>
+        <translation>„%1“ hat nicht die Form KEY=VALUE.</translation>
+    </message>
+    <message>
+        <source>Put what has blanks in quotation marks: &quot;KEY=some words&quot;.</source>
+        <translation>Was Leerzeichen enthält, in Anführungszeichen setzen: &quot;KEY=einige Wörter&quot;.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Keeps contacts and companies the same in several CRMs.</source>
+        <translation>Hält Kontakte und Firmen in mehreren CRMs gleich.</translation>
+    </message>
+    <message>
+        <source>Usage: syncline-cli [--workspace FILE] [--json] COMMAND</source>
+        <translation>Aufruf: syncline-cli [--workspace FILE] [--json] COMMAND</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 some records failed, 2 usage, 3 authentication, 4 unreachable, 5 stopped by a guard.</source>
+        <translation>Rückgabewerte: 0 erledigt, 1 einige Datensätze fehlgeschlagen, 2 Aufruf, 3 Anmeldung, 4 nicht erreichbar, 5 von einer Schutzgrenze angehalten.</translation>
+    </message>
+    <message>
+        <source>The workspace is --workspace, else $SYNCLINE_WORKSPACE, else %1.</source>
+        <translation>Der Arbeitsbereich ist --workspace, sonst $SYNCLINE_WORKSPACE, sonst %1.</translation>
+    </message>
+    <message>
+        <source>See all commands with: syncline-cli --help</source>
+        <translation>Alle Befehle zeigt: syncline-cli --help</translation>
+    </message>
+    <message>
+        <source>Commands are: %1.</source>
+        <translation>Befehle sind: %1.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ein Befehl fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--url and --auth are needed.</source>
+        <translation>--url und --auth sind nötig.</translation>
+    </message>
+    <message>
+        <source>For example: syncline-cli integration add mautic --name marketing --url https://mautic.example.com --auth oauth2_client_credentials</source>
+        <translation>Zum Beispiel: syncline-cli integration add mautic --name marketing --url https://mautic.example.com --auth oauth2_client_credentials</translation>
+    </message>
+    <message>
+        <source>Added %1. Test it with: syncline-cli integration test %1</source>
+        <translation>%1 ist hinzugefügt. Testen mit: syncline-cli integration test %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>required </source>
+        <translation>Pflicht </translation>
+    </message>
+    <message>
+        <source>read only </source>
+        <translation>nur lesbar </translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>eigenes Feld</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Connects an account; its secrets come as one JSON object on standard input.</source>
+        <translation>Verbindet ein Konto; seine Zugangsdaten kommen als ein JSON-Objekt über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Lists the connected accounts.</source>
+        <translation>Listet die verbundenen Konten auf.</translation>
+    </message>
+    <message>
+        <source>Tries the connection step by step.</source>
+        <translation>Prüft die Verbindung Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Shows the fields of the CRM.</source>
+        <translation>Zeigt die Felder des CRM.</translation>
+    </message>
+    <message>
+        <source>Disconnects an account; its links are kept for the day it comes back.</source>
+        <translation>Trennt ein Konto; seine Verknüpfungen bleiben für den Tag, an dem es wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Removed %1. What it holds stays as it is.</source>
+        <translation>%1 ist entfernt. Was es enthält, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Changes settings of an account.</source>
+        <translation>Ändert Einstellungen eines Kontos.</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Leaves an account out of runs.</source>
+        <translation>Lässt ein Konto bei Läufen aus.</translation>
+    </message>
+    <message>
+        <source>%1 takes no part in runs.</source>
+        <translation>%1 nimmt nicht an Läufen teil.</translation>
+    </message>
+    <message>
+        <source>Lets a paused account take part again.</source>
+        <translation>Lässt ein pausiertes Konto wieder teilnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 takes part in runs again.</source>
+        <translation>%1 nimmt wieder an Läufen teil.</translation>
+    </message>
+    <message>
+        <source>Sets how conflicts and deletes of an entity or a field are decided.</source>
+        <translation>Legt fest, wie Konflikte und Löschungen einer Datensatzart oder eines Feldes entschieden werden.</translation>
+    </message>
+    <message>
+        <source>Changed the policy of %1.</source>
+        <translation>Die Regel von %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>Check its name and rights.</source>
+        <translation>Namen und Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Correct the file; what it may hold stands in docs/mapping-file.md.</source>
+        <translation>Die Datei berichtigen; was sie enthalten darf, steht in docs/mapping-file.md.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>Übernommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was applied; do so with --apply.</source>
+        <translation>Nichts wurde übernommen; das geschieht mit --apply.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 was replaced.</source>
+        <translation>Die Zuordnung von %1 ist ersetzt.</translation>
+    </message>
+    <message>
+        <source>The mapping is in order.</source>
+        <translation>Die Zuordnung ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Suggests pairs of fields; nothing is applied unseen.</source>
+        <translation>Schlägt Feldpaare vor; nichts wird ungesehen übernommen.</translation>
+    </message>
+    <message>
+        <source>Prints the mapping as a file.</source>
+        <translation>Gibt die Zuordnung als Datei aus.</translation>
+    </message>
+    <message>
+        <source>Replaces the mapping by a file, as a whole or not at all.</source>
+        <translation>Ersetzt die Zuordnung durch eine Datei, im Ganzen oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Says what is wrong with a mapping file.</source>
+        <translation>Sagt, was an einer Zuordnungsdatei falsch ist.</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Made %1. The next sync creates it in the CRMs.</source>
+        <translation>%1 ist angelegt. Der nächste Abgleich legt es in den CRMs an.</translation>
+    </message>
+    <message>
+        <source>Changed. The next sync carries it to the CRMs.</source>
+        <translation>Geändert. Der nächste Abgleich trägt es in die CRMs.</translation>
+    </message>
+    <message>
+        <source>The delete is asked for; the next sync carries it out.</source>
+        <translation>Die Löschung ist verlangt; der nächste Abgleich führt sie aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another file, in a folder that you may write to.</source>
+        <translation>Eine andere Datei wählen, in einem Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Etwas Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 records.</source>
+        <translation>%1 Datensätze geschrieben.</translation>
+    </message>
+    <message>
+        <source>Lists the records here.</source>
+        <translation>Listet die Datensätze hier auf.</translation>
+    </message>
+    <message>
+        <source>Shows a record with its values in each CRM.</source>
+        <translation>Zeigt einen Datensatz mit seinen Werten in jedem CRM.</translation>
+    </message>
+    <message>
+        <source>Makes a record here; the next sync creates it in the CRMs.</source>
+        <translation>Legt hier einen Datensatz an; der nächste Abgleich legt ihn in den CRMs an.</translation>
+    </message>
+    <message>
+        <source>Changes a record here.</source>
+        <translation>Ändert hier einen Datensatz.</translation>
+    </message>
+    <message>
+        <source>Asks for a record to be deleted everywhere.</source>
+        <translation>Verlangt, dass ein Datensatz überall gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Brings some records into step now, and only these.</source>
+        <translation>Gleicht einige Datensätze jetzt ab, und nur diese.</translation>
+    </message>
+    <message>
+        <source>Writes the records to a CSV file.</source>
+        <translation>Schreibt die Datensätze in eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Says where a value comes from.</source>
+        <translation>Sagt, woher ein Wert kommt.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Hier wartet nichts.</translation>
+    </message>
+    <message>
+        <source>Done for %1. The next sync carries it out.</source>
+        <translation>Für %1 erledigt. Der nächste Abgleich führt es aus.</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>Say once how to decide.</source>
+        <translation>Genau einmal angeben, wie entschieden wird.</translation>
+    </message>
+    <message>
+        <source>Use --take hub|NAME|base, --value V or --keep-apart.</source>
+        <translation>--take hub|NAME|base, --value V oder --keep-apart benutzen.</translation>
+    </message>
+    <message>
+        <source>Decided %1. The next sync carries it out.</source>
+        <translation>%1 entschieden. Der nächste Abgleich führt es aus.</translation>
+    </message>
+    <message>
+        <source>Linked. The next sync merges the two.</source>
+        <translation>Verknüpft. Der nächste Abgleich führt die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>Lists the values that wait for a decision.</source>
+        <translation>Listet die Werte auf, die auf eine Entscheidung warten.</translation>
+    </message>
+    <message>
+        <source>Shows all sides of a conflict.</source>
+        <translation>Zeigt alle Seiten eines Konflikts.</translation>
+    </message>
+    <message>
+        <source>Decides conflicts.</source>
+        <translation>Entscheidet Konflikte.</translation>
+    </message>
+    <message>
+        <source>Lists the deletes that wait for a release.</source>
+        <translation>Listet die Löschungen auf, die auf eine Freigabe warten.</translation>
+    </message>
+    <message>
+        <source>Lets deletes go on to the other CRMs.</source>
+        <translation>Lässt Löschungen zu den anderen CRMs weitergehen.</translation>
+    </message>
+    <message>
+        <source>Keeps records that were deleted in a CRM.</source>
+        <translation>Behält Datensätze, die in einem CRM gelöscht wurden.</translation>
+    </message>
+    <message>
+        <source>Lists records that may be the same.</source>
+        <translation>Listet Datensätze auf, die dieselben sein können.</translation>
+    </message>
+    <message>
+        <source>Says that a record of a CRM belongs to a record here.</source>
+        <translation>Sagt, dass ein Datensatz eines CRM zu einem Datensatz hier gehört.</translation>
+    </message>
+    <message>
+        <source>Says that records of a CRM are others.</source>
+        <translation>Sagt, dass Datensätze eines CRM andere sind.</translation>
+    </message>
+    <message>
+        <source>Lists records that wait, with the reason.</source>
+        <translation>Listet wartende Datensätze auf, mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Has held records looked at again.</source>
+        <translation>Sieht zurückgehaltene Datensätze noch einmal an.</translation>
+    </message>
+    <message>
+        <source>integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 waiting: %2</source>
+        <translation>%1 warten: %2</translation>
+    </message>
+    <message>
+        <source>Shows health, the last sync and what waits.</source>
+        <translation>Zeigt den Zustand, den letzten Abgleich und was wartet.</translation>
+    </message>
+    <message>
+        <source>Shows what happened; --follow goes on showing.</source>
+        <translation>Zeigt, was geschehen ist; --follow zeigt weiter.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Waiting for writes whose answer was lost</source>
+        <translation>Warten auf Schreibvorgänge, deren Antwort verloren ging</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Datensatzart</translation>
+    </message>
+    <message>
+        <source>  … and %1 more; see them with --json.</source>
+        <translation>  … und %1 weitere; zu sehen mit --json.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 Look at the plan, then go on with --yes.</source>
+        <translation>Angehalten: %1 Den Plan ansehen, dann mit --yes fortfahren.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2.</source>
+        <translation>Lauf %1: %2.</translation>
+    </message>
+    <message>
+        <source>… %1 operations in all; see every one with --json.</source>
+        <translation>… insgesamt %1 Vorgänge; alle sind zu sehen mit --json.</translation>
+    </message>
+    <message>
+        <source>--plan carries out a stored plan as it is; only --yes goes with it.</source>
+        <translation>--plan führt einen gespeicherten Plan aus, wie er ist; dazu passt nur --yes.</translation>
+    </message>
+    <message>
+        <source>For another plan: syncline-cli sync --dry-run, with the options you want.</source>
+        <translation>Für einen anderen Plan: syncline-cli sync --dry-run, mit den gewünschten Optionen.</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>Den Lauf %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See the runs with: syncline-cli runs list</source>
+        <translation>Die Läufe zeigt: syncline-cli runs list</translation>
+    </message>
+    <message>
+        <source>Carry it out with: syncline-cli sync --plan %1</source>
+        <translation>Ausführen mit: syncline-cli sync --plan %1</translation>
+    </message>
+    <message>
+        <source>Reads, plans and writes; --dry-run shows every write and makes none.</source>
+        <translation>Liest, plant und schreibt; --dry-run zeigt jeden Schreibvorgang und macht keinen.</translation>
+    </message>
+    <message>
+        <source>Lists the latest runs.</source>
+        <translation>Listet die letzten Läufe auf.</translation>
+    </message>
+    <message>
+        <source>Shows a run with every operation and its reason.</source>
+        <translation>Zeigt einen Lauf mit jedem Vorgang und seinem Grund.</translation>
+    </message>
+    <message>
+        <source>Takes a run back; what was touched since is kept.</source>
+        <translation>Macht einen Lauf rückgängig; was seitdem berührt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The demo needs syncline-sandbox beside syncline-cli.</source>
+        <translation>Die Vorführung braucht syncline-sandbox neben syncline-cli.</translation>
+    </message>
+    <message>
+        <source>Install it, or make a workspace without --demo.</source>
+        <translation>Es installieren, oder einen Arbeitsbereich ohne --demo anlegen.</translation>
+    </message>
+    <message>
+        <source>This workspace has integrations already.</source>
+        <translation>Dieser Arbeitsbereich hat schon Integrationen.</translation>
+    </message>
+    <message>
+        <source>Make the demo in a workspace of its own: syncline-cli --workspace demo.syncline init --demo</source>
+        <translation>Die Vorführung in einem eigenen Arbeitsbereich anlegen: syncline-cli --workspace demo.syncline init --demo</translation>
+    </message>
+    <message>
+        <source>Connected %1 at %2.</source>
+        <translation>%1 unter %2 verbunden.</translation>
+    </message>
+    <message>
+        <source>The workspace is %1.</source>
+        <translation>Der Arbeitsbereich ist %1.</translation>
+    </message>
+    <message>
+        <source>Makes a workspace; --demo connects two stand-in CRMs with invented people.</source>
+        <translation>Legt einen Arbeitsbereich an; --demo verbindet zwei nachgebildete CRMs mit erfundenen Personen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::HttpClient</name>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Cancelled before an answer came.</source>
+        <translation>Abgebrochen, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>%1 failed several times in a row and is left alone for a while. The last time: %2</source>
+        <translation>%1 ist mehrmals hintereinander gescheitert und wird eine Weile in Ruhe gelassen. Zuletzt: %2</translation>
+    </message>
+    <message>
+        <source>Wait half a minute, or check the server.</source>
+        <translation>Eine halbe Minute warten, oder den Server prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is over its rate limit.</source>
+        <translation>%1 ist über seiner Anfragegrenze.</translation>
+    </message>
+    <message>
+        <source>Try again later, or lower rate_per_second of this integration.</source>
+        <translation>Später noch einmal versuchen, oder rate_per_second dieser Integration senken.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2.</source>
+        <translation>%1 leitet zu %2 weiter.</translation>
+    </message>
+    <message>
+        <source>Enter the address that the CRM really has.</source>
+        <translation>Die Adresse eingeben, die das CRM wirklich hat.</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2.</source>
+        <translation>%1 hat mit Status %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Enter the address as in the browser, for example https://crm.example.com.</source>
+        <translation>Die Adresse wie im Browser eingeben, zum Beispiel https://crm.example.com.</translation>
+    </message>
+    <message>
+        <source>%1 is no web address.</source>
+        <translation>%1 ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user name or password.</source>
+        <translation>Die Adresse darf keinen Benutzernamen und kein Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: passwords and customer data would be readable on the way.</source>
+        <translation>%1 ist nicht verschlüsselt: Passwörter und Kundendaten wären unterwegs lesbar.</translation>
+    </message>
+    <message>
+        <source>Use https://; plain http:// is allowed to this computer only.</source>
+        <translation>https:// benutzen; einfaches http:// ist nur zu diesem Rechner erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::MauticConnector</name>
+    <message>
+        <source>Writing a contact&apos;s company text that Mautic does not know yet creates a company of that name and links it.</source>
+        <translation>Steht im Firmentext eines Kontakts ein Name, den Mautic noch nicht kennt, legt Mautic eine Firma dieses Namens an und verknüpft sie.</translation>
+    </message>
+    <message>
+        <source>New and changed contacts enter and leave filter segments, which can start campaigns and send e-mails.</source>
+        <translation>Neue und geänderte Kontakte kommen in gefilterte Segmente oder verlassen sie; das kann Kampagnen starten und E-Mails senden.</translation>
+    </message>
+    <message>
+        <source>Mautic has no entity &quot;%1&quot;.</source>
+        <translation>Mautic hat keine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose contacts or companies.</source>
+        <translation>contacts oder companies wählen.</translation>
+    </message>
+    <message>
+        <source>Mautic offers no sign-in of the kind %1.</source>
+        <translation>Mautic bietet keine Anmeldung der Art %1.</translation>
+    </message>
+    <message>
+        <source>Use oauth2_client_credentials, oauth2_code or basic.</source>
+        <translation>oauth2_client_credentials, oauth2_code oder basic benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::SignIn</name>
+    <message>
+        <source>The secret %1 is missing.</source>
+        <translation>In den Zugangsdaten fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Give it again with: syncline-cli integration add, as JSON on standard input.</source>
+        <translation>Noch einmal angeben mit: syncline-cli integration add, als JSON über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Cancelled while signing in.</source>
+        <translation>Beim Anmelden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was broken off.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the CRM itself, with its sub-folder if it has one.</source>
+        <translation>Prüfen, ob die Adresse die des CRM selbst ist, mit seinem Unterordner, wenn es einen hat.</translation>
+    </message>
+    <message>
+        <source>%1 answered the sign-in with something else than a token.</source>
+        <translation>%1 hat auf die Anmeldung mit etwas anderem als einem Token geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in address at %2.</source>
+        <translation>%1 hat unter %2 keine Anmeldeadresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not available at the moment (status %2).</source>
+        <translation>%1 ist zurzeit nicht verfügbar (Status %2).</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, look at the server.</source>
+        <translation>Später noch einmal versuchen; bleibt es so, den Server ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in (status %2).</source>
+        <translation>%1 hat die Anmeldung abgelehnt (Status %2).</translation>
+    </message>
+    <message>
+        <source>Check client id, client secret, user name and password, then connect again.</source>
+        <translation>Client-ID, Client-Geheimnis, Benutzernamen und Passwort prüfen, dann neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The API of %1 is switched off.</source>
+        <translation>Die API von %1 ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Have an administrator switch it on (in Mautic: Settings, Configuration, API Settings, “API enabled”), then connect again.</source>
+        <translation>Von einem Administrator einschalten lassen (in Mautic: Settings, Configuration, API Settings, „API enabled“), dann neu verbinden.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this account use its API (status 403).</source>
+        <translation>%1 lässt dieses Konto seine API nicht benutzen (Status 403).</translation>
+    </message>
+    <message>
+        <source>Have an administrator switch the API on in the CRM&apos;s settings and allow it to this account.</source>
+        <translation>Von einem Administrator die API in den Einstellungen des CRM einschalten und diesem Konto erlauben lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::SuiteCrm</name>
+    <message>
+        <source>%1 did not take the changes of %2.</source>
+        <translation>%1 hat die Änderungen an %2 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell whether an e-mail address is opted out.</source>
+        <translation>%1 hat nicht mitgeteilt, ob eine E-Mail-Adresse abgemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 did not deliver the e-mail addresses of %2.</source>
+        <translation>%1 hat die E-Mail-Adressen von %2 nicht geliefert.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the e-mail address %2.</source>
+        <translation>%1 hat die E-Mail-Adresse %2 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 did not change the opt-out of %2.</source>
+        <translation>%1 hat die Abmeldung von %2 nicht geändert.</translation>
+    </message>
+    <message>
+        <source>%1 did not give %2 the e-mail address %3.</source>
+        <translation>%1 hat %2 die E-Mail-Adresse %3 nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the e-mail address %2 from %3.</source>
+        <translation>%1 hat die E-Mail-Adresse %2 nicht von %3 genommen.</translation>
+    </message>
+    <message>
+        <source>The record was deleted in SuiteCRM; the next run takes that in.</source>
+        <translation>Der Datensatz wurde in SuiteCRM gelöscht; der nächste Lauf nimmt das auf.</translation>
+    </message>
+    <message>
+        <source>Have a SuiteCRM administrator give the role of the sync&apos;s user access to this module and its records.</source>
+        <translation>Von einem SuiteCRM-Administrator der Rolle des Abgleichbenutzers Zugriff auf dieses Modul und seine Datensätze geben lassen.</translation>
+    </message>
+    <message>
+        <source>Look for the record in SuiteCRM, also among the deleted ones.</source>
+        <translation>Den Datensatz in SuiteCRM suchen, auch unter den gelöschten.</translation>
+    </message>
+    <message>
+        <source>The record has an id of an unusual form; change it in SuiteCRM by hand.</source>
+        <translation>Der Datensatz hat eine ID von ungewöhnlicher Form; ihn in SuiteCRM von Hand ändern.</translation>
+    </message>
+    <message>
+        <source>Correct the value, or the mapping of the field.</source>
+        <translation>Den Wert oder die Zuordnung des Feldes berichtigen.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check that SuiteCRM still lives at this address, then test the connection.</source>
+        <translation>Prüfen, ob SuiteCRM noch unter dieser Adresse läuft, dann die Verbindung testen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look into suitecrm.log and the web server&apos;s error log.</source>
+        <translation>Noch einmal versuchen; bleibt es so, suitecrm.log und das Fehlerprotokoll des Webservers ansehen.</translation>
+    </message>
+    <message>
+        <source>Its answer was not whole. Try again; if it stays so, look for a proxy or a PHP error message in between.</source>
+        <translation>Seine Antwort war nicht vollständig. Noch einmal versuchen; bleibt es so, nach einem Proxy oder einer PHP-Fehlermeldung dazwischen suchen.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>There is a SuiteCRM at %1.</source>
+        <translation>Unter %1 ist ein SuiteCRM.</translation>
+    </message>
+    <message>
+        <source>There is SuiteCRM %1 at %2.</source>
+        <translation>SuiteCRM %1 ist unter %2 erreichbar.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid.</source>
+        <translation>Das Zertifikat ist gültig.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer and needs none.</source>
+        <translation>Die Verbindung bleibt auf diesem Rechner und braucht keines.</translation>
+    </message>
+    <message>
+        <source>The sign-in worked, but the server refuses the token that it gave.</source>
+        <translation>Die Anmeldung ist gelungen, aber der Server lehnt das Token ab, das er ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Under PHP-FPM or nginx the web server may drop the Authorization header: have the administrator pass it on (Apache: CGIPassAuth On, or a RewriteRule that sets HTTP_AUTHORIZATION).</source>
+        <translation>Unter PHP-FPM oder nginx lässt der Webserver die Kopfzeile Authorization manchmal fallen: sie vom Administrator weiterreichen lassen (Apache: CGIPassAuth On, oder eine RewriteRule, die HTTP_AUTHORIZATION setzt).</translation>
+    </message>
+    <message>
+        <source>%1 does not open %2 to the sync&apos;s user.</source>
+        <translation>%1 öffnet %2 nicht für den Abgleichbenutzer.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 fields)</source>
+        <translation>%1 (%2 Felder)</translation>
+    </message>
+    <message>
+        <source>The sync&apos;s user may use the API.</source>
+        <translation>Der Abgleichbenutzer darf die API benutzen.</translation>
+    </message>
+    <message>
+        <source>The sign-in worked.</source>
+        <translation>Die Anmeldung ist gelungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: SuiteCRM deletes what stands behind a “&lt;”; a space was put in between.</source>
+        <translation>%1: SuiteCRM löscht, was hinter einem „&lt;“ steht; ein Leerzeichen wurde dazwischengesetzt.</translation>
+    </message>
+    <message>
+        <source>%1: SuiteCRM stores HTML entities as the characters that they mean.</source>
+        <translation>%1: SuiteCRM speichert HTML-Entitäten als die Zeichen, die sie bedeuten.</translation>
+    </message>
+    <message>
+        <source>%1: SuiteCRM does not keep blanks at the ends, carriage returns and NUL characters.</source>
+        <translation>%1: SuiteCRM behält Leerzeichen an den Enden, Wagenrücklauf- und NUL-Zeichen nicht.</translation>
+    </message>
+    <message>
+        <source>the text has %1 characters, SuiteCRM keeps only %2.</source>
+        <translation>der Text hat %1 Zeichen, SuiteCRM behält nur %2.</translation>
+    </message>
+    <message>
+        <source>Shorten the text, or let the mapping cut it.</source>
+        <translation>Den Text kürzen, oder ihn von der Zuordnung kürzen lassen.</translation>
+    </message>
+    <message>
+        <source>the text is longer than 65535 bytes.</source>
+        <translation>der Text ist länger als 65535 Byte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the options of the list.</source>
+        <translation>„%1“ ist nicht unter den Einträgen der Liste.</translation>
+    </message>
+    <message>
+        <source>Translate the value in the mapping, or add the option in SuiteCRM.</source>
+        <translation>Den Wert in der Zuordnung übersetzen, oder den Eintrag in SuiteCRM hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address; SuiteCRM would drop it silently.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse; SuiteCRM ließe sie wortlos fallen.</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Die Zahl berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 has more digits than SuiteCRM can keep exactly (%2).</source>
+        <translation>%1 hat mehr Stellen, als SuiteCRM genau behalten kann (%2).</translation>
+    </message>
+    <message>
+        <source>Round the number in the mapping.</source>
+        <translation>Die Zahl in der Zuordnung runden.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>„%1“ ist weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>Correct the value, or convert it in the mapping.</source>
+        <translation>Den Wert berichtigen, oder ihn in der Zuordnung umwandeln.</translation>
+    </message>
+    <message>
+        <source>%1: SuiteCRM can only note a refusal, not a consent.</source>
+        <translation>%1: SuiteCRM kann nur eine Ablehnung vermerken, keine Einwilligung.</translation>
+    </message>
+    <message>
+        <source>“%1” is no statement about consent.</source>
+        <translation>„%1“ ist keine Angabe zur Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Convert the value in the mapping.</source>
+        <translation>Den Wert in der Zuordnung umwandeln.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; SuiteCRM would store it as empty.</source>
+        <translation>„%1“ ist kein Datum; SuiteCRM würde es als leer speichern.</translation>
+    </message>
+    <message>
+        <source>Correct the date.</source>
+        <translation>Das Datum berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time in UTC; SuiteCRM would store it as empty.</source>
+        <translation>„%1“ ist kein Zeitpunkt in UTC; SuiteCRM würde ihn als leer speichern.</translation>
+    </message>
+    <message>
+        <source>Correct the time.</source>
+        <translation>Den Zeitpunkt berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1: SuiteCRM does not show seconds.</source>
+        <translation>%1: SuiteCRM zeigt keine Sekunden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an entry of a SuiteCRM list.</source>
+        <translation>„%1“ kann kein Eintrag einer SuiteCRM-Liste sein.</translation>
+    </message>
+    <message>
+        <source>Translate the value in the mapping.</source>
+        <translation>Den Wert in der Zuordnung übersetzen.</translation>
+    </message>
+    <message>
+        <source>must not be empty; SuiteCRM would not check it, but its own screens do.</source>
+        <translation>darf nicht leer sein; SuiteCRM würde es nicht prüfen, aber seine eigenen Masken tun es.</translation>
+    </message>
+    <message>
+        <source>Enter a value, or give the mapping a default.</source>
+        <translation>Einen Wert eingeben, oder der Zuordnung einen Vorgabewert geben.</translation>
+    </message>
+    <message>
+        <source>%1: an empty tick box is shown as “no”.</source>
+        <translation>%1: ein leeres Kontrollkästchen wird als „nein“ gezeigt.</translation>
+    </message>
+    <message>
+        <source>SuiteCRM computes this field itself.</source>
+        <translation>SuiteCRM berechnet dieses Feld selbst.</translation>
+    </message>
+    <message>
+        <source>Map it in the other direction only.</source>
+        <translation>Es nur in der anderen Richtung zuordnen.</translation>
+    </message>
+    <message>
+        <source>the value is not known.</source>
+        <translation>der Wert ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Read the record again before it is written.</source>
+        <translation>Den Datensatz neu lesen, bevor er geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>SuiteCRM keeps a single value here.</source>
+        <translation>SuiteCRM behält hier einen einzelnen Wert.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail Opt Out</source>
+        <translation>E-Mail-Abmeldung</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>%1 did not deliver %2.</source>
+        <translation>%1 hat %2 nicht geliefert.</translation>
+    </message>
+    <message>
+        <source>%1 delivers the same page of %2 again and again.</source>
+        <translation>%1 liefert dieselbe Seite von %2 immer wieder.</translation>
+    </message>
+    <message>
+        <source>Look for a cache or proxy before SuiteCRM that ignores the query; nothing was taken over.</source>
+        <translation>Nach einem Cache oder Proxy vor SuiteCRM suchen, der die Abfrage nicht beachtet; nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 does not list the record %2 of %3.</source>
+        <translation>%1 führt den Datensatz %2 von %3 nicht auf.</translation>
+    </message>
+    <message>
+        <source>Look whether it was deleted there.</source>
+        <translation>Nachsehen, ob er dort gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its time.</source>
+        <translation>%1 teilt seine Uhrzeit nicht mit.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell what was deleted.</source>
+        <translation>%1 teilt nicht mit, was gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Deletions are found by comparing complete lists instead.</source>
+        <translation>Löschungen werden stattdessen durch Vergleich vollständiger Listen gefunden.</translation>
+    </message>
+    <message>
+        <source>SuiteCRM delivered an entry of %1 without an id.</source>
+        <translation>SuiteCRM hat einen Eintrag von %1 ohne ID geliefert.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look into suitecrm.log.</source>
+        <translation>Noch einmal versuchen; bleibt es so, suitecrm.log ansehen.</translation>
+    </message>
+    <message>
+        <source>SuiteCRM&apos;s answer holds no list of %1.</source>
+        <translation>Die Antwort von SuiteCRM enthält keine Liste von %1.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look for a proxy or a PHP error message in between.</source>
+        <translation>Noch einmal versuchen; bleibt es so, nach einem Proxy oder einer PHP-Fehlermeldung dazwischen suchen.</translation>
+    </message>
+    <message>
+        <source>The API of %1 is there, but fails.</source>
+        <translation>Die API von %1 ist da, funktioniert aber nicht.</translation>
+    </message>
+    <message>
+        <source>Have an administrator create the key pair of the API (Api/V8/OAuth2/private.key), and look into the web server&apos;s error log.</source>
+        <translation>Von einem Administrator das Schlüsselpaar der API (Api/V8/OAuth2/private.key) anlegen und das Fehlerprotokoll des Webservers ansehen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no SuiteCRM with API V8.</source>
+        <translation>%1 antwortet, aber dort ist kein SuiteCRM mit API V8.</translation>
+    </message>
+    <message>
+        <source>Enter the address of SuiteCRM&apos;s own start page, with its sub-folder if it has one.</source>
+        <translation>Die Adresse der Startseite von SuiteCRM eingeben, mit seinem Unterordner, wenn es einen hat.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>SuiteCRM keeps one opt-out flag per e-mail address: a change reaches every contact, lead and account that has the address.</source>
+        <translation>SuiteCRM führt je E-Mail-Adresse ein einziges Abmeldezeichen: eine Änderung trifft jeden Kontakt, Interessenten und jede Firma mit dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Workflows of SuiteCRM run on records that are created or changed, and may send messages.</source>
+        <translation>Workflows von SuiteCRM laufen bei Datensätzen, die angelegt oder geändert werden, und senden unter Umständen Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 did not describe %2.</source>
+        <translation>%1 hat %2 nicht beschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer %2.</source>
+        <translation>%1 bietet %2 nicht an.</translation>
+    </message>
+    <message>
+        <source>Have an administrator open the module to the sync&apos;s user, or remove it from the mapping.</source>
+        <translation>Von einem Administrator das Modul für den Abgleichbenutzer öffnen lassen, oder es aus der Zuordnung entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 did not carry out the write to %2 (%3).</source>
+        <translation>%1 hat das Schreiben nach %2 nicht ausgeführt (%3).</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2 in %3.</source>
+        <translation>%1 hat kein Feld %2 in %3.</translation>
+    </message>
+    <message>
+        <source>Remove the field from the mapping.</source>
+        <translation>Das Feld aus der Zuordnung entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 has a contact with the address %2 already.</source>
+        <translation>%1 hat schon einen Kontakt mit der Adresse %2.</translation>
+    </message>
+    <message>
+        <source>The next run links the two.</source>
+        <translation>Der nächste Lauf verknüpft die beiden.</translation>
+    </message>
+    <message>
+        <source>%1 once had the record %2 and has deleted it.</source>
+        <translation>%1 hatte den Datensatz %2 einmal und hat ihn gelöscht.</translation>
+    </message>
+    <message>
+        <source>Create it in SuiteCRM by hand if it is wanted there.</source>
+        <translation>Ihn in SuiteCRM von Hand anlegen, wenn er dort gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>SuiteCRM cannot be used with the sign-in %1.</source>
+        <translation>SuiteCRM kann nicht mit der Anmeldung %1 benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Use oauth2_client_credentials or oauth2_password.</source>
+        <translation>oauth2_client_credentials oder oauth2_password benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::Transport</name>
+    <message>
+        <source>The answer of %1 is larger than allowed.</source>
+        <translation>Die Antwort von %1 ist größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>Use a smaller page_size.</source>
+        <translation>Eine kleinere page_size benutzen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host than %1.</source>
+        <translation>Das Zertifikat gehört zu einem anderen Host als %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen: %2.</translation>
+    </message>
+    <message>
+        <source>the handshake failed</source>
+        <translation>der Verbindungsaufbau ist gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, raise timeout_ms or look at the server&apos;s load.</source>
+        <translation>Noch einmal versuchen; bleibt es so, timeout_ms erhöhen oder die Last des Servers ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections on port %2.</source>
+        <translation>%1 lehnt Verbindungen auf Port %2 ab.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the server is running.</source>
+        <translation>Die Adresse prüfen, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>There is no host named %1.</source>
+        <translation>Es gibt keinen Host namens %1.</translation>
+    </message>
+    <message>
+        <source>Check the address for a typing error.</source>
+        <translation>Die Adresse auf einen Tippfehler prüfen.</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s administrator install a valid certificate.</source>
+        <translation>Vom Administrator des Servers ein gültiges Zertifikat einrichten lassen.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through: %1.</source>
+        <translation>Der Proxy hat die Anfrage nicht durchgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of your system.</source>
+        <translation>Die Proxy-Einstellungen des Systems prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>Die Verbindung zu %1 ist abgerissen: %2.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the network and the server.</source>
+        <translation>Noch einmal versuchen; bleibt es so, das Netzwerk und den Server prüfen.</translation>
+    </message>
+    <message>
+        <source>The request to %1 was given up.</source>
+        <translation>Die Anfrage an %1 wurde aufgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Api</name>
+    <message>
+        <source>Connect this integration again.</source>
+        <translation>Diese Integration neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Have an administrator switch on the API in Mautic: Configuration, API Settings.</source>
+        <translation>Von einem Administrator die API in Mautic einschalten lassen: Configuration, API Settings.</translation>
+    </message>
+    <message>
+        <source>Have an administrator switch on HTTP basic auth in Mautic&apos;s API Settings, or connect with OAuth 2.</source>
+        <translation>Von einem Administrator HTTP basic auth in den API Settings von Mautic einschalten lassen, oder mit OAuth 2 verbinden.</translation>
+    </message>
+    <message>
+        <source>Give the role of the connected user this right in Mautic: Settings, Roles.</source>
+        <translation>Der Rolle des verbundenen Benutzers dieses Recht in Mautic geben: Settings, Roles.</translation>
+    </message>
+    <message>
+        <source>Correct the value, here or in the system that it comes from.</source>
+        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
+    </message>
+    <message>
+        <source>Another record has this value already: merge the two, or change one of them.</source>
+        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
+    </message>
+    <message>
+        <source>Try again later, or lower rate_per_hour of this integration.</source>
+        <translation>Später noch einmal versuchen, oder rate_per_hour dieser Integration senken.</translation>
+    </message>
+    <message>
+        <source>Check the address of the integration, and whether the record still exists.</source>
+        <translation>Die Adresse der Integration prüfen, und ob es den Datensatz noch gibt.</translation>
+    </message>
+    <message>
+        <source>Look into Mautic&apos;s log, or ask its administrator.</source>
+        <translation>Das Protokoll von Mautic ansehen, oder seinen Administrator fragen.</translation>
+    </message>
+    <message>
+        <source>%1: Mautic answered with status %2.</source>
+        <translation>%1: Mautic hat mit Status %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1: Mautic says &quot;%2&quot;.</source>
+        <translation>%1: Mautic sagt „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: %2 gave an answer that is not Mautic&apos;s (status %3).</source>
+        <translation>%1: Die Antwort von %2 ist nicht die von Mautic (Status %3).</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of Mautic itself, with its sub-folder if it has one.</source>
+        <translation>Prüfen, ob die Adresse die von Mautic selbst ist, mit seinem Unterordner, wenn es einen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::AuditLog</name>
+    <message>
+        <source>The audit log of %1</source>
+        <translation>Das Audit-Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>%1 is not available.</source>
+        <translation>%1 ist nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Deletions are found by comparing complete lists instead.</source>
+        <translation>Löschungen werden stattdessen durch Vergleich vollständiger Listen gefunden.</translation>
+    </message>
+    <message>
+        <source>The audit log of %1 does not count upwards.</source>
+        <translation>Das Audit-Protokoll von %1 zählt nicht aufwärts.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Batch</name>
+    <message>
+        <source>%1 in Mautic have no field %2.</source>
+        <translation>%1 in Mautic haben kein Feld %2.</translation>
+    </message>
+    <message>
+        <source>Read the fields of this integration again and correct the mapping.</source>
+        <translation>Die Felder dieser Integration neu lesen und die Zuordnung berichtigen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a record of %2 in Mautic.</source>
+        <translation>„%1“ ist keine ID eines Datensatzes von %2 in Mautic.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::ConnectionTest</name>
+    <message>
+        <source>%1 is reachable.</source>
+        <translation>%1 ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection test</source>
+        <translation>Der Verbindungstest</translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no Mautic.</source>
+        <translation>%1 antwortet, aber dort ist kein Mautic.</translation>
+    </message>
+    <message>
+        <source>Enter the address at which Mautic&apos;s own pages open, with its sub-folder if it has one.</source>
+        <translation>Die Adresse eingeben, unter der sich die Seiten von Mautic öffnen, mit seinem Unterordner, wenn es einen hat.</translation>
+    </message>
+    <message>
+        <source>Mautic answers at %1.</source>
+        <translation>Mautic antwortet unter %1.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the certificate is trusted.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer and is not encrypted.</source>
+        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1</source>
+        <translation>Die Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>The sign-in was accepted.</source>
+        <translation>Die Anmeldung wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Reading %1 in %2</source>
+        <translation>Das Lesen von %1 in %2</translation>
+    </message>
+    <message>
+        <source>Contacts and companies may be read.</source>
+        <translation>Kontakte und Firmen dürfen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Contacts have %1 fields, companies %2.</source>
+        <translation>Kontakte haben %1 Felder, Firmen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Decoding</name>
+    <message>
+        <source>Mautic&apos;s list of %1 holds something that is no record.</source>
+        <translation>Die Liste von %1 in Mautic enthält etwas, das kein Datensatz ist.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look for an error in Mautic&apos;s log.</source>
+        <translation>Noch einmal versuchen; bleibt es so, im Protokoll von Mautic nach einem Fehler suchen.</translation>
+    </message>
+    <message>
+        <source>Mautic&apos;s answer holds no list of %1.</source>
+        <translation>Die Antwort von Mautic enthält keine Liste von %1.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of Mautic itself, with its sub-folder if it has one.</source>
+        <translation>Prüfen, ob die Adresse die von Mautic selbst ist, mit seinem Unterordner, wenn es einen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Encoding</name>
+    <message>
+        <source>%1.%2 in Mautic cannot hold &quot;%3&quot;: %4</source>
+        <translation>%1.%2 in Mautic kann „%3“ nicht aufnehmen: %4</translation>
+    </message>
+    <message>
+        <source>it has %1 characters, %2 are allowed.</source>
+        <translation>es hat %1 Zeichen, %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Shorten the value, or map it to a field of the type textarea.</source>
+        <translation>Den Wert kürzen, oder ihn einem Feld vom Typ textarea zuordnen.</translation>
+    </message>
+    <message>
+        <source>Mautic removes HTML tags and outer blanks, and decodes HTML entities.</source>
+        <translation>Mautic entfernt HTML-Tags und äußere Leerzeichen und löst HTML-Entitäten auf.</translation>
+    </message>
+    <message>
+        <source>Mautic removes event handlers and outer blanks from HTML.</source>
+        <translation>Mautic entfernt Event-Handler und äußere Leerzeichen aus HTML.</translation>
+    </message>
+    <message>
+        <source>it has characters that Mautic would drop from an address.</source>
+        <translation>es hat Zeichen, die Mautic aus einer Adresse entfernen würde.</translation>
+    </message>
+    <message>
+        <source>Write the address in plain ASCII without blanks; a domain with umlauts has such a form (xn--...).</source>
+        <translation>Die Adresse in reinem ASCII ohne Leerzeichen schreiben; eine Domain mit Umlauten hat eine solche Form (xn--...).</translation>
+    </message>
+    <message>
+        <source>it is no e-mail address.</source>
+        <translation>es ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>Mautic cuts outer blanks.</source>
+        <translation>Mautic schneidet äußere Leerzeichen ab.</translation>
+    </message>
+    <message>
+        <source>Mautic puts http:// before an address without a scheme.</source>
+        <translation>Mautic setzt http:// vor eine Adresse ohne Schema.</translation>
+    </message>
+    <message>
+        <source>Mautic cuts or rounds this number to 0.</source>
+        <translation>Mautic kürzt oder rundet diese Zahl auf 0.</translation>
+    </message>
+    <message>
+        <source>Mautic leaves a number field empty when a contact is made with 0.</source>
+        <translation>Mautic lässt ein Zahlenfeld leer, wenn ein Kontakt mit 0 angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Mautic cannot store 0 in a number field through a partial update.</source>
+        <translation>Mautic kann 0 nicht durch eine Teiländerung in einem Zahlenfeld speichern.</translation>
+    </message>
+    <message>
+        <source>Enter the 0 in Mautic by hand, or map the field through a transform that turns 0 into a blank.</source>
+        <translation>Die 0 in Mautic von Hand eingeben, oder das Feld über eine Umwandlung zuordnen, die aus 0 leer macht.</translation>
+    </message>
+    <message>
+        <source>it is no number with a dot as its decimal sign.</source>
+        <translation>es ist keine Zahl mit einem Punkt als Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Die Zahl berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 bits.</source>
+        <translation>es ist größer als 64 Bit.</translation>
+    </message>
+    <message>
+        <source>Map the value to a text field.</source>
+        <translation>Den Wert einem Textfeld zuordnen.</translation>
+    </message>
+    <message>
+        <source>Mautic keeps fewer decimal places of this field.</source>
+        <translation>Mautic behält weniger Nachkommastellen dieses Feldes.</translation>
+    </message>
+    <message>
+        <source>it is neither true nor false.</source>
+        <translation>es ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>Map the field through a lookup or a transform.</source>
+        <translation>Das Feld über eine Nachschlagetabelle oder Umwandlung zuordnen.</translation>
+    </message>
+    <message>
+        <source>it is no date in the form YYYY-MM-DD.</source>
+        <translation>es ist kein Datum der Form YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Correct the date.</source>
+        <translation>Das Datum berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no time in the form YYYY-MM-DDTHH:MM:SSZ.</source>
+        <translation>es ist kein Zeitpunkt der Form YYYY-MM-DDTHH:MM:SSZ.</translation>
+    </message>
+    <message>
+        <source>Correct the time.</source>
+        <translation>Den Zeitpunkt berichtigen.</translation>
+    </message>
+    <message>
+        <source>Mautic cuts the seconds.</source>
+        <translation>Mautic schneidet die Sekunden ab.</translation>
+    </message>
+    <message>
+        <source>it is no time of day in the form HH:MM.</source>
+        <translation>es ist keine Uhrzeit der Form HH:MM.</translation>
+    </message>
+    <message>
+        <source>it is not among the options of this field.</source>
+        <translation>es ist nicht unter den Auswahlwerten dieses Feldes.</translation>
+    </message>
+    <message>
+        <source>Add the option in Mautic, or translate the value with a lookup in the mapping.</source>
+        <translation>Den Auswahlwert in Mautic hinzufügen, oder den Wert mit einer Nachschlagetabelle in der Zuordnung übersetzen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the options of this field.</source>
+        <translation>„%1“ ist nicht unter den Auswahlwerten dieses Feldes.</translation>
+    </message>
+    <message>
+        <source>the tag &quot;%1&quot; begins with a minus, which means removal to Mautic.</source>
+        <translation>das Tag „%1“ beginnt mit einem Minus, was für Mautic Entfernen bedeutet.</translation>
+    </message>
+    <message>
+        <source>Rename the tag.</source>
+        <translation>Das Tag umbenennen.</translation>
+    </message>
+    <message>
+        <source>Mautic cuts outer blanks of tags.</source>
+        <translation>Mautic schneidet äußere Leerzeichen von Tags ab.</translation>
+    </message>
+    <message>
+        <source>Mautic keeps refusals only; a consent shows as no entry.</source>
+        <translation>Mautic behält nur Ablehnungen; eine Einwilligung erscheint als kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>this field is required.</source>
+        <translation>dieses Feld ist Pflicht.</translation>
+    </message>
+    <message>
+        <source>Enter a value, or give the mapping a default.</source>
+        <translation>Einen Wert eingeben, oder der Zuordnung einen Vorgabewert geben.</translation>
+    </message>
+    <message>
+        <source>Mautic has no fields of this type.</source>
+        <translation>Mautic hat keine Felder dieses Typs.</translation>
+    </message>
+    <message>
+        <source>Map the value to another field.</source>
+        <translation>Den Wert einem anderen Feld zuordnen.</translation>
+    </message>
+    <message>
+        <source>Syncline does not write this field.</source>
+        <translation>Syncline schreibt dieses Feld nicht.</translation>
+    </message>
+    <message>
+        <source>Map it in the direction from Mautic only.</source>
+        <translation>Es nur in der Richtung von Mautic zuordnen.</translation>
+    </message>
+    <message>
+        <source>the value could not be read, so it is not written.</source>
+        <translation>der Wert konnte nicht gelesen werden, deshalb wird er nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give the connected user the right to read it.</source>
+        <translation>Dem verbundenen Benutzer das Recht geben, ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character, at which Mautic fails.</source>
+        <translation>es enthält ein NUL-Zeichen, an dem Mautic scheitert.</translation>
+    </message>
+    <message>
+        <source>Remove the character.</source>
+        <translation>Das Zeichen entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::FieldCatalog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Do not contact: e-mail</source>
+        <translation>Nicht kontaktieren: E-Mail</translation>
+    </message>
+    <message>
+        <source>Do not contact: SMS</source>
+        <translation>Nicht kontaktieren: SMS</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>The field list of %1 in %2</source>
+        <translation>Die Feldliste von %1 in %2</translation>
+    </message>
+    <message>
+        <source>Give the connected user&apos;s role the right to view custom fields in Mautic: Settings, Roles.</source>
+        <translation>Der Rolle des verbundenen Benutzers in Mautic das Recht geben, eigene Felder zu sehen: Settings, Roles.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Reader</name>
+    <message>
+        <source>Mautic&apos;s list of %1 cannot be whole: %2</source>
+        <translation>Die Liste von %1 in Mautic kann nicht vollständig sein: %2</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look for a cache between here and Mautic.</source>
+        <translation>Noch einmal versuchen; bleibt es so, nach einem Cache zwischen hier und Mautic suchen.</translation>
+    </message>
+    <message>
+        <source>The list of %1 in %2</source>
+        <translation>Die Liste von %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 records came where %2 were asked for.</source>
+        <translation>%1 Datensätze kamen, wo %2 verlangt waren.</translation>
+    </message>
+    <message>
+        <source>record %1 came again behind record %2.</source>
+        <translation>Datensatz %1 kam nach Datensatz %2 noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 records came although %2 are left.</source>
+        <translation>%1 Datensätze kamen, obwohl %2 übrig sind.</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2 in %3</source>
+        <translation>Datensatz %1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 in Mautic cannot be searched by %2.</source>
+        <translation>%1 in Mautic können nicht nach %2 durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Choose another field as the match key.</source>
+        <translation>Ein anderes Feld als Erkennungsmerkmal wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Writer</name>
+    <message>
+        <source>Record %1 of %2 in Mautic has this value of %3 already.</source>
+        <translation>Datensatz %1 von %2 in Mautic hat diesen Wert von %3 schon.</translation>
+    </message>
+    <message>
+        <source>Link the two records, or change one of the values.</source>
+        <translation>Die beiden Datensätze verknüpfen, oder einen der Werte ändern.</translation>
+    </message>
+    <message>
+        <source>The new record of %1</source>
+        <translation>Der neue Datensatz von %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Datensatz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The new record of %1 has no values that Mautic could keep.</source>
+        <translation>Der neue Datensatz von %1 hat keine Werte, die Mautic behalten könnte.</translation>
+    </message>
+    <message>
+        <source>Map at least one field that has a value; a company needs its name.</source>
+        <translation>Mindestens ein Feld zuordnen, das einen Wert hat; eine Firma braucht ihren Namen.</translation>
+    </message>
+    <message>
+        <source>A batch of %1 in %2</source>
+        <translation>Ein Stapel von %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: Mautic&apos;s answer says nothing about it.</source>
+        <translation>%1: Die Antwort von Mautic sagt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>The next run looks at what was stored.</source>
+        <translation>Der nächste Lauf sieht nach, was gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>%1: Mautic answered about record &quot;%2&quot;.</source>
+        <translation>%1: Mautic hat über Datensatz „%2“ geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in Mautic.</source>
+        <translation>%1 gibt es in Mautic nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Applier</name>
+    <message>
+        <source>The record changed since the preview; the next run plans it again.</source>
+        <translation>Der Datensatz hat sich seit der Vorschau geändert; der nächste Lauf plant ihn neu.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether a write to %1 arrived: %2</source>
+        <translation>Niemand weiß, ob ein Schreibvorgang bei %1 angekommen ist: %2</translation>
+    </message>
+    <message>
+        <source>The record was changed in %1 since the preview.</source>
+        <translation>Der Datensatz wurde in %1 seit der Vorschau geändert.</translation>
+    </message>
+    <message>
+        <source>%1 has a record with this key by now.</source>
+        <translation>%1 hat inzwischen einen Datensatz mit diesem Erkennungsmerkmal.</translation>
+    </message>
+    <message>
+        <source>The record was not found in %1 by its id.</source>
+        <translation>Der Datensatz wurde in %1 nicht unter seiner ID gefunden.</translation>
+    </message>
+    <message>
+        <source>The evidence of the delete does not stand any more.</source>
+        <translation>Der Nachweis der Löschung gilt nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Catalog</name>
+    <message>
+        <source>%1 takes no part in this run.</source>
+        <translation>%1 nimmt an diesem Lauf nicht teil.</translation>
+    </message>
+    <message>
+        <source>There is no integration named %1.</source>
+        <translation>Es gibt keine Integration namens %1.</translation>
+    </message>
+    <message>
+        <source>See them with: syncline-cli integration list</source>
+        <translation>Alle zeigt: syncline-cli integration list</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Chosen</name>
+    <message>
+        <source>No integration of this run is mapped to %1.</source>
+        <translation>Keine Integration dieses Laufs ist %1 zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Mapped are: %1.</source>
+        <translation>Zugeordnet sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no record %1.</source>
+        <translation>Den Datensatz %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See records with: syncline-cli records list contact</source>
+        <translation>Die Datensätze zeigt: syncline-cli records list contact</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::CompiledMapping</name>
+    <message>
+        <source>%1 cannot be written to &quot;%2&quot;: %3</source>
+        <translation>%1 kann nicht nach „%2“ geschrieben werden: %3</translation>
+    </message>
+    <message>
+        <source>Correct the value or change the field&apos;s transform.</source>
+        <translation>Den Wert berichtigen oder die Umwandlung des Feldes ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Conversion</name>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false.</source>
+        <translation>„%1“ ist weder wahr noch falsch.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date of the form YYYY-MM-DD.</source>
+        <translation>„%1“ ist kein Datum der Form YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date and time.</source>
+        <translation>„%1“ ist kein Datum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither granted nor refused.</source>
+        <translation>„%1“ ist weder erteilt noch abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A single text cannot become several values.</source>
+        <translation>Aus einem einzelnen Text können nicht mehrere Werte werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) do not fit into a field that holds one.</source>
+        <translation>
+            <numerusform>%n Wert passt nicht in ein Feld, das einen aufnimmt.</numerusform>
+            <numerusform>%n Werte passen nicht in ein Feld, das einen aufnimmt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value of type %1 cannot become one of type %2.</source>
+        <translation>Aus einem Wert vom Typ %1 kann keiner vom Typ %2 werden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Database</name>
+    <message>
+        <source>Check that the file can be read and written, then try again.</source>
+        <translation>Prüfen, ob die Datei gelesen und geschrieben werden kann, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be used (%2).</source>
+        <translation>Der Arbeitsbereich %1 konnte nicht benutzt werden (%2).</translation>
+    </message>
+    <message>
+        <source>The disk is full: the workspace %1 could not be written.</source>
+        <translation>Der Datenträger ist voll: der Arbeitsbereich %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Free some space and run the command again. What was committed so far is safe.</source>
+        <translation>Etwas Platz schaffen und den Befehl noch einmal ausführen. Was bisher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is read-only.</source>
+        <translation>Der Arbeitsbereich %1 ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Give your user the right to write the file and its folder, then try again.</source>
+        <translation>Dem eigenen Benutzer das Recht geben, die Datei und ihren Ordner zu schreiben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is in use by another program.</source>
+        <translation>Der Arbeitsbereich %1 wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has finished, then try again.</source>
+        <translation>Warten, bis das andere Programm fertig ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk does not take what is written to the workspace %1.</source>
+        <translation>Der Datenträger nimmt nicht an, was in den Arbeitsbereich %1 geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Check the disk, its free space and your limits on it, then run the command again. What was committed so far is safe.</source>
+        <translation>Den Datenträger, seinen freien Platz und die eigenen Grenzen darauf prüfen, dann den Befehl noch einmal ausführen. Was bisher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a Syncline workspace, or it is damaged.</source>
+        <translation>Die Datei %1 ist kein Arbeitsbereich von Syncline, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Name another file with --workspace, or restore this one from a backup.</source>
+        <translation>Mit --workspace eine andere Datei nennen, oder diese aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at %1.</source>
+        <translation>Unter %1 gibt es keinen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Make one with: syncline-cli --workspace %1 init</source>
+        <translation>Einen anlegen mit: syncline-cli --workspace %1 init</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a file with --workspace.</source>
+        <translation>Mit --workspace eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be made: %2.</source>
+        <translation>Der Arbeitsbereich %1 konnte nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen Ordner wählen, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was made by a newer Syncline (version %2; this one understands %3).</source>
+        <translation>Der Arbeitsbereich %1 wurde von einem neueren Syncline angelegt (Version %2; dieses versteht %3).</translation>
+    </message>
+    <message>
+        <source>Install the newer Syncline. Nothing was changed.</source>
+        <translation>Das neuere Syncline installieren. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a Syncline workspace.</source>
+        <translation>Die Datei %1 ist kein Arbeitsbereich von Syncline.</translation>
+    </message>
+    <message>
+        <source>Name another file with --workspace, or make a workspace with: syncline-cli init</source>
+        <translation>Mit --workspace eine andere Datei nennen, oder einen Arbeitsbereich anlegen mit: syncline-cli init</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Demo</name>
+    <message>
+        <source>This workspace has integrations already.</source>
+        <translation>Dieser Arbeitsbereich hat schon Integrationen.</translation>
+    </message>
+    <message>
+        <source>Make the demo in a workspace of its own.</source>
+        <translation>Die Vorführung in einem eigenen Arbeitsbereich anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Filter</name>
+    <message>
+        <source>The filter is wrong at position %1: %2</source>
+        <translation>Der Filter stimmt an Stelle %1 nicht: %2</translation>
+    </message>
+    <message>
+        <source>Example: country = &quot;Germany&quot; and tags has &quot;vip&quot;</source>
+        <translation>Beispiel: country = &quot;Germany&quot; and tags has &quot;vip&quot;</translation>
+    </message>
+    <message>
+        <source>the closing quotation mark is missing.</source>
+        <translation>das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>„%1“ wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here.</source>
+        <translation>„%1“ gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>the conditions are nested too deeply.</source>
+        <translation>die Bedingungen sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis is missing.</source>
+        <translation>eine schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>the name of a field is missing.</source>
+        <translation>der Name eines Feldes fehlt.</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot;.</source>
+        <translation>es gibt kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>a comparison such as =, !=, has or &quot;is blank&quot; is missing.</source>
+        <translation>ein Vergleich wie =, !=, has oder &quot;is blank&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with %2.</source>
+        <translation>„%1“ kann nicht mit %2 verglichen werden.</translation>
+    </message>
+    <message>
+        <source>&quot;with&quot; is missing.</source>
+        <translation>&quot;with&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;blank&quot; is missing.</source>
+        <translation>&quot;blank&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>an opening parenthesis is missing.</source>
+        <translation>eine öffnende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>a value is missing.</source>
+        <translation>ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>the text %1 must stand in quotation marks.</source>
+        <translation>der Text %1 muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date of the form YYYY-MM-DD.</source>
+        <translation>„%1“ ist kein Datum der Form YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a date nor a date and time in UTC.</source>
+        <translation>„%1“ ist weder ein Datum noch ein Datum mit Uhrzeit in UTC.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false.</source>
+        <translation>„%1“ ist weder wahr noch falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::HubSchema</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>All e-mails</source>
+        <translation>Alle E-Mails</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Rufname</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>All phones</source>
+        <translation>Alle Telefone</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobiltelefon</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Firmenname</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Bundesland oder Region</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Lifecycle stage</source>
+        <translation>Lebenszyklusphase</translation>
+    </message>
+    <message>
+        <source>Lead source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Consent to e-mail</source>
+        <translation>Einwilligung in E-Mails</translation>
+    </message>
+    <message>
+        <source>Consent to text messages</source>
+        <translation>Einwilligung in Textnachrichten</translation>
+    </message>
+    <message>
+        <source>Consent to calls</source>
+        <translation>Einwilligung in Anrufe</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Badge image</source>
+        <translation>Bild für das Namensschild</translation>
+    </message>
+    <message>
+        <source>Dietary restrictions</source>
+        <translation>Ernährungsvorgaben</translation>
+    </message>
+    <message>
+        <source>Other dietary needs</source>
+        <translation>Weitere Ernährungswünsche</translation>
+    </message>
+    <message>
+        <source>Volunteer interest</source>
+        <translation>Interesse an Mitarbeit</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>Notfallkontakt</translation>
+    </message>
+    <message>
+        <source>Emergency contact&apos;s phone</source>
+        <translation>Telefon des Notfallkontakts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>Jahresumsatz</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>Muttergesellschaft</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Expected close date</source>
+        <translation>Erwarteter Abschluss</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>Abgeschlossen am</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>Grund des Verlusts</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt am</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Completed at</source>
+        <translation>Erledigt am</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>There is no entity &quot;%1&quot;.</source>
+        <translation>Es gibt keine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the key of a field of your own.</source>
+        <translation>„%1“ kann nicht der Schlüssel eines eigenen Feldes sein.</translation>
+    </message>
+    <message>
+        <source>Choose a key that starts with x_ and has only small letters, digits and _.</source>
+        <translation>Einen Schlüssel wählen, der mit x_ beginnt und nur Kleinbuchstaben, Ziffern und _ enthält.</translation>
+    </message>
+    <message>
+        <source>The entity &quot;%1&quot; already has a field &quot;%2&quot;.</source>
+        <translation>Die Datensatzart „%1“ hat schon ein Feld „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>Einen anderen Schlüssel wählen.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; cannot be a group.</source>
+        <translation>Das Feld „%1“ kann keine Gruppe sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the key of an entity of your own.</source>
+        <translation>„%1“ kann nicht der Schlüssel einer eigenen Datensatzart sein.</translation>
+    </message>
+    <message>
+        <source>There already is an entity &quot;%1&quot;.</source>
+        <translation>Es gibt schon eine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>Unknown key &quot;%1&quot; in %2.</source>
+        <translation>Unbekannter Schlüssel „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Remove it or correct its spelling.</source>
+        <translation>Ihn entfernen oder seine Schreibung berichtigen.</translation>
+    </message>
+    <message>
+        <source>An option without a value in %1.</source>
+        <translation>Ein Auswahlwert ohne Wert in %1.</translation>
+    </message>
+    <message>
+        <source>Unknown type &quot;%1&quot; in %2.</source>
+        <translation>Unbekannter Typ „%1“ in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Integrations</name>
+    <message>
+        <source>There is no integration named %1.</source>
+        <translation>Es gibt keine Integration namens %1.</translation>
+    </message>
+    <message>
+        <source>See them with: syncline-cli integration list</source>
+        <translation>Alle zeigt: syncline-cli integration list</translation>
+    </message>
+    <message>
+        <source>%1 is the primary for %2 already.</source>
+        <translation>%1 ist schon das führende System für %2.</translation>
+    </message>
+    <message>
+        <source>Change that first with: syncline-cli integration set %1 primary=</source>
+        <translation>Das zuerst ändern mit: syncline-cli integration set %1 primary=</translation>
+    </message>
+    <message>
+        <source>There is no provider named %1.</source>
+        <translation>Es gibt keinen Anbieter namens %1.</translation>
+    </message>
+    <message>
+        <source>Providers are: %1.</source>
+        <translation>Anbieter sind: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an integration.</source>
+        <translation>„%1“ kann nicht der Name einer Integration sein.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, blanks, dots and dashes; not hub, base or person.</source>
+        <translation>Buchstaben, Ziffern, Leerzeichen, Punkte und Striche benutzen; nicht hub, base oder person.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in kind named %1.</source>
+        <translation>Es gibt keine Anmeldeart namens %1.</translation>
+    </message>
+    <message>
+        <source>Kinds are: %1.</source>
+        <translation>Arten sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is an integration named %1 already.</source>
+        <translation>Eine Integration namens %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Unlock or start a keychain, or set %1 in the environment to the same JSON object.</source>
+        <translation>Einen Schlüsselbund entsperren oder starten, oder %1 in der Umgebung auf dasselbe JSON-Objekt setzen.</translation>
+    </message>
+    <message>
+        <source>%1 has no entity named %2.</source>
+        <translation>%1 hat keine Datensatzart namens %2.</translation>
+    </message>
+    <message>
+        <source>See them with: syncline-cli integration describe %1</source>
+        <translation>Alle zeigt: syncline-cli integration describe %1</translation>
+    </message>
+    <message>
+        <source>The mapping says conflict &quot;%1&quot; for %2, the workspace says &quot;%3&quot;.</source>
+        <translation>Die Zuordnung nennt conflict „%1“ für %2, der Arbeitsbereich „%3“.</translation>
+    </message>
+    <message>
+        <source>Change the file, or the workspace with: syncline-cli policy set %1 conflict=%2</source>
+        <translation>Die Datei ändern, oder den Arbeitsbereich mit: syncline-cli policy set %1 conflict=%2</translation>
+    </message>
+    <message>
+        <source>For example: syncline-cli policy set contact conflict=last_write_wins</source>
+        <translation>Zum Beispiel: syncline-cli policy set contact conflict=last_write_wins</translation>
+    </message>
+    <message>
+        <source>There is no entity named %1.</source>
+        <translation>Es gibt keine Datensatzart namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no field named %2.</source>
+        <translation>%1 hat kein Feld namens %2.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Keychain</name>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain (sign in to the desktop), then try again.</source>
+        <translation>Den Schlüsselbund entsperren (am Desktop anmelden), dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no secret of %1.</source>
+        <translation>Der Schlüsselbund enthält keine Zugangsdaten von %1.</translation>
+    </message>
+    <message>
+        <source>Give the secrets of the integration again.</source>
+        <translation>Die Zugangsdaten der Integration noch einmal angeben.</translation>
+    </message>
+    <message>
+        <source>The keychain denied access to the secret of %1.</source>
+        <translation>Der Schlüsselbund hat den Zugriff auf die Zugangsdaten von %1 verweigert.</translation>
+    </message>
+    <message>
+        <source>Allow Syncline to use the keychain when it asks, then try again.</source>
+        <translation>Syncline den Schlüsselbund erlauben, wenn er fragt, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No keychain can be reached.</source>
+        <translation>Kein Schlüsselbund ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>Start a desktop session with a keyring, or set %1 in the environment.</source>
+        <translation>Eine Desktop-Sitzung mit einem Schlüsselbund starten, oder %1 in der Umgebung setzen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Look whether it asks for a password, then try again.</source>
+        <translation>Nachsehen, ob er nach einem Passwort fragt, dann noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::MappingCheck</name>
+    <message>
+        <source>%1 / %2, field %3 / %4</source>
+        <translation>%1 / %2, Feld %3 / %4</translation>
+    </message>
+    <message>
+        <source>The entity %1 has no field &quot;%2&quot;.</source>
+        <translation>Die Datensatzart %1 hat kein Feld „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose one of its fields, or add a field of your own whose key starts with x_.</source>
+        <translation>Eines ihrer Felder wählen, oder ein eigenes Feld hinzufügen, dessen Schlüssel mit x_ beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;.</source>
+        <translation>%1 hat kein Feld „%2“.</translation>
+    </message>
+    <message>
+        <source>Read the field list again, or remove this line.</source>
+        <translation>Die Feldliste neu lesen, oder diese Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>The line and its entity allow no common direction.</source>
+        <translation>Die Zeile und ihre Datensatzart erlauben keine gemeinsame Richtung.</translation>
+    </message>
+    <message>
+        <source>Change one of the two directions.</source>
+        <translation>Eine der beiden Richtungen ändern.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can only be read.</source>
+        <translation>„%1“ kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Set the direction of this line to pull.</source>
+        <translation>Die Richtung dieser Zeile auf pull setzen.</translation>
+    </message>
+    <message>
+        <source>Only a field that is pushed can be enforced.</source>
+        <translation>Nur ein Feld, das gesendet wird, kann durchgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Set the direction to push, or switch enforcing off.</source>
+        <translation>Die Richtung auf push setzen, oder das Durchsetzen ausschalten.</translation>
+    </message>
+    <message>
+        <source>The transform &quot;%1&quot; cannot be reversed, but the field goes both ways.</source>
+        <translation>Die Umwandlung „%1“ ist nicht umkehrbar, aber das Feld geht in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>Give an inverse, or set the direction to push or pull.</source>
+        <translation>Eine Umkehrung angeben, oder die Richtung auf push oder pull setzen.</translation>
+    </message>
+    <message>
+        <source>A template can only be pushed.</source>
+        <translation>Eine Vorlage kann nur gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Use another transform as the inverse.</source>
+        <translation>Eine andere Umwandlung als Umkehrung benutzen.</translation>
+    </message>
+    <message>
+        <source>Set the direction to push.</source>
+        <translation>Die Richtung auf push setzen.</translation>
+    </message>
+    <message>
+        <source>The template names an unknown field &quot;%1&quot;.</source>
+        <translation>Die Vorlage nennt ein unbekanntes Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>Correct the name between the braces.</source>
+        <translation>Den Namen zwischen den Klammern berichtigen.</translation>
+    </message>
+    <message>
+        <source>A change of &quot;%1&quot; alone does not send this field again.</source>
+        <translation>Eine Änderung von „%1“ allein sendet dieses Feld nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is sent when &quot;%1&quot; changes.</source>
+        <translation>Es wird gesendet, wenn sich „%1“ ändert.</translation>
+    </message>
+    <message>
+        <source>The template names no field.</source>
+        <translation>Die Vorlage nennt kein Feld.</translation>
+    </message>
+    <message>
+        <source>Use a constant, or write a field as {first_name}.</source>
+        <translation>Eine Konstante benutzen, oder ein Feld als {first_name} schreiben.</translation>
+    </message>
+    <message>
+        <source>A field of type %1 cannot be joined with one of type %2.</source>
+        <translation>Ein Feld vom Typ %1 kann nicht mit einem vom Typ %2 verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Choose another field, or a transform that changes the type.</source>
+        <translation>Ein anderes Feld wählen, oder eine Umwandlung, die den Typ ändert.</translation>
+    </message>
+    <message>
+        <source>The lookup table is empty.</source>
+        <translation>Die Nachschlagetabelle ist leer.</translation>
+    </message>
+    <message>
+        <source>Add a row, or choose another transform.</source>
+        <translation>Eine Zeile hinzufügen, oder eine andere Umwandlung wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the values of &quot;%2&quot;.</source>
+        <translation>„%1“ ist nicht unter den Werten von „%2“.</translation>
+    </message>
+    <message>
+        <source>Correct the lookup table, or add the value in the CRM.</source>
+        <translation>Die Nachschlagetabelle berichtigen, oder den Wert im CRM hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The default value does not fit: %1</source>
+        <translation>Der Vorgabewert passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Correct the default value.</source>
+        <translation>Den Vorgabewert berichtigen.</translation>
+    </message>
+    <message>
+        <source>Only a set has a tag namespace; &quot;%1&quot; is none.</source>
+        <translation>Nur eine Menge hat einen Namensraum für Tags; „%1“ ist keine.</translation>
+    </message>
+    <message>
+        <source>Remove the tag namespace.</source>
+        <translation>Den Namensraum für Tags entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Two lines write &quot;%1&quot;.</source>
+        <translation>Zwei Zeilen schreiben „%1“.</translation>
+    </message>
+    <message>
+        <source>Remove one of them, or let it only pull.</source>
+        <translation>Eine davon entfernen, oder sie nur lesen lassen (pull).</translation>
+    </message>
+    <message>
+        <source>Two lines fill &quot;%1&quot;.</source>
+        <translation>Zwei Zeilen füllen „%1“.</translation>
+    </message>
+    <message>
+        <source>Remove one of them, or let it only push.</source>
+        <translation>Eine davon entfernen, oder sie nur senden lassen (push).</translation>
+    </message>
+    <message>
+        <source>Records cannot be matched by &quot;%1&quot;: there is no such field.</source>
+        <translation>Datensätze können nicht an „%1“ erkannt werden: ein solches Feld gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a field of %1.</source>
+        <translation>Ein Feld von %1 wählen.</translation>
+    </message>
+    <message>
+        <source>Records cannot be matched by &quot;%1&quot;: it is not mapped.</source>
+        <translation>Datensätze können nicht an „%1“ erkannt werden: es ist nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Add a line for this field.</source>
+        <translation>Eine Zeile für dieses Feld hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Records are matched by &quot;%1&quot;, which is not mapped.</source>
+        <translation>Datensätze werden an „%1“ erkannt, das nicht zugeordnet ist.</translation>
+    </message>
+    <message>
+        <source>Add a line for it; until then every record waits for a person.</source>
+        <translation>Eine Zeile dafür hinzufügen; bis dahin wartet jeder Datensatz auf eine Person.</translation>
+    </message>
+    <message>
+        <source>%1 asks for &quot;%2&quot;, which no line writes.</source>
+        <translation>%1 verlangt „%2“, das keine Zeile schreibt.</translation>
+    </message>
+    <message>
+        <source>Add a line for it, or a constant.</source>
+        <translation>Eine Zeile dafür hinzufügen, oder eine Konstante.</translation>
+    </message>
+    <message>
+        <source>The CRM has no entity &quot;%1&quot;.</source>
+        <translation>Das CRM hat keine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose one of the entities that the connection test lists.</source>
+        <translation>Eine der Datensatzarten wählen, die der Verbindungstest aufführt.</translation>
+    </message>
+    <message>
+        <source>There is no hub entity &quot;%1&quot;.</source>
+        <translation>Im Hub gibt es keine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Eines von diesen benutzen: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is mapped twice.</source>
+        <translation>„%1“ ist zweimal zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Join the two entries into one.</source>
+        <translation>Die beiden Einträge zu einem verbinden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the place in the mapping, %2 the sentence that says what is wrong there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::MappingFile</name>
+    <message>
+        <source>&quot;%1&quot; is not a possible value of &quot;%2&quot; in %3.</source>
+        <translation>„%1“ ist kein möglicher Wert von „%2“ in %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing in %2.</source>
+        <translation>„%1“ fehlt in %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 must be a text that is not empty.</source>
+        <translation>„%1“ in %2 muss ein Text sein, der nicht leer ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 must be a text.</source>
+        <translation>„%1“ in %2 muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 must be true or false.</source>
+        <translation>„%1“ in %2 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 must be an object.</source>
+        <translation>„%1“ in %2 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 must be a list.</source>
+        <translation>„%1“ in %2 muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>Unknown key &quot;%1&quot; in %2.</source>
+        <translation>Unbekannter Schlüssel „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Remove it or correct its spelling.</source>
+        <translation>Ihn entfernen oder seine Schreibung berichtigen.</translation>
+    </message>
+    <message>
+        <source>Each entry of &quot;match&quot; in %1 must be a list of hub fields.</source>
+        <translation>Jeder Eintrag von „match“ in %1 muss eine Liste von Hub-Feldern sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object.</source>
+        <translation>%1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The mapping file is not JSON: %1 at byte %2.</source>
+        <translation>Die Zuordnungsdatei ist kein JSON: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>The mapping file must hold one object.</source>
+        <translation>Die Zuordnungsdatei muss ein Objekt enthalten.</translation>
+    </message>
+    <message>
+        <source>This mapping file has version %1; this program knows version %2.</source>
+        <translation>Diese Zuordnungsdatei hat Version %1; dieses Programm kennt Version %2.</translation>
+    </message>
+    <message>
+        <source>Export it again with this version of Syncline.</source>
+        <translation>Sie mit dieser Version von Syncline neu exportieren.</translation>
+    </message>
+    <message>
+        <source>the mapping file</source>
+        <translation>Zuordnungsdatei</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Planning</name>
+    <message>
+        <source>This run would change %1 of %2 linked records.</source>
+        <translation>Dieser Lauf würde %1 von %2 verknüpften Datensätzen ändern.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>Der Lauf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Correct the value in the CRM, or change the field&apos;s transform in the mapping.</source>
+        <translation>Den Wert im CRM berichtigen, oder die Umwandlung des Feldes in der Zuordnung ändern.</translation>
+    </message>
+    <message>
+        <source>It is outside the filter of %1.</source>
+        <translation>Er liegt außerhalb des Filters von %1.</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same.</source>
+        <translation>Beide Seiten enthalten dasselbe.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, and it is blank here.</source>
+        <translation>%1 braucht %2, und hier ist es leer.</translation>
+    </message>
+    <message>
+        <source>Fill in %1, or give the field a default in the mapping.</source>
+        <translation>%1 ausfüllen, oder dem Feld in der Zuordnung einen Vorgabewert geben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Reader</name>
+    <message>
+        <source>%1 answered with an empty list of %2, although %3 of its records are linked.</source>
+        <translation>%1 hat mit einer leeren Liste von %2 geantwortet, obwohl %3 seiner Datensätze verknüpft sind.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the account in %1. Nothing was deleted.</source>
+        <translation>Die Berechtigungen des Kontos in %1 prüfen. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is outside the filter of %1.</source>
+        <translation>Er liegt außerhalb des Filters von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Records</name>
+    <message>
+        <source>%1 has no field named %2.</source>
+        <translation>%1 hat kein Feld namens %2.</translation>
+    </message>
+    <message>
+        <source>Field names are those of docs/hub-schema.md, or begin with x_.</source>
+        <translation>Feldnamen sind die aus docs/hub-schema.md, oder sie beginnen mit x_.</translation>
+    </message>
+    <message>
+        <source>There is no record %1.</source>
+        <translation>Den Datensatz %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See records with: syncline-cli records list contact</source>
+        <translation>Die Datensätze zeigt: syncline-cli records list contact</translation>
+    </message>
+    <message>
+        <source>There is no entity named %1.</source>
+        <translation>Es gibt keine Datensatzart namens %1.</translation>
+    </message>
+    <message>
+        <source>Entities are: %1.</source>
+        <translation>Datensatzarten sind: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value for %2.</source>
+        <translation>„%1“ ist kein Wert für %2.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>The record %1 is a %2, not a %3.</source>
+        <translation>Der Datensatz %1 ist von der Art %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>Ask with: syncline-cli why %1 %2 %3</source>
+        <translation>Fragen mit: syncline-cli why %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Nobody has set %1 yet.</source>
+        <translation>Niemand hat %1 bisher gesetzt.</translation>
+    </message>
+    <message>
+        <source>A person set %1 here.</source>
+        <translation>Eine Person hat %1 hier gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 came from %2.</source>
+        <translation>%1 kam aus %2.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Review</name>
+    <message>
+        <source>Nothing waits under the id %1.</source>
+        <translation>Unter der ID %1 wartet nichts.</translation>
+    </message>
+    <message>
+        <source>See what waits with: syncline-cli %1 list</source>
+        <translation>Was wartet, zeigt: syncline-cli %1 list</translation>
+    </message>
+    <message>
+        <source>This conflict is about several fields at once.</source>
+        <translation>Dieser Konflikt betrifft mehrere Felder zugleich.</translation>
+    </message>
+    <message>
+        <source>Take one side with --take.</source>
+        <translation>Mit --take eine Seite nehmen.</translation>
+    </message>
+    <message>
+        <source>This conflict has no side &quot;%1&quot;.</source>
+        <translation>Dieser Konflikt hat keine Seite „%1“.</translation>
+    </message>
+    <message>
+        <source>See its sides with: syncline-cli conflicts show %1</source>
+        <translation>Seine Seiten zeigt: syncline-cli conflicts show %1</translation>
+    </message>
+    <message>
+        <source>The record is not here yet.</source>
+        <translation>Der Datensatz ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>Run a sync first; then decide.</source>
+        <translation>Zuerst abgleichen, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>The record changed since this conflict was shown.</source>
+        <translation>Der Datensatz hat sich geändert, seit dieser Konflikt gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Look at it again with: syncline-cli conflicts show %1, after a sync.</source>
+        <translation>Ihn nach einem Abgleich noch einmal ansehen mit: syncline-cli conflicts show %1.</translation>
+    </message>
+    <message>
+        <source>The record is gone already.</source>
+        <translation>Der Datensatz ist schon weg.</translation>
+    </message>
+    <message>
+        <source>See what waits with: syncline-cli deletes list</source>
+        <translation>Was wartet, zeigt: syncline-cli deletes list</translation>
+    </message>
+    <message>
+        <source>There is no record %1.</source>
+        <translation>Den Datensatz %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See records with: syncline-cli records list %1</source>
+        <translation>Die Datensätze zeigt: syncline-cli records list %1</translation>
+    </message>
+    <message>
+        <source>The record is linked to another record of this CRM already.</source>
+        <translation>Der Datensatz ist schon mit einem anderen Datensatz dieses CRM verknüpft.</translation>
+    </message>
+    <message>
+        <source>Merge the two in the CRM, or keep them apart with: syncline-cli duplicates apart %1</source>
+        <translation>Die beiden im CRM zusammenführen, oder sie getrennt halten mit: syncline-cli duplicates apart %1</translation>
+    </message>
+    <message>
+        <source>Its entity is not mapped any more.</source>
+        <translation>Seine Datensatzart ist nicht mehr zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Map it again with: syncline-cli map import FILE</source>
+        <translation>Sie wieder zuordnen mit: syncline-cli map import FILE</translation>
+    </message>
+    <message>
+        <source>The record is linked by now, or gone.</source>
+        <translation>Der Datensatz ist inzwischen verknüpft oder weg.</translation>
+    </message>
+    <message>
+        <source>Run a sync and look again.</source>
+        <translation>Abgleichen und noch einmal ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Runner</name>
+    <message>
+        <source>This workspace has no integration yet.</source>
+        <translation>Dieser Arbeitsbereich hat noch keine Integration.</translation>
+    </message>
+    <message>
+        <source>Connect a system with: syncline-cli integration add</source>
+        <translation>Ein System verbinden mit: syncline-cli integration add</translation>
+    </message>
+    <message>
+        <source>No integration of this run is mapped to %1.</source>
+        <translation>Keine Integration dieses Laufs ist %1 zugeordnet.</translation>
+    </message>
+    <message>
+        <source>See what is mapped with: syncline-cli map export NAME</source>
+        <translation>Was zugeordnet ist, zeigt: syncline-cli map export NAME</translation>
+    </message>
+    <message>
+        <source>Nothing is mapped yet.</source>
+        <translation>Noch ist nichts zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Let Syncline suggest a mapping with: syncline-cli map suggest NAME --apply</source>
+        <translation>Syncline eine Zuordnung vorschlagen lassen mit: syncline-cli map suggest NAME --apply</translation>
+    </message>
+    <message>
+        <source>Another run of this workspace is going on.</source>
+        <translation>Ein anderer Lauf dieses Arbeitsbereichs ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>Warten, bis er fertig ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>Der Lauf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Run it again at any time.</source>
+        <translation>Nichts wurde geschrieben. Der Lauf kann jederzeit neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>Den Lauf %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See the runs with: syncline-cli runs list</source>
+        <translation>Die Läufe zeigt: syncline-cli runs list</translation>
+    </message>
+    <message>
+        <source>The plan of run %1 was carried out already.</source>
+        <translation>Der Plan von Lauf %1 wurde schon ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Make a new plan with: syncline-cli sync --dry-run</source>
+        <translation>Einen neuen Plan machen mit: syncline-cli sync --dry-run</translation>
+    </message>
+    <message>
+        <source>Run %1 was a preview; there is nothing to undo.</source>
+        <translation>Lauf %1 war eine Vorschau; es gibt nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::ScriptResults</name>
+    <message>
+        <source>The function has not been evaluated.</source>
+        <translation>Die Funktion wurde nicht ausgewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::ScriptRunner</name>
+    <message>
+        <source>The function&apos;s result is too large.</source>
+        <translation>Das Ergebnis der Funktion ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The function gave no result.</source>
+        <translation>Die Funktion hat kein Ergebnis geliefert.</translation>
+    </message>
+    <message>
+        <source>The function failed: %1</source>
+        <translation>Die Funktion ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The program &quot;%1&quot;, which runs scripted transforms, does not start: %2</source>
+        <translation>Das Programm „%1“, das Skript-Umwandlungen ausführt, startet nicht: %2</translation>
+    </message>
+    <message>
+        <source>Install Syncline again.</source>
+        <translation>Syncline neu installieren.</translation>
+    </message>
+    <message>
+        <source>it wrote too much</source>
+        <translation>sie hat zu viel geschrieben</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>sie hat zu lange gebraucht</translation>
+    </message>
+    <message>
+        <source>it used too much time or memory</source>
+        <translation>sie hat zu viel Zeit oder Speicher verbraucht</translation>
+    </message>
+    <message>
+        <source>The function was stopped: %1.</source>
+        <translation>Die Funktion wurde angehalten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Secrets</name>
+    <message>
+        <source>%1 does not hold a JSON object of texts.</source>
+        <translation>%1 enthält kein JSON-Objekt aus Texten.</translation>
+    </message>
+    <message>
+        <source>Give an object such as {&quot;client_id&quot;: &quot;…&quot;, &quot;client_secret&quot;: &quot;…&quot;}; keys are %1.</source>
+        <translation>Ein Objekt wie {&quot;client_id&quot;: &quot;…&quot;, &quot;client_secret&quot;: &quot;…&quot;} angeben; Schlüssel sind %1.</translation>
+    </message>
+    <message>
+        <source>The secrets are no JSON object.</source>
+        <translation>Die Zugangsdaten sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>There is no secret named &quot;%1&quot;.</source>
+        <translation>Zugangsdaten namens „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; is no text.</source>
+        <translation>Die Zugangsdaten „%1“ sind kein Text.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Session</name>
+    <message>
+        <source>%1 may not do this in this workspace.</source>
+        <translation>%1 darf das in diesem Arbeitsbereich nicht.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the workspace.</source>
+        <translation>Einen Administrator des Arbeitsbereichs fragen.</translation>
+    </message>
+    <message>
+        <source>%1 is not asked.</source>
+        <translation>%1 wird nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Settings</name>
+    <message>
+        <source>%1 needs a number, not &quot;%2&quot;.</source>
+        <translation>%1 braucht eine Zahl, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Give a number of 0 or more.</source>
+        <translation>Eine Zahl ab 0 angeben.</translation>
+    </message>
+    <message>
+        <source>%1 needs a whole number, not &quot;%2&quot;.</source>
+        <translation>%1 braucht eine ganze Zahl, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Give a number from 0 to %1.</source>
+        <translation>Eine Zahl von 0 bis %1 angeben.</translation>
+    </message>
+    <message>
+        <source>There is no entity named %1.</source>
+        <translation>Es gibt keine Datensatzart namens %1.</translation>
+    </message>
+    <message>
+        <source>Entities are: %1.</source>
+        <translation>Datensatzarten sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no setting named %1.</source>
+        <translation>Es gibt keine Einstellung namens %1.</translation>
+    </message>
+    <message>
+        <source>Settings are: %1.</source>
+        <translation>Einstellungen sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs true or false, not &quot;%2&quot;.</source>
+        <translation>%1 braucht true oder false, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>For example: %1=true</source>
+        <translation>Zum Beispiel: %1=true</translation>
+    </message>
+    <message>
+        <source>%1 needs the two capital letters of a country, not &quot;%2&quot;.</source>
+        <translation>%1 braucht die zwei Großbuchstaben eines Landes, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>For example: phone_region=DE</source>
+        <translation>Zum Beispiel: phone_region=DE</translation>
+    </message>
+    <message>
+        <source>For example: syncline-cli policy set contact conflict=last_write_wins</source>
+        <translation>Zum Beispiel: syncline-cli policy set contact conflict=last_write_wins</translation>
+    </message>
+    <message>
+        <source>There is no conflict policy named %1.</source>
+        <translation>Es gibt keine Konfliktregel namens %1.</translation>
+    </message>
+    <message>
+        <source>Policies are: manual, last_write_wins, field_merge, primary_wins, secondary_wins.</source>
+        <translation>Regeln sind: manual, last_write_wins, field_merge, primary_wins, secondary_wins.</translation>
+    </message>
+    <message>
+        <source>There is no policy named %1 for %2.</source>
+        <translation>Es gibt keine Regel namens %1 für %2.</translation>
+    </message>
+    <message>
+        <source>There is no delete policy named %1.</source>
+        <translation>Es gibt keine Löschregel namens %1.</translation>
+    </message>
+    <message>
+        <source>Policies are: ask, ignore, unlink, archive, propagate.</source>
+        <translation>Regeln sind: ask, ignore, unlink, archive, propagate.</translation>
+    </message>
+    <message>
+        <source>no_key is hold or create, not %1.</source>
+        <translation>no_key ist hold oder create, nicht %1.</translation>
+    </message>
+    <message>
+        <source>For example: no_key=hold</source>
+        <translation>Zum Beispiel: no_key=hold</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Settler</name>
+    <message>
+        <source>Changed by %1: %2</source>
+        <translation>Geändert durch %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered with success, but kept its own value of %2.</source>
+        <translation>%1 hat Erfolg gemeldet, aber seinen eigenen Wert von %2 behalten.</translation>
+    </message>
+    <message>
+        <source>Change the value here or there; until then it is not sent again.</source>
+        <translation>Den Wert hier oder dort ändern; bis dahin wird er nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Angelegt.</translation>
+    </message>
+    <message>
+        <source>The delete did not arrive.</source>
+        <translation>Die Löschung ist nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>The record could not be read again.</source>
+        <translation>Der Datensatz konnte nicht noch einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading again showed that it had arrived.</source>
+        <translation>Die Antwort ging verloren; erneutes Lesen hat gezeigt, dass es angekommen war.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; it had not arrived.</source>
+        <translation>Die Antwort ging verloren; es war nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; the record was found again.</source>
+        <translation>Die Antwort ging verloren; der Datensatz wurde wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; the record had not been created.</source>
+        <translation>Die Antwort ging verloren; der Datensatz war nicht angelegt worden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Suggest</name>
+    <message>
+        <source>A standard field of %1; only read, because writing it has side effects.</source>
+        <translation>Ein Standardfeld von %1; nur gelesen, denn es zu schreiben hat Nebenwirkungen.</translation>
+    </message>
+    <message>
+        <source>A standard field of %1 with the same meaning.</source>
+        <translation>Ein Standardfeld von %1 mit derselben Bedeutung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; have like names and fitting types.</source>
+        <translation>„%1“ und „%2“ haben ähnliche Namen und passende Typen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Transform</name>
+    <message>
+        <source>&quot;%1&quot; is not in the lookup table.</source>
+        <translation>„%1“ steht nicht in der Nachschlagetabelle.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date of the form %2.</source>
+        <translation>„%1“ ist kein Datum der Form %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false.</source>
+        <translation>„%1“ ist weder wahr noch falsch.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither &quot;%2&quot; nor &quot;%3&quot;.</source>
+        <translation>„%1“ ist weder „%2“ noch „%3“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a phone number.</source>
+        <translation>„%1“ ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>A function can only be evaluated by the script runner.</source>
+        <translation>Eine Funktion kann nur vom Skriptprogramm ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>The table&apos;s value for &quot;%1&quot; in %2 must be a text.</source>
+        <translation>Der Wert der Tabelle für „%1“ in %2 muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 must be a text.</source>
+        <translation>„%1“ in %2 muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing in %2.</source>
+        <translation>„%1“ fehlt in %2.</translation>
+    </message>
+    <message>
+        <source>Unknown transform &quot;%1&quot; in %2.</source>
+        <translation>Unbekannte Umwandlung „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Eines von diesen benutzen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Undoing</name>
+    <message>
+        <source>Reversed.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Validation</name>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web address.</source>
+        <translation>„%1“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date of the form YYYY-MM-DD.</source>
+        <translation>„%1“ ist kein Datum der Form YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date and time.</source>
+        <translation>„%1“ ist kein Datum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false.</source>
+        <translation>„%1“ ist weder wahr noch falsch.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither granted nor refused.</source>
+        <translation>„%1“ ist weder erteilt noch abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::planner</name>
+    <message>
+        <source>Nobody knows yet whether its create arrived.</source>
+        <translation>Noch weiß niemand, ob das Anlegen angekommen ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not read completely yet.</source>
+        <translation>%1 ist noch nicht vollständig gelesen.</translation>
+    </message>
+    <message>
+        <source>It has no match key (%1).</source>
+        <translation>Er hat kein Erkennungsmerkmal (%1).</translation>
+    </message>
+    <message>
+        <source>Several records here have this match key.</source>
+        <translation>Mehrere Datensätze hier haben dieses Erkennungsmerkmal.</translation>
+    </message>
+    <message>
+        <source>%1 has a record with this match key.</source>
+        <translation>%1 hat einen Datensatz mit diesem Erkennungsmerkmal.</translation>
+    </message>
+    <message>
+        <source>Its match key is in conflict.</source>
+        <translation>Sein Erkennungsmerkmal ist in einem Konflikt.</translation>
+    </message>
+    <message>
+        <source>%1 refused to create it.</source>
+        <translation>%1 hat abgelehnt, ihn anzulegen.</translation>
+    </message>
+    <message>
+        <source>%1 would change its match key.</source>
+        <translation>%1 würde sein Erkennungsmerkmal ändern.</translation>
+    </message>
+    <message>
+        <source>Not yet in %1.</source>
+        <translation>Noch nicht in %1.</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Angelegt.</translation>
+    </message>
+    <message>
+        <source>It was deleted in %1.</source>
+        <translation>Er wurde in %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>It was deleted in %1 and waits for a release.</source>
+        <translation>Er wurde in %1 gelöscht und wartet auf eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>The outcome of a write is unknown.</source>
+        <translation>Der Ausgang eines Schreibvorgangs ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>It was not found by its id.</source>
+        <translation>Er wurde nicht unter seiner ID gefunden.</translation>
+    </message>
+    <message>
+        <source>Deletes are not carried to %1.</source>
+        <translation>Löschungen werden nicht nach %1 getragen.</translation>
+    </message>
+    <message>
+        <source>The delete was released.</source>
+        <translation>Die Löschung wurde freigegeben.</translation>
+    </message>
+    <message>
+        <source>It was deleted or excluded here.</source>
+        <translation>Er wurde hier gelöscht oder ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It may be the record of a create whose answer was lost.</source>
+        <translation>Er kann der Datensatz eines Anlegens sein, dessen Antwort verloren ging.</translation>
+    </message>
+    <message>
+        <source>It has no match key, so that it could be anybody.</source>
+        <translation>Er hat kein Erkennungsmerkmal, kann also zu irgendjemandem gehören.</translation>
+    </message>
+    <message>
+        <source>Several records of %1 have this match key.</source>
+        <translation>Mehrere Datensätze von %1 haben dieses Erkennungsmerkmal.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether a delete of the same record arrived.</source>
+        <translation>Noch weiß niemand, ob eine Löschung desselben Datensatzes angekommen ist.</translation>
+    </message>
+    <message>
+        <source>The record with this match key is linked to another record of %1.</source>
+        <translation>Der Datensatz mit diesem Erkennungsmerkmal ist mit einem anderen Datensatz von %1 verknüpft.</translation>
+    </message>
+    <message>
+        <source>The record with this match key was separated from %1.</source>
+        <translation>Der Datensatz mit diesem Erkennungsmerkmal wurde von %1 getrennt.</translation>
+    </message>
+    <message>
+        <source>New in %1.</source>
+        <translation>Neu in %1.</translation>
+    </message>
+    <message>
+        <source>A new record with the same match key takes its place.</source>
+        <translation>Ein neuer Datensatz mit demselben Erkennungsmerkmal nimmt seinen Platz ein.</translation>
+    </message>
+    <message>
+        <source>Same %1 here and in %2.</source>
+        <translation>Gleiches Merkmal %1 hier und in %2.</translation>
+    </message>
+    <message>
+        <source>Linked.</source>
+        <translation>Verknüpft.</translation>
+    </message>
+    <message>
+        <source>This run would delete %1 records and clear %2 values; the limit is %3.</source>
+        <translation>Dieser Lauf würde %1 Datensätze löschen und %2 Werte leeren; die Grenze ist %3.</translation>
+    </message>
+    <message>
+        <source>This run would change every linked record (%1).</source>
+        <translation>Dieser Lauf würde jeden verknüpften Datensatz ändern (%1).</translation>
+    </message>
+    <message>
+        <source>It is not kept in step any more.</source>
+        <translation>Er wird nicht mehr abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Equal on both sides.</source>
+        <translation>Auf beiden Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>%1 waits for a decision.</source>
+        <translation>%1 wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read there, and what cannot be read is not written.</source>
+        <translation>%1 kann dort nicht gelesen werden, und was nicht lesbar ist, wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was taken over.</source>
+        <translation>%1 wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>%1: the CRM keeps its own spelling, or it differs since an undo.</source>
+        <translation>%1: Das CRM behält seine eigene Schreibweise, oder es weicht seit einem Rückgängigmachen ab.</translation>
+    </message>
+    <message>
+        <source>%1 is only read, by the mapping.</source>
+        <translation>%1 wird laut Zuordnung nur gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: the CRM did not take this value.</source>
+        <translation>%1: Das CRM hat diesen Wert nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 is required there and blank here.</source>
+        <translation>%1 ist dort Pflicht und hier leer.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to %1, by its settings.</source>
+        <translation>Nach %1 wird laut seinen Einstellungen nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Only a person loosens consent (%1).</source>
+        <translation>Nur eine Person lockert eine Einwilligung (%1).</translation>
+    </message>
+    <message>
+        <source>%1 changed here.</source>
+        <translation>%1 hat sich hier geändert.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same.</source>
+        <translation>Beide Seiten enthalten dasselbe.</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn; that goes everywhere.</source>
+        <translation>Die Einwilligung wurde widerrufen; das gilt überall.</translation>
+    </message>
+    <message>
+        <source>Changed here: %1.</source>
+        <translation>Hier geändert: %1.</translation>
+    </message>
+    <message>
+        <source>It was touched since.</source>
+        <translation>Er wurde seitdem berührt.</translation>
+    </message>
+    <message>
+        <source>Its records in the CRMs are gone.</source>
+        <translation>Seine Datensätze in den CRMs sind weg.</translation>
+    </message>
+    <message>
+        <source>A deleted record cannot get its old id back.</source>
+        <translation>Ein gelöschter Datensatz kann seine alte ID nicht wiederbekommen.</translation>
+    </message>
+    <message>
+        <source>The records stay linked.</source>
+        <translation>Die Datensätze bleiben verknüpft.</translation>
+    </message>
+    <message>
+        <source>The CRM had this record already, and what it held before is not known.</source>
+        <translation>Das CRM hatte diesen Datensatz schon, und was er vorher enthielt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Undo of a create.</source>
+        <translation>Das Anlegen rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Undo does not loosen consent.</source>
+        <translation>Rückgängigmachen lockert keine Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Undo.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Undone here; it may differ until one side changes.</source>
+        <translation>Hier rückgängig gemacht; es kann abweichen, bis sich eine Seite ändert.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Actions</name>
+    <message>
+        <source>Sync Now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Preview what a run would write</source>
+        <translation>Vorschau zeigen, was ein Lauf schreiben würde</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Den Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Add integration…</source>
+        <translation>Integration hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Suche und Befehle</translation>
+    </message>
+    <message>
+        <source>Filter in this view</source>
+        <translation>In dieser Ansicht filtern</translation>
+    </message>
+    <message>
+        <source>Narrow or full sidebar</source>
+        <translation>Schmale oder volle Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Switch workspace</source>
+        <translation>Arbeitsbereich wechseln</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Neuer Arbeitsbereich…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Die Vorführung öffnen</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Helles Aussehen</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Dunkles Aussehen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Suche und Befehle</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Eingeben, was geschehen soll</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::FirstStart</name>
+    <message>
+        <source>First start</source>
+        <translation>Erster Start</translation>
+    </message>
+    <message>
+        <source>Which systems should agree?</source>
+        <translation>Welche Systeme sollen übereinstimmen?</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in them before you have seen a preview.</source>
+        <translation>Nichts wird in ihnen geändert, bevor Sie eine Vorschau gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Connect your systems…</source>
+        <translation>Systeme verbinden…</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Die Vorführung öffnen</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Connect your own systems</source>
+        <translation>Die eigenen Systeme verbinden</translation>
+    </message>
+    <message>
+        <source>Make a workspace, sign in to each system, check the pairs of fields, look at the preview.</source>
+        <translation>Einen Arbeitsbereich anlegen, an jedem System anmelden, die Feldpaare prüfen, die Vorschau ansehen.</translation>
+    </message>
+    <message>
+        <source>Just looking? Try the demo</source>
+        <translation>Nur ansehen? Zur Vorführung</translation>
+    </message>
+    <message>
+        <source>Two practice systems with invented people run on this computer. Break what you like.</source>
+        <translation>Zwei Übungssysteme mit erfundenen Personen laufen auf diesem Rechner. Hier darf alles kaputtgehen.</translation>
+    </message>
+    <message>
+        <source>You already use Syncline elsewhere?</source>
+        <translation>Syncline ist anderswo schon im Einsatz?</translation>
+    </message>
+    <message>
+        <source>Open a workspace file. Secrets are never in it; you sign in once.</source>
+        <translation>Eine Arbeitsbereichsdatei öffnen. Zugangsdaten sind nie darin; einmal anmelden genügt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MainWindow</name>
+    <message>
+        <source>Syncline</source>
+        <translation>Syncline</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>%1 – Syncline</source>
+        <translation>%1 – Syncline</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>My workspace.syncline</source>
+        <translation>Mein Arbeitsbereich.syncline</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.syncline)</source>
+        <translation>Arbeitsbereiche (*.syncline)</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Starting the demo</source>
+        <translation>Die Vorführung startet</translation>
+    </message>
+    <message>
+        <source>Connecting the demo</source>
+        <translation>Die Vorführung wird verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Sidebar</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K)</source>
+        <translation>Suche und Befehle (Strg+K)</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Nothing runs</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Keychain unlocked</source>
+        <translation>Schlüsselbund entsperrt</translation>
+    </message>
+    <message>
+        <source>Keychain not available</source>
+        <translation>Schlüsselbund nicht verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::WorkspaceButton</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Workspaces</name>
+    <message>
+        <source>Demo</source>
+        <translation>Vorführung</translation>
+    </message>
+</context>
+</TS>
