@@ -1,7 +1,7 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_verbs() {
     case $1 in
-        integration) echo 'add list test describe remove set pause resume' ;;
+        integration) echo 'add reconnect list test describe remove set pause resume' ;;
         map) echo 'suggest export import check' ;;
         policy) echo 'set' ;;
         conflicts) echo 'list show resolve' ;;

@@ -1,3 +1,4 @@
+#include "app/browsersignin.h"
 #include "app/connectorfactory.h"
 #include "app/demo.h"
 #include "app/language.h"
@@ -5,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 
 #include <atomic>
 #include <csignal>
@@ -36,6 +38,18 @@ void leaveNoCoreFile()
     prctl(PR_SET_DUMPABLE, 0);
 }
 
+/// As desktops do it; where there is none, nothing happens and the address that is shown serves.
+void openBrowser(const QString &address)
+{
+    const QString wanted = qEnvironmentVariable("BROWSER").section(u':', 0, 0);
+    QProcess browser;
+    browser.setProgram(wanted.isEmpty() ? QStringLiteral("xdg-open") : wanted);
+    browser.setArguments({address});
+    browser.setStandardOutputFile(QProcess::nullDevice());
+    browser.setStandardErrorFile(QProcess::nullDevice());
+    browser.startDetached();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -53,6 +67,7 @@ int main(int argc, char *argv[])
     syncline::OpenGate gate;
     const auto network = syncline::connectors::makeNetwork(clock, gate);
     const auto secrets = syncline::core::makeKeychainStore();
+    const auto browser = syncline::app::makeBrowserSignIn(*network, clock);
     QFile input, output, errors;
     if (!input.open(stdin, QIODevice::ReadOnly)
         || !output.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
@@ -63,7 +78,8 @@ int main(int argc, char *argv[])
                                                    syncline::app::connectorFactory(*network, *secrets, clock),
                                                    syncline::app::providers(),
                                                    secrets.get(),
-                                                   syncline::app::checkedAddress};
+                                                   syncline::app::checkedAddress,
+                                                   browser.get()};
     const syncline::cli::Surroundings surroundings{outside,
                                                    input,
                                                    output,
@@ -71,6 +87,7 @@ int main(int argc, char *argv[])
                                                    QStringLiteral(SYNCLINE_VERSION),
                                                    stopSource.get_token(),
                                                    syncline::app::startDemo,
+                                                   openBrowser,
                                                    isatty(STDERR_FILENO) == 1};
     return syncline::cli::run(QCoreApplication::arguments().mid(1), surroundings);
 }

@@ -1,5 +1,6 @@
 #include "app/connectorfactory.h"
 
+#include "app/keptrefreshtokens.h"
 #include "connectors/mautic/mauticconnector.h"
 #include "connectors/suitecrm/suitecrmconnector.h"
 
@@ -51,8 +52,9 @@ Result<core::SecretMap> secretsOf(const core::IntegrationRow &row, core::SecretS
         if (error.kind == ErrorKind::NotFound) {
             error.kind = ErrorKind::Authentication;
             error.message = tr("The keychain holds no secret of %1.").arg(row.name);
-            error.remedy = tr("Remove %1 and add it again with its secrets, or set %2 in the environment.")
-                               .arg(row.name, core::EnvironmentSecrets::variableFor(row.name));
+            error.remedy =
+                tr("Sign in again with: syncline-cli integration reconnect %1, or set %2 in the environment.")
+                    .arg(row.name, core::EnvironmentSecrets::variableFor(row.name));
         }
         return error;
     });
@@ -70,6 +72,31 @@ QStringList providers()
     return makers().keys();
 }
 
+Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationRow &row, const core::SecretMap &secrets)
+{
+    const auto url = connectors::checkedBaseUrl(row.url);
+    if (!url)
+        return failure(url.error());
+    const auto kind = connectors::authKindFromName(row.auth);
+    if (!kind)
+        return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(row.auth),
+                       tr("Remove %1 and add it again with another --auth.").arg(row.name));
+    ConnectorSettings settings;
+    settings.baseUrl = *url;
+    settings.auth = *kind;
+    settings.secrets = secrets;
+    settings.http.ratePerSecond = number(row.settings, u"rate_per_second"_s);
+    settings.http.ratePerMinute = number(row.settings, u"rate_per_minute"_s);
+    settings.http.ratePerHour = number(row.settings, u"rate_per_hour"_s);
+    settings.http.ratePerDay = number(row.settings, u"rate_per_day"_s);
+    settings.http.sharePercent = int(number(row.settings, u"share"_s));
+    if (const int timeout = int(number(row.settings, u"timeout_ms"_s)); timeout > 0)
+        settings.http.timeout = std::chrono::milliseconds(timeout);
+    settings.pageSize = int(number(row.settings, u"page_size"_s));
+    settings.batchSize = int(number(row.settings, u"batch_size"_s));
+    return settings;
+}
+
 core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock)
 {
     return [&network, &secrets, &clock](const core::IntegrationRow &row) -> Result<std::unique_ptr<Connector>> {
@@ -77,33 +104,15 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
         if (make == makers().cend())
             return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider),
                            tr("Providers are: %1.").arg(providers().join(u", "_s)));
-        const auto url = connectors::checkedBaseUrl(row.url);
-        if (!url)
-            return failure(url.error());
-        const auto kind = connectors::authKindFromName(row.auth);
-        if (!kind)
-            return failure(ErrorKind::Usage, tr("There is no sign-in kind named %1.").arg(row.auth),
-                           tr("Remove %1 and add it again with another --auth.").arg(row.name));
         const auto found = secretsOf(row, secrets);
         if (!found)
             return failure(found.error());
-        ConnectorSettings settings;
-        settings.baseUrl = *url;
-        settings.auth = *kind;
-        settings.secrets = *found;
-        settings.secretsChanged = [&secrets, id = row.id](const connectors::Secrets &changed) {
-            return secrets.write(id, changed);
-        };
-        settings.http.ratePerSecond = number(row.settings, u"rate_per_second"_s);
-        settings.http.ratePerMinute = number(row.settings, u"rate_per_minute"_s);
-        settings.http.ratePerHour = number(row.settings, u"rate_per_hour"_s);
-        settings.http.ratePerDay = number(row.settings, u"rate_per_day"_s);
-        settings.http.sharePercent = int(number(row.settings, u"share"_s));
-        if (const int timeout = int(number(row.settings, u"timeout_ms"_s)); timeout > 0)
-            settings.http.timeout = std::chrono::milliseconds(timeout);
-        settings.pageSize = int(number(row.settings, u"page_size"_s));
-        settings.batchSize = int(number(row.settings, u"batch_size"_s));
-        return (*make)(std::move(settings), network, clock);
+        auto settings = connectorSettings(row, *found);
+        if (!settings)
+            return failure(settings.error());
+        if (!core::EnvironmentSecrets::has(row.name)) // what comes from there cannot be stored there
+            settings->refreshTokens = keptRefreshTokens(secrets, row.id);
+        return (*make)(std::move(*settings), network, clock);
     };
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/net/httpclient.h"
+#include "connectors/net/connectorsettings.h"
 #include "core/engine/catalog.h"
 #include "core/secrets/secretstore.h"
 
@@ -11,6 +11,10 @@ QStringList providers();
 
 /// The address of a CRM in its one spelling, or why it may not be connected to.
 Result<QString> checkedAddress(const QString &text);
+
+/// What an integration's row says about its connector, checked.
+Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationRow &row,
+                                                        const core::SecretMap &secrets);
 
 /// Makes connectors: settings from the integration's row, secrets from the environment or the keychain.
 core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock);

@@ -17,6 +17,8 @@ struct Surroundings
     std::stop_token stop;
     /// Starts the stand-ins for `init --demo`: provider -> address. May be empty.
     std::function<Result<QMap<QString, QString>>()> startDemo;
+    /// Opens an address in the user's browser. May be empty: it is shown in any case.
+    std::function<void(const QString &)> openBrowser;
     bool errorsAreTerminal = false; ///< progress is shown there
 };
 

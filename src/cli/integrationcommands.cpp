@@ -1,6 +1,6 @@
 #include "cli/command.h"
 
-#include "core/services/integrations.h"
+#include "core/services/signin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +11,36 @@ namespace {
 Result<core::SecretMap> readSecrets(Context &context)
 {
     return core::secretsFromJson(context.surroundings().input.readAll());
+}
+
+/// On the error output, so that --json stays one document.
+core::BrowserSignIn::Show showAddress(Context &context)
+{
+    return [&context](const QString &address) {
+        context.note(cliText("Sign in in the browser; this command goes on by itself. If no browser opens, open:"));
+        context.note(address);
+        if (context.surroundings().openBrowser)
+            context.surroundings().openBrowser(address);
+    };
+}
+
+Result<int> signIn(Context &context, const Arguments &arguments)
+{
+    auto session = context.session();
+    if (!session)
+        return failure(session.error());
+    const QByteArray input = context.surroundings().input.readAll();
+    const auto given = input.trimmed().isEmpty() ? Result<core::SecretMap>(core::SecretMap{})
+                                                 : core::secretsFromJson(input);
+    if (!given)
+        return failure(given.error());
+    const QString name = arguments.word(0);
+    auto done = core::SignIn(**session).again(name, *given, showAddress(context), context.surroundings().stop);
+    if (!done)
+        return failure(done.error());
+    context.print(QJsonObject{{u"ok"_s, true}});
+    context.line(cliText("Signed in. Test it with: syncline-cli integration test %1").arg(name));
+    return 0;
 }
 
 Result<int> add(Context &context, const Arguments &arguments)
@@ -39,7 +69,11 @@ Result<int> add(Context &context, const Arguments &arguments)
         const auto secrets = readSecrets(context);
         if (!secrets)
             return failure(secrets.error());
-        wanted.secrets = *secrets;
+        const auto complete = core::SignIn(**session).secretsFor(wanted, *secrets, showAddress(context),
+                                                                 context.surroundings().stop);
+        if (!complete)
+            return failure(complete.error());
+        wanted.secrets = *complete;
     }
     const auto row = integrations.add(wanted);
     if (!row)
@@ -152,6 +186,10 @@ std::vector<Command> integrationCommands()
           u"integration add PROVIDER --name N --url U --auth KIND [--set KEY=VALUE]…"_s},
          add},
         {u"integration list"_s, cliText("Lists the connected accounts."), {{}, {}, 0, 0, u"integration list"_s}, list},
+        {u"integration reconnect"_s,
+         cliText("Signs an account in again: in the browser, or with secrets as one JSON object on standard input."),
+         {{}, {}, 1, 1, u"integration reconnect N"_s},
+         signIn},
         {u"integration test"_s,
          cliText("Tries the connection step by step."),
          {{}, {}, 1, 1, u"integration test N"_s},

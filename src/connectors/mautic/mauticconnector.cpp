@@ -150,8 +150,8 @@ Result<std::shared_ptr<Authenticator>> authenticator(const ConnectorSettings &se
         return makeBasicAuthenticator(settings.secrets);
     case AuthKind::OAuth2ClientCredentials:
     case AuthKind::OAuth2Code:
-        return makeOAuth2Authenticator(settings.auth, {"/oauth/v2/token"}, settings.secrets, client, clock,
-                                       settings.secretsChanged);
+        return makeOAuth2Authenticator(settings.auth, mauticCodeEndpoint().token, settings.secrets, client, clock,
+                                       settings.refreshTokens);
     case AuthKind::OAuth2Password:
     case AuthKind::Token:
         break;
@@ -172,6 +172,21 @@ Result<std::unique_ptr<Connector>> makeMauticConnector(ConnectorSettings setting
         return failure(signIn.error());
     client->setAuthenticator(std::move(*signIn));
     return std::make_unique<MauticConnector>(settings, std::move(client));
+}
+
+const CodeEndpoint &mauticCodeEndpoint()
+{
+    static const CodeEndpoint endpoint{"/oauth/v2/authorize", {"/oauth/v2/token"}, "127.0.0.1", {}};
+    return endpoint;
+}
+
+Result<Secrets> signInToMautic(const ConnectorSettings &settings, quint16 port, Network &network, const Clock &clock,
+                               const std::function<void(const QUrl &)> &show, std::stop_token stop)
+{
+    HttpSettings http = settings.http;
+    http.baseUrl = siteUrl(settings.baseUrl);
+    const auto client = network.makeClient(http);
+    return signInWithCode(mauticCodeEndpoint(), settings.secrets, port, *client, clock, show, stop);
 }
 
 } // namespace syncline::connectors

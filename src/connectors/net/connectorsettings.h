@@ -10,9 +10,9 @@ struct ConnectorSettings
     QUrl baseUrl;
     AuthKind auth = AuthKind::OAuth2ClientCredentials;
     Secrets secrets;
-    SecretsChanged secretsChanged;
-    HttpSettings http; ///< its baseUrl is set by the connector
-    int pageSize = 0;  ///< 0: the provider's default
+    std::shared_ptr<RefreshTokens> refreshTokens; ///< null: nobody else uses the account's refresh token
+    HttpSettings http;                            ///< its baseUrl is set by the connector
+    int pageSize = 0;                             ///< 0: the provider's default
     int batchSize = 0;
 };
 

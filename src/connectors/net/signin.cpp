@@ -1,7 +1,5 @@
 #include "connectors/net/signin.h"
 
-#include "connectors/net/notices.h"
-#include "foundation/json.h"
 #include "foundation/log.h"
 
 #include <QCoreApplication>
@@ -35,7 +33,7 @@ const QList<QPair<AuthKind, QString>> &kinds()
 tl::unexpected<Error> missingSecret(const QString &key)
 {
     return failure(ErrorKind::Authentication, tr("The secret %1 is missing.").arg(key),
-                   tr("Give it again with: syncline-cli integration add, as JSON on standard input."));
+                   tr("Sign in again with: syncline-cli integration reconnect NAME"));
 }
 
 using Headers = QList<QPair<QByteArray, QByteArray>>;
@@ -65,14 +63,12 @@ class OAuth2Authenticator final : public Authenticator
 {
 public:
     OAuth2Authenticator(AuthKind kind, TokenEndpoint endpoint, Secrets secrets, HttpClient &client, const Clock &clock,
-                        SecretsChanged changed)
+                        std::shared_ptr<RefreshTokens> kept)
         : m_kind(kind)
-        , m_endpoint(std::move(endpoint))
         , m_secrets(std::move(secrets))
-        , m_storesRefresh(!m_secrets.value(u"refresh_token"_s).isEmpty())
-        , m_client(client)
+        , m_request(std::move(endpoint), client, clock)
         , m_clock(clock)
-        , m_changed(std::move(changed))
+        , m_kept(refreshToken().isEmpty() ? nullptr : std::move(kept))
     {
     }
 
@@ -104,12 +100,6 @@ public:
     }
 
 private:
-    struct Token
-    {
-        QByteArray text;
-        std::chrono::milliseconds expires{0};
-    };
-
     /// Asks without the lock, so that those who wait can be cancelled. m_renewing keeps all others out meanwhile.
     Result<void> renewUnlocked(std::unique_lock<std::mutex> &lock, const std::stop_token &stop)
     {
@@ -135,13 +125,13 @@ private:
         return {};
     }
 
-    QList<QPair<QString, QString>> form(bool refresh) const
+    TokenRequest::Form form(bool refresh) const
     {
-        QList<QPair<QString, QString>> fields{{u"client_id"_s, m_secrets.value(u"client_id"_s)},
-                                              {u"client_secret"_s, m_secrets.value(u"client_secret"_s)}};
+        TokenRequest::Form fields{{u"client_id"_s, m_secrets.value(u"client_id"_s)},
+                                  {u"client_secret"_s, m_secrets.value(u"client_secret"_s)}};
         if (refresh) {
             fields.prepend({u"grant_type"_s, u"refresh_token"_s});
-            fields.append({u"refresh_token"_s, m_secrets.value(u"refresh_token"_s)});
+            fields.append({u"refresh_token"_s, refreshToken()});
         } else if (m_kind == AuthKind::OAuth2Password) {
             fields.prepend({u"grant_type"_s, u"password"_s});
             fields.append({u"username"_s, m_secrets.value(u"username"_s)});
@@ -154,128 +144,76 @@ private:
 
     Result<Token> renew(const std::stop_token &stop)
     {
-        const bool canRefresh = !m_secrets.value(u"refresh_token"_s).isEmpty();
-        if (canRefresh) {
-            auto refreshed = ask(form(true), stop);
+        if (!refreshToken().isEmpty()) {
+            auto refreshed = refresh(stop);
             if (refreshed || refreshed.error().kind != ErrorKind::Authentication || m_kind == AuthKind::OAuth2Code)
                 return refreshed;
             m_secrets.remove(u"refresh_token"_s);
         }
-        return ask(form(false), stop);
+        return take(m_request.ask(form(false), stop));
     }
 
-    Result<Token> ask(const QList<QPair<QString, QString>> &fields, const std::stop_token &stop)
+    Result<Token> refresh(const std::stop_token &stop)
     {
-        HttpRequest request;
-        request.method = "POST";
-        request.path = m_endpoint.path;
-        request.body = formEncoded(fields);
-        request.contentType = "application/x-www-form-urlencoded";
-        request.headers = {{"Accept", "application/json"}};
-        request.signIn = false;
-        request.secretBody = true;
-        request.retryServerErrors = false;
-        const auto answer = m_client.send(request, stop);
-        if (!answer)
-            return failure(answer.error());
-        if (!answer->isSuccess())
-            return failure(refusal(*answer));
-        const auto document = JsonDocument::parse(withoutNotices(answer->body));
-        if (!document || document->root()["access_token"].text().isEmpty())
-            return failure(noToken());
-        return keep(document->root());
+        if (!m_kept)
+            return take(m_request.ask(form(true), stop));
+        const auto alone = m_kept->lock(stop);
+        if (!alone)
+            return failure(alone.error());
+        if (auto same = agreeWithStore(); !same)
+            return failure(same.error());
+        return take(m_request.ask(form(true), stop)).map_error(signInAgain);
     }
 
-    Error authenticationError(const QString &message, const QString &remedy) const
+    /// Another program may have renewed since; but what could not be stored is newer than what is.
+    Result<void> agreeWithStore()
     {
-        return Error{ErrorKind::Authentication, message, remedy, {}, {}, false};
-    }
-
-    /// Nobody refused the secrets: they never reached a CRM.
-    Error wrongAddress(const QString &message) const
-    {
-        return Error{ErrorKind::Network,
-                     message,
-                     tr("Check that the address is that of the CRM itself, with its sub-folder if it has one."),
-                     {},
-                     {},
-                     false};
-    }
-
-    Error noToken() const
-    {
-        return wrongAddress(tr("%1 answered the sign-in with something else than a token.").arg(host()));
-    }
-
-    /// The body of a refusal may hold the password in clear text (SuiteCRM does so): only the status is told.
-    Error refusal(const HttpResponse &answer) const
-    {
-        switch (answer.status) {
-        case 403:
-            return forbidden(answer);
-        case 404:
-        case 405:
-            return wrongAddress(
-                tr("%1 has no sign-in address at %2.").arg(host(), QString::fromLatin1(m_endpoint.path)));
-        case 502:
-        case 503:
-        case 504:
-            return Error{ErrorKind::Server,
-                         tr("%1 is not available at the moment (status %2).").arg(host()).arg(answer.status),
-                         tr("Try again later; if it stays so, look at the server."),
-                         {},
-                         {},
-                         false};
-        default:
-            return authenticationError(
-                tr("%1 refused the sign-in (status %2).").arg(host()).arg(answer.status),
-                tr("Check client id, client secret, user name and password, then connect again."));
+        if (m_isUnstored)
+            return store();
+        if (const auto stored = m_kept->read(); stored && !stored->value(u"refresh_token"_s).isEmpty()) {
+            keepSecrets(*stored);
+            m_secrets = *stored;
         }
+        return {};
     }
 
-    Error forbidden(const HttpResponse &answer) const
+    Result<void> store()
     {
-        if (answer.body.contains("api_disabled")) { // Mautic's word for it
-            return authenticationError(tr("The API of %1 is switched off.").arg(host()),
-                                       tr("Have an administrator switch it on (in Mautic: Settings, Configuration, API "
-                                          "Settings, “API enabled”), then connect again."));
-        }
-        return authenticationError(
-            tr("%1 does not let this account use its API (status 403).").arg(host()),
-            tr("Have an administrator switch the API on in the CRM's settings and allow it to this account."));
+        auto stored = m_kept->write(m_secrets);
+        m_isUnstored = !stored;
+        return stored;
     }
 
-    Result<Token> keep(const JsonView &answer)
+    static Error signInAgain(Error error)
     {
-        Token token;
-        token.text = answer["access_token"].text().toLatin1();
-        keepSecret(QString::fromLatin1(token.text));
-        const auto lifetime = std::chrono::seconds(answer["expires_in"].toInteger(3600));
-        token.expires = m_clock.now() + lifetime
-            - std::min<std::chrono::seconds>(std::chrono::seconds(60), lifetime / 2);
-        const QString rotated = answer["refresh_token"].text();
-        if (rotated.isEmpty() || rotated == m_secrets.value(u"refresh_token"_s))
+        if (error.kind == ErrorKind::Authentication)
+            error.remedy = tr("The sign-in has ended. Sign in again with: syncline-cli integration reconnect NAME");
+        return error;
+    }
+
+    /// A rotated refresh token is stored before the token that came with it is used.
+    Result<Token> take(Result<Token> token)
+    {
+        if (!token || token->refresh.isEmpty() || token->refresh == refreshToken())
             return token;
-        keepSecret(rotated);
-        forgetSecret(m_secrets.value(u"refresh_token"_s));
-        m_secrets.insert(u"refresh_token"_s, rotated);
-        if (m_changed && m_storesRefresh) {
-            if (auto stored = m_changed(m_secrets); !stored)
+        forgetSecret(refreshToken());
+        m_secrets.insert(u"refresh_token"_s, token->refresh);
+        if (m_kept) {
+            if (auto stored = store(); !stored)
                 return failure(stored.error());
         }
         return token;
     }
 
-    QString host() const { return m_client.settings().baseUrl.host(); }
+    QString refreshToken() const { return m_secrets.value(u"refresh_token"_s); }
 
     // Used by the one thread that renews.
     const AuthKind m_kind;
-    const TokenEndpoint m_endpoint;
     Secrets m_secrets;
-    const bool m_storesRefresh;
-    HttpClient &m_client;
+    const TokenRequest m_request;
     const Clock &m_clock;
-    const SecretsChanged m_changed;
+    const std::shared_ptr<RefreshTokens> m_kept; ///< null: nobody else has the refresh token
+    bool m_isUnstored = false;                   ///< m_secrets has a refresh token that m_kept would not take
 
     // Shared by all threads.
     std::mutex m_mutex;
@@ -331,7 +269,7 @@ Result<std::shared_ptr<Authenticator>> makeTokenAuthenticator(const Secrets &sec
 
 Result<std::shared_ptr<Authenticator>> makeOAuth2Authenticator(AuthKind kind, const TokenEndpoint &endpoint,
                                                                const Secrets &secrets, HttpClient &client,
-                                                               const Clock &clock, SecretsChanged changed)
+                                                               const Clock &clock, std::shared_ptr<RefreshTokens> kept)
 {
     QStringList needed{u"client_id"_s, u"client_secret"_s};
     if (kind == AuthKind::OAuth2Password)
@@ -343,7 +281,7 @@ Result<std::shared_ptr<Authenticator>> makeOAuth2Authenticator(AuthKind kind, co
             return missingSecret(key);
     }
     keepSecrets(secrets);
-    return std::make_shared<OAuth2Authenticator>(kind, endpoint, secrets, client, clock, std::move(changed));
+    return std::make_shared<OAuth2Authenticator>(kind, endpoint, secrets, client, clock, std::move(kept));
 }
 
 } // namespace syncline::connectors

@@ -100,7 +100,7 @@ Result<void> Site::settle(const Place &place)
 {
     const TokenEndpoint endpoint{place.root + place.api + "/access_token"};
     auto authenticator = makeOAuth2Authenticator(m_settings.auth, endpoint, m_settings.secrets, *m_client, m_clock,
-                                                 m_settings.secretsChanged);
+                                                 m_settings.refreshTokens);
     if (!authenticator)
         return failure(authenticator.error());
     m_authenticator = *authenticator;

@@ -180,14 +180,6 @@ Result<void> Integrations::set(const QString &name, const QMap<QString, QString>
     });
 }
 
-Result<void> Integrations::setSecrets(const QString &name, const SecretMap &secrets)
-{
-    const auto row = named(name);
-    if (!row)
-        return failure(row.error());
-    return m_session.outside().secrets->write(row->id, secrets);
-}
-
 /// What an integration may do has changed: the next run looks at every record that it carries.
 Result<void> Integrations::lookAgain(const IntegrationRow &row)
 {

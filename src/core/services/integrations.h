@@ -22,7 +22,6 @@ public:
     Result<IntegrationRow> add(const NewIntegration &wanted);
     Result<void> remove(const QString &name);
     Result<void> set(const QString &name, const QMap<QString, QString> &settings);
-    Result<void> setSecrets(const QString &name, const SecretMap &secrets);
     Result<void> setPaused(const QString &name, bool paused);
     Result<QJsonArray> list();
     Result<QJsonObject> test(const QString &name, std::stop_token stop);

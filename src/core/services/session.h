@@ -15,6 +15,8 @@ struct Actor
     Role role = Role::Admin;
 };
 
+class BrowserSignIn;
+
 /// An open workspace with everything that its services need. Belongs to the thread that opened it.
 class Session
 {
@@ -28,6 +30,7 @@ public:
         SecretStore *secrets = nullptr;
         /// An address that may be connected to, in its one spelling.
         std::function<Result<QString>(const QString &)> checkAddress;
+        BrowserSignIn *browser = nullptr; ///< null: the program has no way to open one
     };
     static Result<std::unique_ptr<Session>> open(const QString &file, bool create, const Outside &outside);
 

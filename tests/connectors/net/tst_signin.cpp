@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -82,8 +83,11 @@ private:
         const int number = ++m_signIns;
         if (m_refuses) // SuiteCRM repeats the password so
             return httpAnswer(400, R"({"error": "invalid_grant", "hint": ")" + request.body + "\"}");
+        if (m_rotates && !request.body.endsWith(QByteArray("refresh_token=" + m_goodRefresh)))
+            return httpAnswer(400, R"({"error": "invalid_grant"})");
         m_generation = number;
         const QByteArray text = QByteArray::number(number);
+        m_goodRefresh = "refresh-" + text;
         return httpAnswer(200,
                           R"({"expires_in": 3600, "access_token": "token-)" + text
                               + (m_rotates ? R"(", "refresh_token": "refresh-)" + text : QByteArray()) + "\"}");
@@ -93,12 +97,40 @@ private:
     std::atomic<int> m_generation = 0;
     std::atomic<bool> m_refuses = false;
     std::atomic<bool> m_rotates = false;
-    FaultyServer m_server; ///< last: its thread uses the others
+    QByteArray m_goodRefresh = encodeComponent(mark); ///< of the server's thread
+    FaultyServer m_server;                            ///< last: its thread uses the others
+};
+
+/// One keychain entry that several programs share.
+class SharedTokens final : public RefreshTokens
+{
+public:
+    Result<std::shared_ptr<void>> lock(std::stop_token) override
+    {
+        m_mutex.lock();
+        return std::shared_ptr<void>(this, [](void *self) { static_cast<SharedTokens *>(self)->m_mutex.unlock(); });
+    }
+    Result<Secrets> read() override { return kept; }
+    Result<void> write(const Secrets &secrets) override
+    {
+        if (isLocked)
+            return failure(ErrorKind::Authentication, u"The keychain is locked."_s, u"Unlock it."_s);
+        kept = secrets;
+        stored.append(secrets.value(u"refresh_token"_s));
+        return {};
+    }
+
+    Secrets kept;
+    QStringList stored;
+    bool isLocked = false;
+
+private:
+    std::mutex m_mutex;
 };
 
 struct Bench
 {
-    Bench(const Crm &crm, AuthKind kind, const SecretsChanged &changed = {})
+    Bench(const Crm &crm, AuthKind kind, std::shared_ptr<RefreshTokens> kept = {})
     {
         network = makeNetwork(clock, gate);
         network->setLog([this](const HttpLogEntry &entry) { log += entry.url + entry.error; });
@@ -107,7 +139,8 @@ struct Bench
         settings.backOff = 1ms;
         settings.parallel = 5;
         client = network->makeClient(settings);
-        authenticator = makeOAuth2Authenticator(kind, {"/token"}, secretsFor(kind), *client, clock, changed).value();
+        authenticator =
+            makeOAuth2Authenticator(kind, {"/token"}, secretsFor(kind), *client, clock, std::move(kept)).value();
         client->setAuthenticator(authenticator);
     }
     Result<HttpResponse> get() { return client->send(request(), {}); }
@@ -219,15 +252,12 @@ private Q_SLOTS:
     {
         Crm crm;
         crm.rotate();
-        QStringList stored;
-        Bench bench(crm, AuthKind::OAuth2Code, [&](const Secrets &secrets) -> Result<void> {
-            stored << secrets.value(u"refresh_token"_s);
-            return {};
-        });
+        const auto kept = std::make_shared<SharedTokens>();
+        Bench bench(crm, AuthKind::OAuth2Code, kept);
         QCOMPARE(bench.get()->status, 200);
         bench.clock.advance(3'600s);
         QCOMPARE(bench.get()->status, 200);
-        QCOMPARE(stored, (QStringList{u"refresh-1"_s, u"refresh-2"_s}));
+        QCOMPARE(kept->stored, (QStringList{u"refresh-1"_s, u"refresh-2"_s}));
         QVERIFY(crm.lastForm().endsWith("refresh_token=refresh-1"));
     }
 
@@ -235,12 +265,46 @@ private Q_SLOTS:
     {
         Crm crm;
         crm.rotate();
-        Bench bench(crm, AuthKind::OAuth2Code, [](const Secrets &) -> Result<void> {
-            return failure(ErrorKind::Authentication, u"The keychain is locked."_s, u"Unlock it."_s);
-        });
+        const auto kept = std::make_shared<SharedTokens>();
+        kept->isLocked = true;
+        Bench bench(crm, AuthKind::OAuth2Code, kept);
         const auto outcome = bench.get();
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().message, u"The keychain is locked."_s);
+    }
+
+    /// The window and a service in the background; the one that comes second must not spend the first one's old token.
+    void twoPrograms_renewOneAfterTheOtherWithTheNewestToken()
+    {
+        Crm crm;
+        crm.rotate();
+        const auto kept = std::make_shared<SharedTokens>();
+        kept->kept = secretsFor(AuthKind::OAuth2Code);
+        Bench window(crm, AuthKind::OAuth2Code, kept), service(crm, AuthKind::OAuth2Code, kept);
+        for (int round = 1; round <= 5; ++round) {
+            std::atomic<int> signedIn = 0;
+            std::vector<std::thread> programs;
+            for (Bench *program : {&window, &service}) {
+                program->clock.advance(3'600s);
+                programs.emplace_back(
+                    [&signedIn, program] { signedIn += program->authenticator->headers({}) ? 1 : 0; });
+            }
+            for (std::thread &program : programs)
+                program.join();
+            QCOMPARE(signedIn.load(), 2);
+            QCOMPARE(kept->stored.size(), 2 * round);
+        }
+    }
+
+    void revokedRefreshToken_asksForASignIn()
+    {
+        Crm crm;
+        crm.refuseSignIn();
+        Bench bench(crm, AuthKind::OAuth2Code, std::make_shared<SharedTokens>());
+        const auto outcome = bench.get();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::Authentication);
+        QVERIFY2(outcome.error().remedy.contains(u"integration reconnect"), qPrintable(outcome.error().remedy));
     }
 
     void refusal_isOneAuthenticationErrorAndShowsNoSecret_data() { oauthKinds(); }
