@@ -153,6 +153,8 @@ Response Site::control(const Request &request, const QByteArray &path)
 {
     if (path == "requests")
         return requests(request);
+    if (path == "requests/count")
+        return json(QJsonObject{{u"count"_s, qint64(m_requests.size())}});
     if (path.startsWith("records/"))
         return records(QString::fromUtf8(QByteArray::fromPercentEncoding(path.mid(8))));
     if (request.method != "POST")

@@ -147,6 +147,11 @@ QJsonArray StandIn::requests() const
     return ask("GET", u"requests"_s).array();
 }
 
+int StandIn::requestCount() const
+{
+    return ask("GET", u"requests/count"_s).object().value("count"_L1).toInt();
+}
+
 QJsonArray StandIn::writes() const
 {
     QJsonArray writes;
@@ -200,6 +205,11 @@ Workspace::Workspace() : m_file(m_folder.filePath(u"workspace.syncline"_s))
 
 std::unique_ptr<QProcess> Workspace::start(const QStringList &arguments) const
 {
+    return startProgram(QStringList{u"--json"_s} + arguments);
+}
+
+std::unique_ptr<QProcess> Workspace::startProgram(const QStringList &arguments) const
+{
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment variables = environment();
     for (auto it = m_variables.begin(); it != m_variables.end(); ++it)
@@ -207,8 +217,16 @@ std::unique_ptr<QProcess> Workspace::start(const QStringList &arguments) const
     process->setProcessEnvironment(variables);
     if (m_beforeStart)
         process->setChildProcessModifier(m_beforeStart);
-    process->start(QStringLiteral(CLI_PROGRAM), QStringList{u"--workspace"_s, m_file, u"--json"_s} + arguments);
+    process->start(QStringLiteral(CLI_PROGRAM), QStringList{u"--workspace"_s, m_file} + arguments);
     return process;
+}
+
+QString Workspace::text(const QStringList &arguments) const
+{
+    const auto process = startProgram(arguments);
+    if (!process->waitForFinished(patience))
+        fail(u"syncline-cli %1 did not end"_s.arg(arguments.join(u' ')));
+    return QString::fromUtf8(process->readAllStandardOutput());
 }
 
 Ran Workspace::run(const QStringList &arguments, const QByteArray &input) const

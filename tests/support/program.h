@@ -41,6 +41,7 @@ public:
     void setClock(qint64 skew) const; ///< seconds that this CRM's clock is off
 
     QJsonArray requests() const;
+    int requestCount() const;
     QJsonArray writes() const; ///< requests that could change a record; signing in is none
     void forgetRequests() const;
 
@@ -96,6 +97,7 @@ public:
     Ran run(const QStringList &arguments, const QByteArray &input = {}) const;
     /// run() for what must work.
     QJsonDocument must(const QStringList &arguments) const;
+    QString text(const QStringList &arguments) const; ///< what a person reads: standard output without --json
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
     /// Connects a stand-in under this name and applies the suggested mapping.
@@ -104,6 +106,8 @@ public:
     QJsonArray planned() const;                              ///< operations of a dry run that would change a record
 
 private:
+    std::unique_ptr<QProcess> startProgram(const QStringList &arguments) const;
+
     QTemporaryDir m_folder;
     QString m_file;
     QMap<QString, QString> m_variables; ///< of the environment
