@@ -30,6 +30,31 @@ core::ProgressSink progressOf(Context &context)
     };
 }
 
+/// What an undo could not put back, record by record and field by field.
+void showUndone(Context &context, const QJsonArray &undone)
+{
+    constexpr int shown = 50;
+    QMap<QString, int> counts;
+    int printed = 0;
+    for (const QJsonValue &row : undone) {
+        const QString outcome = row["outcome"_L1].toString();
+        ++counts[outcome];
+        if (outcome == "reversed"_L1 || row["kind"_L1].toString() == "link"_L1 || ++printed > shown)
+            continue;
+        const QString word = outcome == "kept"_L1 ? cliText("Kept") : cliText("Not possible");
+        context.line(u"  %1: %2 %3 %4 %5: %6"_s.arg(word, row["system"_L1].toString(), row["entity"_L1].toString(),
+                                                    row["remote_id"_L1].toString(row["record"_L1].toString()),
+                                                    row["fields"_L1].toObject().keys().join(u", "_s),
+                                                    row["reason"_L1].toString()));
+    }
+    if (printed > shown)
+        context.line(cliText("  … and %1 more; see them with --json.").arg(printed - shown));
+    context.line(cliText("Reversed %1, kept %2, not possible %3.")
+                     .arg(counts.value(u"reversed"_s))
+                     .arg(counts.value(u"kept"_s))
+                     .arg(counts.value(u"not_possible"_s)));
+}
+
 void showReport(Context &context, const QJsonObject &report)
 {
     QList<QStringList> rows;
@@ -52,6 +77,8 @@ void showReport(Context &context, const QJsonObject &report)
     }
     if (errors.size() > shown)
         context.line(cliText("  … and %1 more; see them with --json.").arg(errors.size() - shown));
+    if (report.contains("undone"_L1))
+        showUndone(context, report.value("undone"_L1).toArray());
     for (const QJsonValue &guard : report.value("guards"_L1).toArray())
         context.line(cliText("Stopped: %1 Look at the plan, then go on with --yes.").arg(guard.toString()));
 }

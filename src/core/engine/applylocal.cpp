@@ -184,7 +184,7 @@ Result<void> Applier::carryOut(const EntityContext &context, Group &group, const
 {
     if (operation.kind == "link"_L1 || operation.kind == "relink"_L1)
         return linkStranger(context, group, operation);
-    if (operation.kind == "update"_L1) {
+    if (operation.kind == "create"_L1 || operation.kind == "update"_L1) {
         const auto changes = hubChanges(operation.document);
         for (auto it = changes.begin(); it != changes.end(); ++it)
             group.hub.fields.insert(it.key(), it->after);

@@ -128,6 +128,8 @@ QByteArray RemoteWrite::toJson() const
         core::write(json.key(u"settled"), settled);
     if (!warnings.isEmpty())
         write(json.key(u"warnings"), warnings);
+    if (!withheld.isEmpty())
+        json.key(u"withheld").text(withheld);
     return json.closeObject().take();
 }
 
@@ -147,6 +149,7 @@ RemoteWrite RemoteWrite::fromJson(const QByteArray &json)
     }
     write.losers = readLosers(root["losers"]);
     write.warnings = readTexts(root["warnings"]);
+    write.withheld = root["withheld"].text();
     write.settled = readValues(root["settled"]);
     write.refused = readTexts(root["refused"]);
     write.existedBefore = root["existed"].toBool();
@@ -232,8 +235,15 @@ QString opKindName(OpKind kind)
     return {};
 }
 
+QString contractKind(const QString &kind)
+{
+    return kind == "relink"_L1 ? u"link"_s : kind == "archive"_L1 ? u"update"_s : kind;
+}
+
 QJsonObject displayFields(const OperationRow &row)
 {
+    if (row.kind == "archive"_L1)
+        return {{u"state"_s, QJsonObject{{u"before"_s, u"live"_s}, {u"after"_s, u"archived"_s}}}};
     QJsonObject json;
     if (row.integration == hubSystem) {
         const auto changes = hubChanges(row.document);

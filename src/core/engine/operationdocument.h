@@ -21,6 +21,7 @@ struct RemoteWrite
     QMap<QString, Sent> sent;      ///< by FieldMap::id, in hub terms
     QList<Loser> losers;
     QStringList warnings; ///< what the CRM is known to do to the values
+    QString withheld;     ///< why a field of a create is not sent with it; "" if all are
     /// After the write: raw values as the CRM then showed them (for undo), by remote field.
     QMap<QString, Value> settled;
     QStringList refused; ///< remote fields that the CRM did not take
@@ -49,7 +50,9 @@ struct AgreedBase
 QByteArray agreeDocument(const QMap<QString, AgreedBase> &bases);
 QMap<QString, AgreedBase> agreedBases(const QByteArray &document);
 
-QString opKindName(OpKind kind); ///< "create", "update", ..., also "agree", "archive"
+QString opKindName(OpKind kind); ///< "create", "update", ..., also "relink", "agree", "archive"
+/// The kind that people are shown: a link that moves is a link, an archived record changes its state.
+QString contractKind(const QString &kind);
 
 /// The "fields" of an operation for people and for --json: KEY -> {"before", "after"}.
 QJsonObject displayFields(const OperationRow &row);

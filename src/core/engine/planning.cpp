@@ -83,7 +83,12 @@ Result<PlanTotals> Planning::planAll(std::stop_token stop)
     m_totals.liveLinks = *live;
     m_totals.guards = guardSentences(m_context.policies, *live, m_totals.removed, m_totals.cleared, m_totals.touched);
     if (m_totals.touched > changeFloor && m_totals.touched > changeShare * *live && *live > changeFloor) {
-        m_totals.guards << tr("This run would change %1 of %2 linked records.").arg(m_totals.touched).arg(*live);
+        // A first run that was cut off goes on as a first run: it may have linked everybody and written nothing.
+        const auto before = m_stores.runs.countFinished();
+        if (!before)
+            return failure(before.error());
+        if (*before > 0)
+            m_totals.guards << tr("This run would change %1 of %2 linked records.").arg(m_totals.touched).arg(*live);
     }
     return m_totals;
 }
@@ -159,6 +164,7 @@ Result<void> Planning::flush(Part &part)
         return failure(snapshot.error());
     Plan made = plan(*snapshot);
     translateIds(part, made);
+    fillCreates(made);
     m_totals.removed += made.removed;
     m_totals.cleared += made.cleared;
     m_totals.touched += int(made.touched.size());
@@ -205,11 +211,32 @@ void Planning::translateIds(const Part &part, Plan &plan) const
     }
 }
 
+/// A new hub record and its first values are one operation: a create with its fields.
+void Planning::fillCreates(Plan &plan)
+{
+    QMap<QString, qsizetype> creates;
+    QList<Op> ops;
+    ops.reserve(plan.ops.size());
+    for (Op &op : plan.ops) {
+        const bool isHub = op.system == hubSystem;
+        const auto create = creates.constFind(op.hub);
+        if (isHub && op.kind == OpKind::Update && create != creates.cend()) {
+            ops[*create].changes = std::move(op.changes);
+            ops[*create].losers = std::move(op.losers);
+            continue;
+        }
+        if (isHub && op.kind == OpKind::Create)
+            creates.insert(op.hub, ops.size());
+        ops.append(std::move(op));
+    }
+    plan.ops = std::move(ops);
+}
+
 Result<void> Planning::write(Part &part, const Snapshot &snapshot, Plan &plan)
 {
     Writing writing{part, snapshot, plan, {}, {}, {}};
     for (const Op &op : plan.ops) {
-        if (op.system == hubSystem && op.kind == OpKind::Update) {
+        if (op.system == hubSystem) {
             for (auto it = op.changes.begin(); it != op.changes.end(); ++it)
                 writing.after[op.hub].insert(it.key(), it->after.value);
         }
@@ -308,7 +335,7 @@ Result<void> Planning::writeLocal(Writing &writing, const Op &op)
         row.integration = binding->integration;
         row.remoteEntity = binding->remote.name;
     }
-    if (op.kind == OpKind::Update)
+    if (!op.changes.isEmpty())
         row.document = hubUpdateDocument(op.changes, op.losers);
     if (op.kind == OpKind::Unlink)
         row.document = compact({{u"state"_s, int(op.state)}});
@@ -401,6 +428,7 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
     for (auto it = op.sent.begin(); it != op.sent.end(); ++it) {
         const auto raw = binding.mapping.toRemote(it.key(), it->value, record);
         if (!raw) {
+            write.withheld = op.kind == OpKind::Create ? raw.error().message : QString();
             if (auto done = hold(writing, op, binding, nullptr, it->value, raw.error()); !done)
                 return done;
             continue;
@@ -416,6 +444,7 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
             const auto encoded = connector->encode(binding.remote.name, *described, *field, writeKind(op.kind));
             if (!encoded) {
                 refused = true;
+                write.withheld = op.kind == OpKind::Create ? encoded.error().message : QString();
                 if (auto done = hold(writing, op, binding, described, *field, encoded.error()); !done)
                     return done;
                 continue;

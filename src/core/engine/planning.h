@@ -43,6 +43,7 @@ private:
     Result<void> planStrangerSeeds(std::stop_token stop);
 
     void translateIds(const Part &part, Plan &plan) const;
+    static void fillCreates(Plan &plan);
     Result<void> clearReview(const Part &part);
     Result<void> writeProblems(Writing &writing);
     Result<void> writeOps(Writing &writing);

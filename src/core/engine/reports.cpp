@@ -1,6 +1,10 @@
 #include "core/engine/reports.h"
 
+#include "core/engine/planning.h"
+#include "core/workspace/documents.h"
+
 #include <QDateTime>
+#include <QSet>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -153,7 +157,7 @@ Result<QJsonArray> Reports::operations(const QString &run, const Catalog &catalo
                 continue; // a base moves; nobody's value does
             QJsonObject json{{u"system"_s, catalog.nameOf(row.integration)},
                              {u"entity"_s, row.entity},
-                             {u"kind"_s, row.kind == "relink"_L1 ? u"link"_s : row.kind},
+                             {u"kind"_s, contractKind(row.kind)},
                              {u"record"_s, row.hubId},
                              {u"remote_id"_s, row.remoteId.isEmpty() ? QJsonValue() : QJsonValue(row.remoteId)},
                              {u"fields"_s, displayFields(row)},
@@ -168,14 +172,51 @@ Result<QJsonArray> Reports::operations(const QString &run, const Catalog &catalo
     }
 }
 
+/// A value that is refused again when a run looks a second time is one error, and a record that got its id on the way is
+/// called by it.
+Result<QJsonArray> Reports::errors(const RunRow &run, const Catalog &catalog)
+{
+    const auto stored = m_stores.runs.errors(run.id);
+    if (!stored)
+        return failure(stored.error());
+    QJsonArray all = run.report.value("problems"_L1).toArray();
+    QSet<QString> known;
+    for (const QJsonValue &entry : *stored) {
+        QJsonObject error = entry.toObject();
+        const auto name = nameOfRecord(error, catalog);
+        if (!name)
+            return failure(name.error());
+        error.insert(u"record"_s, *name);
+        const QString key = QString::fromUtf8(compact(error));
+        if (known.contains(key))
+            continue;
+        known.insert(key);
+        all.append(error);
+    }
+    return all;
+}
+
+Result<QString> Reports::nameOfRecord(const QJsonObject &error, const Catalog &catalog)
+{
+    const QString record = error.value("record"_L1).toString();
+    const Account *account = catalog.accountNamed(error.value("integration"_L1).toString());
+    if (!record.startsWith(ledgerRecord({}, {})) || !account)
+        return record;
+    const auto links = m_stores.records.linksOf(record.mid(ledgerRecord({}, {}).size()));
+    if (!links)
+        return failure(links.error());
+    for (const LinkRow &link : *links) {
+        if (link.integration == account->row.id && link.state == LinkState::Live)
+            return link.remoteId;
+    }
+    return record;
+}
+
 Result<QJsonObject> Reports::document(const RunRow &run, const Catalog &catalog, bool withOperations)
 {
-    auto errors = m_stores.runs.errors(run.id);
+    const auto errors = this->errors(run, catalog);
     if (!errors)
         return failure(errors.error());
-    QJsonArray all = run.report.value("problems"_L1).toArray();
-    for (const QJsonValue &error : std::as_const(*errors))
-        all.append(error);
     QJsonObject json{{u"run"_s, run.id},
                      {u"kind"_s, run.kind},
                      {u"status"_s, run.status == "planned"_L1 ? u"done"_s : run.status},
@@ -185,9 +226,14 @@ Result<QJsonObject> Reports::document(const RunRow &run, const Catalog &catalog,
                      {u"plan_hash"_s, run.planHash},
                      {u"ledger"_s, run.report.value("ledger"_L1).toArray()},
                      {u"guards"_s, run.report.value("guards"_L1).toArray()},
-                     {u"errors"_s, all}};
-    if (!run.undoes.isEmpty())
+                     {u"errors"_s, *errors}};
+    if (!run.undoes.isEmpty()) {
+        const auto undone = m_stores.runs.undone(run.id);
+        if (!undone)
+            return failure(undone.error());
         json.insert(u"undoes"_s, run.undoes);
+        json.insert(u"undone"_s, *undone);
+    }
     if (!withOperations)
         return json;
     auto operations = this->operations(run.id, catalog);

@@ -27,6 +27,8 @@ public:
     Result<QJsonArray> operations(const QString &run, const Catalog &catalog);
 
 private:
+    Result<QJsonArray> errors(const RunRow &run, const Catalog &catalog);
+    Result<QString> nameOfRecord(const QJsonObject &error, const Catalog &catalog);
     Stores &m_stores;
 };
 

@@ -324,48 +324,67 @@ Result<void> Runner::apply(Pass &pass)
     return {};
 }
 
-/// What moved between plan and write, and what a lost answer left open, is planned once more in the same run.
+/// What moved between plan and write, and what a lost answer left open, is planned once more in the same run; so is what
+/// a CRM added to the records that this run wrote, until it adds nothing more.
 Result<void> Runner::goAgain(Pass &pass)
 {
+    constexpr int mostRounds = 3;
     const auto moved = m_stores.runs.countOutcome(pass.run.id, u"moved"_s);
-    if (!moved)
-        return failure(moved.error());
     const auto intents = m_stores.runs.intents();
-    if (!intents)
-        return failure(intents.error());
-    int again = *moved;
+    if (!moved || !intents)
+        return failure(moved ? intents.error() : moved.error());
+    bool again = *moved > 0 || !intents->isEmpty();
+    for (int round = 0; round < mostRounds && !pass.stop.stop_requested(); ++round) {
+        const auto added = countAdded(pass);
+        if (!added)
+            return failure(added.error());
+        if (!again && *added == 0)
+            return {};
+        again = false;
+        if (round == 0 && !intents->isEmpty()) {
+            if (auto done = waitForUnknown(pass); !done)
+                return done;
+        }
+        if (auto done = planAll(pass); !done)
+            return done;
+        if (!pass.guards.isEmpty() && !pass.options.overrideGuards)
+            return {};
+        if (auto done = apply(pass); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Records that a CRM changed while this run wrote them.
+Result<int> Runner::countAdded(const Pass &pass)
+{
+    int sum = 0;
     for (const QString &entity : pass.catalog.entities()) {
         const auto written = m_stores.records.countPending(entity, 3);
         if (!written)
             return failure(written.error());
-        again += *written;
+        sum += *written;
     }
-    if ((again == 0 && intents->isEmpty()) || pass.stop.stop_requested())
-        return {};
-    if (!intents->isEmpty()) {
-        if (auto done = settleUnknown(pass); !done)
-            return done;
-        if (pass.unknown.wait.count() > 0 && pass.unknown.wait <= longestWait) {
-            if (m_progress)
-                m_progress({u"waiting"_s, {}, {}, 0, int(pass.unknown.wait.count() / 1000)});
-            const auto until = m_clock.now() + pass.unknown.wait;
-            std::mutex mutex;
-            std::condition_variable_any changed;
-            m_gate.waitUntil([&] { return m_clock.now() >= until || pass.stop.stop_requested(); },
-                             [&] {
-                                 std::unique_lock lock(mutex);
-                                 changed.wait_for(lock, pass.stop, std::chrono::milliseconds(200),
-                                                  [] { return false; });
-                             });
-            if (auto done = settleUnknown(pass); !done)
-                return done;
-        }
-    }
-    if (auto done = planAll(pass); !done)
+    return sum;
+}
+
+Result<void> Runner::waitForUnknown(Pass &pass)
+{
+    if (auto done = settleUnknown(pass); !done)
         return done;
-    if (!pass.guards.isEmpty() && !pass.options.overrideGuards)
+    if (pass.unknown.wait.count() <= 0 || pass.unknown.wait > longestWait)
         return {};
-    return apply(pass);
+    if (m_progress)
+        m_progress({u"waiting"_s, {}, {}, 0, int(pass.unknown.wait.count() / 1000)});
+    const auto until = m_clock.now() + pass.unknown.wait;
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    m_gate.waitUntil([&] { return m_clock.now() >= until || pass.stop.stop_requested(); },
+                     [&] {
+                         std::unique_lock lock(mutex);
+                         changed.wait_for(lock, pass.stop, std::chrono::milliseconds(200), [] { return false; });
+                     });
+    return settleUnknown(pass);
 }
 
 Result<SyncOutcome> Runner::carryOutStored(Pass &pass)
@@ -415,7 +434,7 @@ Result<SyncOutcome> Runner::undo(const QString &run, const SyncOptions &options,
     pass.run.undoes = run;
     if (auto done = begin(pass, u"undo"_s); !done)
         return failure(done.error());
-    auto outcome = carryOutUndo(pass, run);
+    auto outcome = carryOutUndo(pass);
     if (!outcome) {
         pass.worst = outcome.error();
         if (auto closed = finish(pass, u"failed"_s); !closed)
@@ -424,7 +443,7 @@ Result<SyncOutcome> Runner::undo(const QString &run, const SyncOptions &options,
     return outcome;
 }
 
-Result<SyncOutcome> Runner::carryOutUndo(Pass &pass, const QString &undone)
+Result<SyncOutcome> Runner::carryOutUndo(Pass &pass)
 {
     if (auto done = settleUnknown(pass); !done)
         return failure(done.error());
@@ -432,7 +451,8 @@ Result<SyncOutcome> Runner::carryOutUndo(Pass &pass, const QString &undone)
     if (auto done = readAll(pass); !done)
         return failure(done.error());
     for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
-        Undoing undoing(m_stores, *context, pass.catalog, pass.run.id, undone, m_clock.nowSeconds());
+        Undoing undoing(m_stores, *context, pass.catalog, pass.run, m_clock.nowSeconds(), pass.walks[context.key()],
+                        pass.equal[context.key()]);
         if (auto done = undoing.planAll(); !done)
             return failure(done.error());
     }

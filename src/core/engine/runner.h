@@ -50,10 +50,12 @@ private:
     Result<void> applyConsent(Pass &pass);
     Result<void> settleUnknown(Pass &pass);
     Result<void> goAgain(Pass &pass);
+    Result<int> countAdded(const Pass &pass);
+    Result<void> waitForUnknown(Pass &pass);
     Result<SyncOutcome> finish(Pass &pass, const QString &status);
     Result<SyncOutcome> planAndApply(Pass &pass);
     Result<SyncOutcome> carryOutStored(Pass &pass);
-    Result<SyncOutcome> carryOutUndo(Pass &pass, const QString &undone);
+    Result<SyncOutcome> carryOutUndo(Pass &pass);
     Result<void> refuseSecondRun(Pass &pass);
     Result<Catalog> loadCatalog(const SyncOptions &options, std::stop_token stop);
 

@@ -106,7 +106,7 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
             return done;
     }
     if (create) {
-        if (auto done = nameCreated(operation); !done)
+        if (auto done = nameCreated(operation, write); !done)
             return done;
     }
     if (!refused.isEmpty()) {
@@ -125,13 +125,15 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
 }
 
 /// The pair was counted by its hub record as long as the CRM's record had no id.
-Result<void> Settler::nameCreated(const OperationRow &operation)
+Result<void> Settler::nameCreated(const OperationRow &operation, const RemoteWrite &write)
 {
     const QString unnamed = ledgerRecord({}, operation.hubId);
+    const bool whole = write.withheld.isEmpty();
     return m_stores.runs.removeLedger(operation.run, operation.integration, operation.entity, unnamed).and_then([&] {
-        return m_stores.runs.putLedger(
-            operation.run,
-            {operation.integration, operation.entity, operation.remoteId, Status::Written, tr("Created.")});
+        return m_stores.runs.putLedger(operation.run,
+                                       {operation.integration, operation.entity, operation.remoteId,
+                                        whole ? Status::Written : Status::Held,
+                                        whole ? tr("Created.") : write.withheld});
     });
 }
 
@@ -458,7 +460,7 @@ Result<void> Settler::adoptCreated(Open &open, int index, const RemoteRecord &re
         return m_stores.records.removeStranger({row.integration, row.remoteEntity, row.remoteId})
             .and_then([&] { return m_stores.records.saveLink(row); })
             .and_then([&] { return m_stores.records.touch(operation.hubId); })
-            .and_then([&] { return nameCreated(operation); })
+            .and_then([&] { return nameCreated(operation, open.writes[index]); })
             .and_then([&] { return m_stores.runs.saveOutcome(operation); })
             .and_then([&] { return m_stores.runs.removeIntent(intent.run, intent.seq); });
     });

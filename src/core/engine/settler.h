@@ -42,7 +42,7 @@ private:
     Result<void> settleOwnIds(Open &open);
     Result<void> adoptCreated(Open &open, int index, const connectors::RemoteRecord &record);
     Result<void> giveUp(Open &open, int index);
-    Result<void> nameCreated(const OperationRow &operation);
+    Result<void> nameCreated(const OperationRow &operation, const RemoteWrite &write);
     Result<void> closeUpdate(Open &open, int index, const connectors::LookUp &look);
     Result<bool> mayHaveArrived(Open &open);
     std::chrono::milliseconds lingering(const Account &account) const;

@@ -1,6 +1,6 @@
 #include "core/engine/undoing.h"
 
-#include "core/engine/planning.h"
+#include "foundation/canonical.h"
 
 #include <QCoreApplication>
 
@@ -22,27 +22,28 @@ bool tookEffect(const OperationRow &operation)
 
 } // namespace
 
-Undoing::Undoing(Stores &stores, const EntityContext &context, const Catalog &catalog, const QString &run,
-                 const QString &undone, Seconds now)
+Undoing::Undoing(Stores &stores, const EntityContext &context, const Catalog &catalog, const RunRow &run, Seconds now,
+                 const QMap<QString, int> &walks, EqualCounts &equal)
     : m_stores(stores)
     , m_context(context)
     , m_catalog(catalog)
     , m_run(run)
-    , m_undone(undone)
     , m_now(now)
+    , m_walks(walks)
+    , m_equal(equal)
 {
 }
 
 Result<void> Undoing::planAll()
 {
-    const auto last = m_stores.runs.lastSeq(m_run);
+    const auto last = m_stores.runs.lastSeq(m_run.id);
     if (!last)
         return failure(last.error());
     m_seq = *last;
     QMap<QString, QList<OperationRow>> byHub;
     int after = 0;
     for (;;) {
-        const auto page = m_stores.runs.operations(m_undone, after, 500);
+        const auto page = m_stores.runs.operations(m_run.undoes, after, 500);
         if (!page)
             return failure(page.error());
         if (page->isEmpty())
@@ -107,62 +108,97 @@ Result<void> Undoing::undoRecord(const QString &hubId, const QList<OperationRow>
     QList<JournalRow> rows;
     for (const OperationRow &operation : operations)
         rows.append(journalRow(operation));
-    return store(hubId, part, undo(rows, *snapshot), operations);
+    return store(part, undo(rows, *snapshot), operations);
 }
 
-Result<void> Undoing::store(const QString &hubId, const Part &part, const UndoPlan &inverse,
-                            const QList<OperationRow> &operations)
+Result<void> Undoing::store(const Part &part, const UndoPlan &inverse, const QList<OperationRow> &operations)
 {
-    Q_UNUSED(hubId)
     for (const Op &op : inverse.plan.ops) {
         if (auto done = storeOp(part, op); !done)
             return done;
     }
     for (int i = 0; i < operations.size() && i < inverse.rows.size(); ++i) {
-        const OperationRow &operation = operations[i];
-        const UndoRow &fate = inverse.rows[i];
-        const QString outcome = fate.outcome == UndoOutcome::Reversed ? u"reversed"_s
-            : fate.outcome == UndoOutcome::Kept                       ? u"kept"_s
-                                                                      : u"not_possible"_s;
-        const QJsonObject document{{u"outcome"_s, outcome},
-                                   {u"reason"_s, fate.reason},
-                                   {u"run"_s, m_undone},
-                                   {u"seq"_s, operation.seq},
-                                   {u"kind"_s, operation.kind},
-                                   {u"system"_s, m_catalog.nameOf(operation.integration)},
-                                   {u"remote_id"_s, operation.remoteId},
-                                   {u"fields"_s, displayFields(operation)}};
-        auto done = m_stores.review.audit({m_now * 1000,
-                                           u"syncline"_s,
-                                           m_run,
-                                           operation.seq,
-                                           u"undo_"_s + outcome,
-                                           m_context.entity,
-                                           operation.hubId,
-                                           {},
-                                           document});
-        if (!done)
-            return done;
-        if (operation.integration == hubSystem)
-            continue;
-        const Status status = fate.outcome == UndoOutcome::Reversed ? Status::Written
-            : fate.outcome == UndoOutcome::Kept                     ? Status::LeftOut
-                                                                    : Status::Held;
-        const QString reason = fate.outcome == UndoOutcome::Reversed ? tr("Reversed.") : fate.reason;
-        done = m_stores.runs.worsenLedger(m_run,
-                                          {operation.integration, m_context.entity,
-                                           ledgerRecord(operation.remoteId, operation.hubId), status, reason});
+        auto done = storeFate(operations[i], inverse.rows[i]).and_then([&] {
+            return storeLedger(part, operations[i], inverse.rows[i]);
+        });
         if (!done)
             return done;
     }
     return {};
 }
 
+/// A row of which some fields are reversed and some kept ends as one of each.
+Result<void> Undoing::storeFate(const OperationRow &operation, const UndoRow &fate)
+{
+    QJsonObject reversed = displayFields(operation);
+    if (fate.kept.isEmpty())
+        return addFate(operation, fate.outcome, fate.reason, reversed);
+    const Binding *binding = m_context.byId.value(operation.integration);
+    for (auto it = fate.kept.begin(); it != fate.kept.end(); ++it) {
+        const QStringList names = binding ? binding->mapping.remoteFieldsOf(it.key())
+                                          : m_catalog.schema().parts(m_context.entity, it.key()) << it.key();
+        QJsonObject kept;
+        for (const QString &name : names) {
+            if (const QJsonValue field = reversed.take(name); !field.isUndefined())
+                kept.insert(name, field);
+        }
+        if (auto done = addFate(operation, UndoOutcome::Kept, *it, kept); !done)
+            return done;
+    }
+    return reversed.isEmpty() ? Result<void>() : addFate(operation, UndoOutcome::Reversed, {}, reversed);
+}
+
+Result<void> Undoing::addFate(const OperationRow &operation, UndoOutcome outcome, const QString &reason,
+                              const QJsonObject &fields)
+{
+    const QString word = outcome == UndoOutcome::Reversed ? u"reversed"_s
+        : outcome == UndoOutcome::Kept                    ? u"kept"_s
+                                                          : u"not_possible"_s;
+    const QJsonObject document{
+        {u"outcome"_s, word},
+        {u"reason"_s, reason.isEmpty() ? tr("Reversed.") : reason},
+        {u"system"_s, m_catalog.nameOf(operation.integration)},
+        {u"entity"_s, operation.entity},
+        {u"kind"_s, contractKind(operation.kind)},
+        {u"record"_s, operation.hubId},
+        {u"remote_id"_s, operation.remoteId.isEmpty() ? QJsonValue() : QJsonValue(operation.remoteId)},
+        {u"fields"_s, fields}};
+    if (auto done = m_stores.runs.addUndone(m_run.id, document); !done || m_run.dryRun)
+        return done;
+    return m_stores.review.audit({m_now * 1000,
+                                  u"syncline"_s,
+                                  m_run.id,
+                                  operation.seq,
+                                  u"undo_"_s + word,
+                                  m_context.entity,
+                                  operation.hubId,
+                                  {},
+                                  document});
+}
+
+Result<void> Undoing::storeLedger(const Part &part, const OperationRow &operation, const UndoRow &fate)
+{
+    if (operation.integration == hubSystem)
+        return {};
+    const QString record = ledgerRecord(operation.remoteId, operation.hubId);
+    const auto before = m_stores.runs.ledger(m_run.id, operation.integration, m_context.entity, record);
+    if (!before)
+        return failure(before.error());
+    const LinkRow *link = part.link(m_catalog.nameOf(operation.integration), operation.remoteId);
+    if (!*before && link && link->seen == m_walks.value(operation.integration, -1))
+        --m_equal[operation.integration]; // it was counted when it was read
+    const Status status = fate.outcome == UndoOutcome::Reversed ? Status::Written
+        : fate.outcome == UndoOutcome::Kept                     ? Status::LeftOut
+                                                                : Status::Held;
+    const QString reason = fate.outcome == UndoOutcome::Reversed ? tr("Reversed.") : fate.reason;
+    return m_stores.runs.worsenLedger(m_run.id, {operation.integration, m_context.entity, record, status, reason});
+}
+
 Result<void> Undoing::storeOp(const Part &part, const Op &op)
 {
     const Binding *binding = m_context.byName.value(op.system);
     OperationRow row;
-    row.run = m_run;
+    row.run = m_run.id;
     row.seq = ++m_seq;
     row.entity = m_context.entity;
     row.kind = opKindName(op.kind);
@@ -189,24 +225,7 @@ Result<void> Undoing::storeOp(const Part &part, const Op &op)
             write.wire.insert(it.key(), {it->toJson(), QJsonValue::Null, *it, Value::null()});
         row.document = write.toJson();
     } else if (binding && op.kind == OpKind::Update) {
-        const connectors::Connector *connector = m_catalog.account(binding->integration)->connector.get();
-        RemoteWrite write;
-        for (auto it = op.sent.begin(); it != op.sent.end(); ++it) {
-            const auto raw = binding->mapping.toRemote(it.key(), it->value, {});
-            if (!raw || !connector)
-                continue;
-            write.sent.insert(it.key(), *it);
-            for (auto field = raw->begin(); field != raw->end(); ++field) {
-                const auto *described = binding->remote.field(field.key());
-                if (!described)
-                    continue;
-                const auto encoded = connector->encode(binding->remote.name, *described, *field,
-                                                       connectors::WriteKind::Update);
-                const Value before = shadow.value(field.key());
-                write.wire.insert(field.key(),
-                                  {before.toJson(), encoded ? encoded->json : field->toJson(), before, *field});
-            }
-        }
+        const RemoteWrite write = writeOf(*binding, op, shadow, openGroups(valuesOf(part.hubs().value(op.hub).fields)));
         if (write.wire.isEmpty()) {
             --m_seq;
             return {};
@@ -214,6 +233,30 @@ Result<void> Undoing::storeOp(const Part &part, const Op &op)
         row.document = write.toJson();
     }
     return m_stores.runs.addOperation(row);
+}
+
+RemoteWrite Undoing::writeOf(const Binding &binding, const Op &op, const QMap<QString, Value> &shadow,
+                             const QMap<QString, Value> &record) const
+{
+    const connectors::Connector *connector = m_catalog.account(binding.integration)->connector.get();
+    RemoteWrite write;
+    for (auto it = op.sent.begin(); it != op.sent.end(); ++it) {
+        const auto raw = binding.mapping.toRemote(it.key(), it->value, record);
+        if (!raw || !connector)
+            continue;
+        write.sent.insert(it.key(), *it);
+        for (auto field = raw->begin(); field != raw->end(); ++field) {
+            const auto *described = binding.remote.field(field.key());
+            const Value before = shadow.value(field.key());
+            if (!described || (before.isReadable() && same(described->type, before, *field)))
+                continue;
+            const auto encoded = connector->encode(binding.remote.name, *described, *field,
+                                                   connectors::WriteKind::Update);
+            write.wire.insert(field.key(),
+                              {before.toJson(), encoded ? encoded->json : field->toJson(), before, *field});
+        }
+    }
+    return write;
 }
 
 } // namespace syncline::core

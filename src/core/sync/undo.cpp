@@ -25,7 +25,7 @@ struct Part ///< one write of one field
 {
     int row = 0;
     Place place;
-    QString mapId; ///< "" for the hub
+    QString mapId; ///< the hub's field for the hub
     Value before, after;
 };
 
@@ -44,9 +44,17 @@ public:
         undoCreates();
         undoImports();
         for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
-            if (!m_removed.contains(it.key().first))
+            if (m_removed.contains(it.key().first))
+                undoSides(it.key().second, *it);
+            else
                 undoField(it.key().first, it.key().second, *it);
         }
+        for (const int row : std::as_const(m_changed)) {
+            const auto &kept = m_outcomes[row].kept;
+            m_outcomes[row].outcome = kept.isEmpty() ? UndoOutcome::Reversed : UndoOutcome::Kept;
+            m_outcomes[row].reason = kept.isEmpty() ? QString() : kept.first();
+        }
+        joinUpdates();
         std::ranges::stable_sort(m_plan.ops, {},
                                  [](const Op &op) { return !op.isLocal() || op.kind == OpKind::Delete; });
         return {std::move(m_plan), std::move(m_outcomes)};
@@ -57,40 +65,68 @@ private:
     {
         for (int i = 0; i < m_rows.size(); ++i) {
             const JournalRow &row = m_rows[i];
-            m_outcomes[i] = {UndoOutcome::Kept, plannerText("It was touched since.")};
+            m_outcomes[i] = {UndoOutcome::Kept, plannerText("It was touched since."), {}};
             if (row.kind == OpKind::Update)
                 collectUpdate(i);
             else if (row.kind == OpKind::Create && row.system == hubSystem)
-                m_made.insert(row.hub);
+                collectMade(i);
             else if (row.kind == OpKind::Create)
                 m_creates[row.hub].append(i);
             else if (row.kind == OpKind::Delete || row.kind == OpKind::Archive)
                 m_outcomes[i] = {UndoOutcome::NotPossible,
                                  row.system == hubSystem ? plannerText("Its records in the CRMs are gone.")
-                                                         : plannerText("A deleted record cannot get its old id back.")};
+                                                         : plannerText("A deleted record cannot get its old id back."),
+                                 {}};
             else
-                m_outcomes[i] = {UndoOutcome::Kept, plannerText("The records stay linked.")};
+                m_outcomes[i] = {UndoOutcome::Kept, plannerText("The records stay linked."), {}};
         }
+    }
+
+    /// One operation a record and place, as in any other plan.
+    void joinUpdates()
+    {
+        QList<Op> joined;
+        QMap<std::tuple<QString, QString, QString, OpKind>, qsizetype> places;
+        for (Op &op : m_plan.ops) {
+            const std::tuple place(op.hub, op.system, op.remote, op.kind);
+            const auto known = places.constFind(place);
+            if (known == places.cend()) {
+                places.insert(place, joined.size());
+                joined.append(std::move(op));
+                continue;
+            }
+            joined[*known].changes.insert(op.changes);
+            joined[*known].sent.insert(op.sent);
+            joined[*known].agreed.insert(op.agreed);
+        }
+        m_plan.ops = std::move(joined);
+    }
+
+    void collectMade(int index)
+    {
+        m_made.insert(m_rows[index].hub);
+        collectUpdate(index);
     }
 
     void collectUpdate(int index)
     {
         const JournalRow &row = m_rows[index];
-        for (auto it = row.fields.begin(); it != row.fields.end(); ++it) {
-            const bool hub = row.system == hubSystem;
-            const QString field = hub ? it.key() : fieldOf(row.system, it.key());
-            m_fields[{row.hub, field}].append(
-                {index, {row.system, row.remote}, hub ? QString() : it.key(), it->first, it->second});
-        }
+        for (auto it = row.fields.begin(); it != row.fields.end(); ++it)
+            m_fields[{row.hub, fieldOf(row.system, it.key())}].append(partOf(index, it.key()));
+    }
+
+    Part partOf(int index, const QString &key) const
+    {
+        const JournalRow &row = m_rows[index];
+        const auto change = row.fields.value(key);
+        return {index, {row.system, row.remote}, key, change.first, change.second};
     }
 
     QString fieldOf(const QString &system, const QString &mapId) const
     {
-        for (const FieldMap &map : m_snap.systems.value(system).fields) {
-            if (map.id == mapId)
-                return map.hub;
-        }
-        return mapId;
+        const auto &fields = m_snap.systems.value(system).fields;
+        const auto it = std::ranges::find(fields, mapId, &FieldMap::id);
+        return it == fields.end() ? mapId : it->hub;
     }
 
     const FieldMap *mapOf(const Part &part) const
@@ -122,7 +158,7 @@ private:
             return false;
         QMap<QString, Value> last;
         for (const JournalRow &row : m_rows) {
-            if (row.hub != hub || row.system != hubSystem || row.kind != OpKind::Update)
+            if (row.hub != hub || row.system != hubSystem)
                 continue;
             for (auto it = row.fields.begin(); it != row.fields.end(); ++it)
                 last.insert(it.key(), it->second);
@@ -147,17 +183,20 @@ private:
         const JournalRow &row = m_rows[index];
         if (row.existedBefore) { // S-39
             m_outcomes[index] = {UndoOutcome::NotPossible,
-                                 plannerText("The CRM had this record already, and what it held before is not known.")};
+                                 plannerText("The CRM had this record already, and what it held before is not known."),
+                                 {}};
             return;
         }
         const Link *there = link({row.system, row.remote});
         bool stands = there != nullptr;
         for (auto it = row.fields.begin(); stands && it != row.fields.end(); ++it)
-            stands = same(kind(fieldOf(row.system, it.key())), partsLike(there->shadow.value(it.key()), it->second),
-                          it->second);
-        if (!stands)
+            stands = shows(*there, partOf(index, it.key()));
+        if (!stands) {
+            for (auto it = row.fields.begin(); it != row.fields.end(); ++it)
+                m_keptCreates[{hub, fieldOf(row.system, it.key())}].append(partOf(index, it.key()));
             return;
-        m_outcomes[index] = {UndoOutcome::Reversed, {}};
+        }
+        m_outcomes[index] = {UndoOutcome::Reversed, {}, {}};
         Op op;
         op.system = row.system;
         op.kind = OpKind::Delete;
@@ -186,7 +225,7 @@ private:
             m_plan.ops.append(op);
             for (int i = 0; i < m_rows.size(); ++i) {
                 if (m_rows[i].hub == hub && (m_rows[i].system == hubSystem || m_rows[i].kind == OpKind::Link))
-                    m_outcomes[i] = {UndoOutcome::Reversed, {}};
+                    m_outcomes[i] = {UndoOutcome::Reversed, {}, {}};
             }
         }
     }
@@ -200,21 +239,122 @@ private:
                 first.insert(part.place, &part);
             last.insert(part.place, &part);
         }
-        bool loosens = false;
-        for (auto it = last.begin(); it != last.end(); ++it) {
-            loosens = loosens
-                || (kind(field) == FieldType::Consent && strictness((*it)->after) == 2
-                    && strictness(first.value(it.key())->before) < 2);
-        }
-        const bool intact = !loosens && record != m_snap.hub.cend() && record->state == HubState::Live
-            && std::ranges::all_of(last, [&](const Part *part) { return stands(*record, field, *part); });
+        const QString why = keptBecause(hub, field, first, last);
         for (const Part &part : parts) {
-            const QString why = loosens ? plannerText("Undo does not loosen consent.")
-                                        : plannerText("It was touched since.");
-            m_outcomes[part.row] = intact ? UndoRow{UndoOutcome::Reversed, {}} : UndoRow{UndoOutcome::Kept, why};
+            m_changed.insert(part.row);
+            if (!why.isEmpty())
+                m_outcomes[part.row].kept.insert(part.mapId, why);
         }
-        if (intact)
+        if (why.isEmpty())
             reverse(*record, field, first);
+    }
+
+    /// The record goes here; what the run wrote to the records that it was made from is put back, each for itself.
+    void undoSides(const QString &field, const QList<Part> &parts)
+    {
+        QMap<Place, const Part *> first, last;
+        for (const Part &part : parts) {
+            if (part.place.system == hubSystem)
+                continue;
+            if (!first.contains(part.place))
+                first.insert(part.place, &part);
+            last.insert(part.place, &part);
+        }
+        for (const Part &part : parts) {
+            if (part.place.system == hubSystem)
+                continue;
+            m_changed.insert(part.row);
+            const Part &end = *last.value(part.place);
+            const Link *there = link(part.place);
+            const QString why = loosens(field, *first.value(part.place), end)
+                ? plannerText("Undo does not loosen consent.")
+                : there && shows(*there, end) ? QString()
+                                              : touchedIn(end);
+            if (!why.isEmpty())
+                m_outcomes[part.row].kept.insert(part.mapId, why);
+            else if (&part == &end)
+                putBack(*there, part.mapId, Value::null(), first.value(part.place)->before);
+        }
+    }
+
+    void putBack(const Link &there, const QString &mapId, const Value &hub, const Value &before)
+    {
+        Op op;
+        op.system = there.system;
+        op.kind = OpKind::Update;
+        op.hub = there.hub;
+        op.remote = there.remote;
+        op.sent.insert(mapId, {hub, before, there.shadow.value(mapId)});
+        op.reason = plannerText("Undo.");
+        m_plan.ops.append(op);
+    }
+
+    bool loosens(const QString &field, const Part &first, const Part &last) const
+    {
+        return kind(field) == FieldType::Consent && strictness(last.after) == 2 && strictness(first.before) < 2;
+    }
+
+    /// Why the field stays as it is on all sides; "" if it can be reversed on all.
+    QString keptBecause(const QString &hub, const QString &field, const QMap<Place, const Part *> &first,
+                        const QMap<Place, const Part *> &last) const
+    {
+        const auto record = m_snap.hub.constFind(hub);
+        if (record == m_snap.hub.cend() || record->state != HubState::Live)
+            return plannerText("The record is gone here.");
+        for (auto it = last.begin(); it != last.end(); ++it) {
+            if (loosens(field, *first.value(it.key()), **it))
+                return plannerText("Undo does not loosen consent.");
+        }
+        for (const Part *part : last) {
+            if (!stands(*record, field, *part))
+                return touchedIn(*part);
+        }
+        const auto creates = m_keptCreates.value({hub, field});
+        for (const Part &part : creates) {
+            if (!stands(*record, field, part))
+                return touchedIn(part);
+        }
+        if (const Link *other = editedElsewhere(hub, field, last))
+            return plannerText("It was changed in %1 since.").arg(other->system);
+        // A record that was made by the run and stays keeps what makes it this record.
+        if (m_made.contains(hub))
+            return plannerText("The record that the run made was touched since.");
+        return {};
+    }
+
+    /// A side that the run did not write shows something else than when it was last looked at: somebody's edit, which
+    /// would only meet the reversed value in a conflict.
+    const Link *editedElsewhere(const QString &hub, const QString &field, const QMap<Place, const Part *> &last) const
+    {
+        for (const Link &candidate : m_snap.links) {
+            if (candidate.hub != hub || last.contains({candidate.system, candidate.remote})
+                || link({candidate.system, candidate.remote}) != &candidate)
+                continue;
+            for (const FieldMap &map : m_snap.systems.value(candidate.system).fields) {
+                const Half seen = candidate.base.value(map.id).remote;
+                const Value there = candidate.shadow.value(map.id);
+                if (map.hub == field && !seen.never && there.isReadable() && !holdsRemote(kind(field), seen, there))
+                    return &candidate;
+            }
+        }
+        return nullptr;
+    }
+
+    QString touchedIn(const Part &part) const
+    {
+        if (part.place.system == hubSystem)
+            return plannerText("It was changed here since.");
+        const Link *there = link(part.place);
+        if (!there)
+            return plannerText("Its record in %1 is not there any more.").arg(part.place.system);
+        return shows(*there, part) ? plannerText("It was changed here since.")
+                                   : plannerText("It was changed in %1 since.").arg(part.place.system);
+    }
+
+    bool shows(const Link &there, const Part &part) const
+    {
+        return same(kind(fieldOf(there.system, part.mapId)), partsLike(there.shadow.value(part.mapId), part.after),
+                    part.after);
     }
 
     /// Does the place still show what the run left, and does the hub hold what it was written for?
@@ -223,7 +363,7 @@ private:
         if (part.place.system == hubSystem)
             return same(kind(field), valueOf(record, field), part.after);
         const Link *there = link(part.place);
-        if (!there || !same(kind(field), partsLike(there->shadow.value(part.mapId), part.after), part.after))
+        if (!there || !shows(*there, part))
             return false;
         const auto base = there->base.constFind(part.mapId);
         const FieldMap *map = mapOf(part);
@@ -257,20 +397,17 @@ private:
         for (const FieldMap &map : m_snap.systems.value(there.system).fields) {
             if (map.hub != field)
                 continue;
-            Op op;
-            op.system = there.system;
-            op.hub = record.id;
-            op.remote = there.remote;
             const auto part = first.constFind({there.system, there.remote});
             const auto base = there.base.value(map.id);
             if (part != first.cend()) {
-                op.kind = OpKind::Update;
-                op.sent.insert(map.id, {value, (*part)->before, there.shadow.value(map.id)});
-                op.reason = plannerText("Undo.");
-                m_plan.ops.append(op);
+                putBack(there, map.id, value, (*part)->before);
             } else if (hubMoves && holdsRemote(kind(field), base.remote, there.shadow.value(map.id))
                        && holdsHub(kind(field), map, base.hub, valueOf(record, field))) {
+                Op op;
+                op.system = there.system;
                 op.kind = OpKind::Agree;
+                op.hub = record.id;
+                op.remote = there.remote;
                 op.agreed.insert(map.id, {Half::of(value), Half::of(there.shadow.value(map.id)), map.id});
                 op.reason = plannerText("Undone here; it may differ until one side changes.");
                 m_plan.ops.append(op);
@@ -284,7 +421,9 @@ private:
     QList<UndoRow> m_outcomes;
     QMap<QString, QList<int>> m_creates;
     QSet<QString> m_made, m_removed;
-    QMap<QPair<QString, QString>, QList<Part>> m_fields;
+    QMap<QPair<QString, QString>, QList<Part>> m_fields;      ///< (hub id, field)
+    QMap<QPair<QString, QString>, QList<Part>> m_keptCreates; ///< (hub id, field): what was sent to records that stay
+    QSet<int> m_changed;                                      ///< rows whose outcome goes by their fields
 };
 
 } // namespace

@@ -21,6 +21,8 @@ struct UndoRow
 {
     UndoOutcome outcome = UndoOutcome::Kept;
     QString reason; ///< sentence for people
+    /// Fields of the row that stay as they are, by its own keys, and why; the others are reversed.
+    QMap<QString, QString> kept;
 };
 
 struct UndoPlan

@@ -36,6 +36,18 @@ IntentRow intentFrom(const Statement &row)
             row.text(12)};
 }
 
+Result<QJsonArray> documents(Statement query)
+{
+    const auto rows = readAll<QJsonObject>(std::move(query),
+                                           [](const Statement &row) { return parseObject(row.bytes(0)); });
+    if (!rows)
+        return failure(rows.error());
+    QJsonArray documents;
+    for (const QJsonObject &row : *rows)
+        documents.append(row);
+    return documents;
+}
+
 } // namespace
 
 Result<void> RunStore::insert(const RunRow &row)
@@ -67,6 +79,14 @@ Result<QList<RunRow>> RunStore::latest(int limit)
 Result<QList<RunRow>> RunStore::open()
 {
     return readAll<RunRow>(m_db.query(u"run_open"_s), runFrom);
+}
+
+Result<int> RunStore::countFinished()
+{
+    const auto count = readNumber(m_db.query(u"run_count_finished"_s));
+    if (!count)
+        return failure(count.error());
+    return int(*count);
 }
 
 Result<void> RunStore::addOperation(const OperationRow &row)
@@ -238,14 +258,17 @@ Result<void> RunStore::addError(const QString &run, const QJsonObject &document)
 
 Result<QJsonArray> RunStore::errors(const QString &run)
 {
-    const auto rows = readAll<QJsonObject>(m_db.query(u"error_list"_s).bind(run),
-                                           [](const Statement &row) { return parseObject(row.bytes(0)); });
-    if (!rows)
-        return failure(rows.error());
-    QJsonArray errors;
-    for (const QJsonObject &row : *rows)
-        errors.append(row);
-    return errors;
+    return documents(m_db.query(u"error_list"_s).bind(run));
+}
+
+Result<void> RunStore::addUndone(const QString &run, const QJsonObject &document)
+{
+    return m_db.query(u"undone_insert"_s).bind(run, run, compact(document)).run();
+}
+
+Result<QJsonArray> RunStore::undone(const QString &run)
+{
+    return documents(m_db.query(u"undone_list"_s).bind(run));
 }
 
 } // namespace syncline::core

@@ -131,6 +131,7 @@ public:
     Result<std::optional<RunRow>> get(const QString &id);
     Result<QList<RunRow>> latest(int limit);
     Result<QList<RunRow>> open();
+    Result<int> countFinished(); ///< syncs that came to their end and wrote
 
     Result<void> addOperation(const OperationRow &row);
     Result<void> saveOutcome(const OperationRow &row); ///< outcome, detail, remote id, document
@@ -176,6 +177,9 @@ public:
     Result<QList<LedgerEntry>> ledgerRows(const QString &run, Status atLeast, int limit);
     Result<void> addError(const QString &run, const QJsonObject &document);
     Result<QJsonArray> errors(const QString &run);
+    /// What became of the operations that a run undid.
+    Result<void> addUndone(const QString &run, const QJsonObject &document);
+    Result<QJsonArray> undone(const QString &run);
 
 private:
     Database &m_db;

@@ -1,0 +1,320 @@
+#include "support/program.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace syncline::test;
+
+namespace {
+
+/// One write as "system entity record field = value"; new records have no name yet, their fields stand together.
+using Writes = QStringList;
+
+QString joined(const QString &place, const QJsonObject &fields)
+{
+    return place + u" new "_s + shown(fields);
+}
+
+void addFields(Writes &writes, const QString &place, const QJsonValue &id, const QJsonObject &fields)
+{
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        writes << u"%1 %2 %3 = %4"_s.arg(place, id.toVariant().toString(), it.key(), shown(QJsonArray{*it}));
+}
+
+/// What the stored plan says is sent to the CRMs, without operations that left the run.
+Writes planned(const QJsonObject &report)
+{
+    Writes writes;
+    for (const QJsonValue &operation : report.value("operations"_L1).toArray()) {
+        const QString system = operation["system"_L1].toString(), kind = operation["kind"_L1].toString();
+        if (system == "hub"_L1 || kind == "link"_L1 || operation["outcome"_L1].toString() == "moved"_L1)
+            continue;
+        QJsonObject after;
+        const QJsonObject fields = operation["fields"_L1].toObject();
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            after.insert(it.key(), (*it)["after"_L1]);
+        const QString place = system + u' ' + operation["entity"_L1].toString();
+        if (kind == "create"_L1)
+            writes << joined(place, after);
+        else
+            addFields(writes, place, operation["remote_id"_L1], after);
+    }
+    writes.sort();
+    return writes;
+}
+
+/// What Mautic was sent.
+void addMautic(Writes &writes, const QJsonArray &requests)
+{
+    for (const QJsonValue &request : requests) {
+        const QString path = request["path"_L1].toString();
+        const QString place = path.contains("/contacts/"_L1) ? u"marketing contact"_s : u"marketing company"_s;
+        const QJsonDocument body = QJsonDocument::fromJson(request["body"_L1].toString().toUtf8());
+        if (path.contains("/dnc/"_L1)) {
+            addFields(writes, place, path.section(u'/', 3, 3),
+                      {{u"dnc_"_s + path.section(u'/', 5, 5), path.endsWith("/add"_L1)}});
+            continue;
+        }
+        for (const QJsonValue &item : body.array()) {
+            QJsonObject fields = item.toObject();
+            const QJsonValue id = fields.take("id"_L1);
+            if (id.isUndefined())
+                writes << joined(place, fields);
+            else
+                addFields(writes, place, id, fields);
+        }
+    }
+}
+
+/// What SuiteCRM was sent. The id of a new record is chosen by the sender.
+void addSuite(Writes &writes, const QJsonArray &requests)
+{
+    for (const QJsonValue &request : requests) {
+        const QJsonValue data = QJsonDocument::fromJson(request["body"_L1].toString().toUtf8())["data"_L1];
+        const QString place = data["type"_L1].toString() == "Contacts"_L1 ? u"crm contact"_s
+            : data["type"_L1].toString() == "Accounts"_L1                 ? u"crm company"_s
+                                                                          : u"crm "_s + data["type"_L1].toString();
+        const QJsonObject attributes = data["attributes"_L1].toObject();
+        if (request["method"_L1].toString() == "POST"_L1)
+            writes << joined(place, attributes);
+        else
+            addFields(writes, place, data["id"_L1], attributes);
+    }
+}
+
+/// The first line that is in one list and not in the other; "" if they are equal.
+QString difference(const Writes &planned, const Writes &sent)
+{
+    for (const QString &line : planned) {
+        if (planned.count(line) != sent.count(line))
+            return u"planned, but sent %1 times: %2"_s.arg(sent.count(line)).arg(line);
+    }
+    for (const QString &line : sent) {
+        if (!planned.contains(line))
+            return u"sent, but not planned: "_s + line;
+    }
+    return {};
+}
+
+struct World
+{
+    SandboxProgram program;
+    StandIn mautic = program.standIns().value(0), suite = program.standIns().value(1);
+    Workspace workspace;
+
+    explicit World(const QStringList &options = {}) : program({u"mautic"_s, u"suitecrm"_s}, options)
+    {
+        workspace.connect(u"marketing"_s, mautic);
+        workspace.connect(u"crm"_s, suite);
+    }
+
+    void forgetRequests() const
+    {
+        mautic.forgetRequests();
+        suite.forgetRequests();
+    }
+    QString writes() const { return shown(mautic.writes()) + shown(suite.writes()); }
+    Writes sent() const
+    {
+        Writes sent;
+        addMautic(sent, mautic.writes());
+        addSuite(sent, suite.writes());
+        sent.sort();
+        return sent;
+    }
+    QJsonObject shownRun(const QString &run) const { return workspace.must({u"runs"_s, u"show"_s, run}).object(); }
+    /// Previews, carries the preview out, and says where the two differ.
+    QString carryOutProblem() const
+    {
+        forgetRequests();
+        const QJsonObject preview = workspace.run({u"sync"_s, u"--dry-run"_s}).object();
+        if (writes() != "[][]"_L1)
+            return u"the preview wrote "_s + writes();
+        const QString run = preview.value("run"_L1).toString();
+        if (planned(preview) != planned(shownRun(run)))
+            return u"the preview is not the stored plan"_s;
+        forgetRequests();
+        workspace.run({u"sync"_s, u"--plan"_s, run});
+        const QString problem = difference(planned(preview), sent());
+        return problem.isEmpty() && planned(shownRun(run)) != planned(preview) ? u"the run says something else"_s
+                                                                               : problem;
+    }
+    QString firstId(const StandIn &standIn, const QString &entity, int index = 0) const
+    {
+        return standIn.records(entity).at(index)["id"_L1].toVariant().toString();
+    }
+};
+
+} // namespace
+
+/// The preview is the run: what a preview shows is what its plan sends, field by field.
+class TestPlan : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aFirstMeetingSendsWhatWasShown_data();
+    void aFirstMeetingSendsWhatWasShown();
+    void laterEditsAreSentAsShown();
+    void whatMovedSinceThePreviewIsLeftOut();
+    void aNewRecordIsOneOperation();
+    void aRefusedValueOfANewRecordIsOneError();
+    void countsOfAMessyRunAreThoseOfTheCrms();
+};
+
+void TestPlan::aFirstMeetingSendsWhatWasShown_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::newRow("a person decides") << u"manual"_s;
+    QTest::newRow("the last write wins") << u"last_write_wins"_s;
+}
+
+void TestPlan::aFirstMeetingSendsWhatWasShown()
+{
+    QFETCH(QString, policy);
+    const World world({u"--records"_s, u"60"_s, u"--seed"_s, u"3"_s});
+    for (const QString &entity : {u"contact"_s, u"company"_s})
+        world.workspace.must({u"policy"_s, u"set"_s, entity, u"conflict="_s + policy});
+    QCOMPARE(world.carryOutProblem(), QString());
+    QVERIFY(world.sent().size() > 50);
+    QCOMPARE(world.carryOutProblem(), QString()); // what the CRMs added by themselves
+    QCOMPARE(world.carryOutProblem(), QString());
+}
+
+void TestPlan::laterEditsAreSentAsShown()
+{
+    const World world({u"--records"_s, u"30"_s, u"--seed"_s, u"4"_s});
+    for (int i = 0; i < 3; ++i)
+        world.workspace.run({u"sync"_s});
+    world.mautic.edit(u"contacts"_s, world.firstId(world.mautic, u"contacts"_s, 3),
+                      {{u"firstname"_s, u"Jörg \"J\" & <b>"_s}, {u"city"_s, u"Köln"_s}, {u"mobile"_s, u""_s}});
+    world.mautic.edit(u"companies"_s, world.firstId(world.mautic, u"companies"_s),
+                      {{u"companyphone"_s, u"+49 221 555123"_s}, {u"companynumber_of_employees"_s, 42}});
+    world.suite.edit(u"Contacts"_s, world.firstId(world.suite, u"Contacts"_s, 2),
+                     {{u"title"_s, u"Head of <Research> & 🦊"_s}, {u"birthdate"_s, u"1980-02-29"_s}});
+    world.suite.edit(u"Accounts"_s, world.firstId(world.suite, u"Accounts"_s), {{u"industry"_s, u"Banking"_s}});
+    const QJsonArray records = world.workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array();
+    for (int i = 0; i < 4; ++i)
+        world.workspace.must({u"records"_s, u"set"_s, records.at(i)["id"_L1].toString(), u"job_title=Chief %1"_s.arg(i),
+                              u"city=Łódź"_s});
+    QCOMPARE(world.carryOutProblem(), QString());
+    QVERIFY(world.sent().size() >= 8);
+    QCOMPARE(world.carryOutProblem(), QString());
+}
+
+void TestPlan::whatMovedSinceThePreviewIsLeftOut()
+{
+    const World world;
+    for (const QString &name : {u"ada"_s, u"bob"_s, u"cyd"_s})
+        world.mautic.create(u"contacts"_s, {{u"email"_s, QString(name + u"@example.org"_s)}, {u"lastname"_s, name}});
+    world.workspace.sync();
+    world.workspace.sync();
+    for (const QJsonValue &contact : world.mautic.records(u"contacts"_s))
+        world.mautic.edit(u"contacts"_s, contact["id"_L1].toVariant().toString(), {{u"position"_s, u"Chief"_s}});
+    const QJsonObject preview = world.workspace.sync({u"--dry-run"_s});
+    QString moved;
+    for (const QJsonValue &contact : world.suite.records(u"Contacts"_s)) {
+        if (contact["last_name"_L1].toString() == "bob"_L1)
+            moved = contact["id"_L1].toString();
+    }
+    world.suite.edit(u"Contacts"_s, moved, {{u"title"_s, u"Boss"_s}});
+    world.forgetRequests();
+    const QString run = preview.value("run"_L1).toString();
+    const QJsonObject report = world.workspace.sync({u"--plan"_s, run});
+    QCOMPARE(ledgerProblem(report), QString());
+    QCOMPARE(difference(planned(world.shownRun(run)), world.sent()), QString());
+    QCOMPARE(world.sent().size(), 2);
+    QCOMPARE(world.suite.record(u"Contacts"_s, moved).value("title"_L1).toString(), u"Boss"_s);
+    QStringList left;
+    for (const QJsonValue &operation : world.shownRun(run).value("operations"_L1).toArray()) {
+        if (operation["outcome"_L1].toString() == "moved"_L1)
+            left << operation["remote_id"_L1].toString() + u' ' + operation["detail"_L1].toString();
+    }
+    QCOMPARE(left.size(), 1);
+    QVERIFY2(left.first().startsWith(moved) && left.first().contains("since the preview"_L1), qPrintable(left.first()));
+}
+
+void TestPlan::aNewRecordIsOneOperation()
+{
+    const World world;
+    world.mautic.create(u"contacts"_s, {{u"email"_s, u"ada@example.org"_s}, {u"lastname"_s, u"Ada"_s}});
+    QList<QJsonValue> here;
+    for (const QJsonValue &operation : world.workspace.sync({u"--dry-run"_s}).value("operations"_L1).toArray()) {
+        if (operation["system"_L1].toString() == "hub"_L1)
+            here << operation;
+    }
+    QCOMPARE(here.size(), 1);
+    QCOMPARE(here.first()["kind"_L1].toString(), u"create"_s);
+    QCOMPARE(here.first()["fields"_L1]["email"_L1]["after"_L1].toString(), u"ada@example.org"_s);
+    QCOMPARE(here.first()["fields"_L1]["last_name"_L1]["after"_L1].toString(), u"Ada"_s);
+}
+
+void TestPlan::aRefusedValueOfANewRecordIsOneError()
+{
+    const World world;
+    // SuiteCRM cuts what follows "<": a value that it would destroy is not sent.
+    world.mautic.create(
+        u"contacts"_s,
+        {{u"email"_s, u"ada@example.org"_s}, {u"lastname"_s, u"Ada"_s}, {u"position"_s, QString(150, u'x')}});
+    const QJsonObject report = world.workspace.run({u"sync"_s}).object();
+    QStringList errors;
+    for (const QJsonValue &error : report.value("errors"_L1).toArray())
+        errors << error["record"_L1].toString() + u' ' + error["field"_L1].toString();
+    QCOMPARE(errors, QStringList{world.firstId(world.suite, u"Contacts"_s) + u" title"_s});
+    QCOMPARE(ledgerProblem(report), QString());
+    QCOMPARE(ledgerRow(report, u"crm"_s, u"contact"_s).value("held"_L1).toInt(), 1);
+    QCOMPARE(ledgerRow(report, u"crm"_s, u"contact"_s).value("created"_L1).toInt(), 1);
+}
+
+void TestPlan::countsOfAMessyRunAreThoseOfTheCrms()
+{
+    const World world;
+    const auto mautic = [&](const QString &email, const QString &name, const QString &title) {
+        world.mautic.create(u"contacts"_s, {{u"email"_s, email}, {u"lastname"_s, name}, {u"position"_s, title}});
+    };
+    const auto suite = [&](const QString &email, const QString &name, const QString &title) {
+        world.suite.create(u"Contacts"_s, {{u"email1"_s, email}, {u"last_name"_s, name}, {u"title"_s, title}});
+    };
+    mautic(u"equal@example.org"_s, u"Equal"_s, u"Clerk"_s); // equal on both sides
+    suite(u"equal@example.org"_s, u"Equal"_s, u"Clerk"_s);
+    mautic(u"argued@example.org"_s, u"Argued"_s, u"Clerk"_s); // a conflict
+    suite(u"argued@example.org"_s, u"Argued"_s, u"Chief"_s);
+    mautic(u"blank@example.org"_s, u"Blank"_s, {}); // filled in Mautic
+    suite(u"blank@example.org"_s, u"Blank"_s, u"Chief"_s);
+    for (int i = 0; i < 2; ++i) // twins: held, and nobody is made from them
+        mautic(u"twin@example.org"_s, u"Twin %1"_s.arg(i), {});
+    mautic({}, u"Keyless"_s, {});                                 // held: no address
+    mautic(u"new@example.org"_s, u"New"_s, {});                   // made in SuiteCRM
+    suite(u"other@example.org"_s, u"Other"_s, {});                // made in Mautic
+    mautic(u"long@example.org"_s, u"Long"_s, QString(150, u'x')); // made in SuiteCRM, its title waits
+
+    const Ran ran = world.workspace.run({u"sync"_s});
+    const QJsonObject report = ran.object();
+    QCOMPARE(ledgerProblem(report), QString());
+    const QJsonObject inMautic = ledgerRow(report, u"marketing"_s, u"contact"_s);
+    const QJsonObject inSuite = ledgerRow(report, u"crm"_s, u"contact"_s);
+    QCOMPARE(world.mautic.records(u"contacts"_s).size(), 8 + 1);
+    QCOMPARE(world.suite.records(u"Contacts"_s).size(), 4 + 2);
+    QCOMPARE(inMautic.value("seen"_L1).toInt(), int(world.mautic.records(u"contacts"_s).size()));
+    QCOMPARE(inSuite.value("seen"_L1).toInt(), int(world.suite.records(u"Contacts"_s).size()));
+    QCOMPARE(inMautic.value("created"_L1).toInt(), 1);
+    QCOMPARE(inSuite.value("created"_L1).toInt(), 2);
+    QCOMPARE(inMautic.value("held"_L1).toInt(), 3);
+    QCOMPARE(inSuite.value("held"_L1).toInt(), 1);
+    QCOMPARE(inMautic.value("conflict"_L1).toInt(), 1);
+    QCOMPARE(inSuite.value("conflict"_L1).toInt(), 1);
+    QCOMPARE(inMautic.value("updated"_L1).toInt(), 1);
+
+    // What waits is counted again, and nothing else is.
+    const QJsonObject again = world.workspace.run({u"sync"_s}).object();
+    QCOMPARE(ledgerProblem(again), QString());
+    QCOMPARE(ledgerRow(again, u"marketing"_s, u"contact"_s).value("held"_L1).toInt(), 3);
+    QCOMPARE(ledgerRow(again, u"marketing"_s, u"contact"_s).value("conflict"_L1).toInt(), 1);
+    QCOMPARE(ledgerRow(again, u"marketing"_s, u"contact"_s).value("written"_L1).toInt(), 0);
+    QCOMPARE(ledgerRow(again, u"crm"_s, u"contact"_s).value("written"_L1).toInt(), 0);
+    QCOMPARE(ledgerRow(again, u"crm"_s, u"contact"_s).value("held"_L1).toInt(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"
