@@ -9,7 +9,7 @@ _syncline_cli_verbs() {
         duplicates) echo 'list link apart' ;;
         held) echo 'list retry' ;;
         runs) echo 'list show undo' ;;
-        records) echo 'list show create set delete sync export' ;;
+        records) echo 'list show create set delete sync unmerge export' ;;
     esac
 }
 

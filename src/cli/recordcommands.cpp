@@ -1,8 +1,10 @@
 #include "cli/command.h"
 
 #include "core/services/records.h"
+#include "core/services/unmerge.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -115,6 +117,22 @@ Result<int> remove(Context &context, const Arguments &arguments)
     return 0;
 }
 
+Result<int> unmerge(Context &context, const Arguments &arguments)
+{
+    auto session = context.session();
+    if (!session)
+        return failure(session.error());
+    const auto made = core::unmerge(**session, arguments.word(0));
+    if (!made)
+        return failure(made.error());
+    context.print(QJsonObject{{u"ok"_s, true}, {u"records"_s, QJsonArray::fromStringList(*made)}});
+    for (const QString &id : *made)
+        context.line(cliText("Made %1 of it. Nothing changed in the CRMs.").arg(id));
+    if (made->isEmpty())
+        context.line(cliText("The next sync may create it where it was merged away."));
+    return 0;
+}
+
 Result<int> syncRecords(Context &context, const Arguments &arguments)
 {
     auto session = context.session();
@@ -129,8 +147,10 @@ Result<int> syncRecords(Context &context, const Arguments &arguments)
 QByteArray csvCell(const QString &text)
 {
     QString safe = text;
-    // A spreadsheet would run a cell that begins like a formula.
-    if (!safe.isEmpty() && u"=+-@\t\r"_s.contains(safe.front()))
+    // A spreadsheet would run a cell that begins like a formula. Phone numbers and amounts have no letter, bracket of a
+    // call or sign that could do harm, and stay as they are.
+    static const QRegularExpression harmless(u"^[+-]\\d[\\d .,/-]*$"_s);
+    if (!safe.isEmpty() && u"=+-@\t\r"_s.contains(safe.front()) && !harmless.match(safe).hasMatch())
         safe.prepend(u'\'');
     if (safe.contains(u'"') || safe.contains(u',') || safe.contains(u'\n') || safe.contains(u'\r'))
         safe = u'"' + safe.replace(u"\""_s, u"\"\""_s) + u'"';
@@ -211,6 +231,10 @@ std::vector<Command> recordCommands()
          cliText("Brings some records into step now, and only these."),
          {{u"--dry-run"_s}, {}, 1, -1, u"records sync ID… [--dry-run]"_s},
          syncRecords},
+        {u"records unmerge"_s,
+         cliText("Takes a record apart that stands for several."),
+         {{}, {}, 1, 1, u"records unmerge ID"_s},
+         unmerge},
         {u"records export"_s,
          cliText("Writes the records to a CSV file."),
          {{}, {}, 2, 2, u"records export ENTITY FILE"_s},

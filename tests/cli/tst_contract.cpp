@@ -38,6 +38,10 @@ const QString mappingShape = uR"({"syncline_mapping": "count", "integration": "m
     "deletes": "word", "filter": "text", "fields": [{"hub": "word", "remote": "word", "direction": "both|pull|push",
     "required": "flag", "default": "any", "transform": {"type": "word"}, "inverse": "any", "conflict": "any"}]}]})"_s;
 
+const QString undoneShape = uR"([{"system": "word", "entity": "word",
+    "kind": "create|update|delete|link|unlink|relate", "record": "text", "remote_id": "word?", "fields": "object",
+    "outcome": "reversed|kept|not_possible", "reason": "word"}])"_s;
+
 QString report(bool withOperations)
 {
     return reportShape.arg(ledgerShape, errorsShape, withOperations ? operationsShape : QString());
@@ -63,6 +67,8 @@ struct World
                 if (link["integration"_L1].toString() == "marketing"_L1)
                     names[u"<remote>"_s] = link["remote_id"_L1].toString();
             names[u"<record>"_s] = record["id"_L1].toString();
+            if (record["links"_L1].toArray().size() == 2 && !names.contains(u"<pair>"_s))
+                names[u"<pair>"_s] = record["id"_L1].toString();
         }
         mautic.remove(u"contacts"_s, names.value(u"<remote>"_s));
         workspace.sync({u"--full"_s});
@@ -159,7 +165,8 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("runs list", uR"([{"run": "word", "kind": "sync|undo", "status": "word", "dry_run": "flag",
         "started_at": "time", "finished_at": "time?", "by": "word"}])"_s);
     row("runs show <run>", report(true));
-    row("runs undo <run> --dry-run", report(true));
+    row("runs undo <run> --dry-run",
+        reportShape.arg(ledgerShape, errorsShape, operationsShape + u", \"undone\": "_s + undoneShape));
     row("records list contact", u"["_s + recordShape + u"]"_s);
     row("records show <record>", recordShape);
     row("records create contact email=new@example.org last_name=New", uR"({"id": "word"})"_s);
@@ -167,6 +174,7 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("records sync <record>", report(false));
     row("records sync <record> --dry-run", report(true));
     row("records export contact <file>", counted);
+    row("records unmerge <pair>", uR"({"ok": "flag", "records": ["word"]})"_s);
     row("why contact <record> job_title", uR"({"entity": "contact", "record": "word", "field": "job_title",
         "value": "any", "by": "text", "at": "time?", "sentence": "word", "history": [{"run": "word", "system": "word",
         "kind": "word", "reason": "text", "outcome": "word"}], "acts": [{"at": "time", "by": "word",
