@@ -70,10 +70,6 @@
         <translation>Der Schlüsselbund enthält keine Zugangsdaten von %1.</translation>
     </message>
     <message>
-        <source>Remove %1 and add it again with its secrets, or set %2 in the environment.</source>
-        <translation>%1 entfernen und mit seinen Zugangsdaten neu hinzufügen, oder %2 in der Umgebung setzen.</translation>
-    </message>
-    <message>
         <source>There is no provider named %1.</source>
         <translation>Es gibt keinen Anbieter namens %1.</translation>
     </message>
@@ -104,6 +100,30 @@
     <message>
         <source>Run %1 by hand to see why.</source>
         <translation>%1 von Hand starten, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 offers no sign-in through the browser.</source>
+        <translation>%1 bietet keine Anmeldung über den Browser.</translation>
+    </message>
+    <message>
+        <source>Choose another kind of sign-in, such as oauth2_client_credentials.</source>
+        <translation>Eine andere Anmeldeart wählen, etwa oauth2_client_credentials.</translation>
+    </message>
+    <message>
+        <source>Sign in again with: syncline-cli integration reconnect %1, or set %2 in the environment.</source>
+        <translation>Neu anmelden mit: syncline-cli integration reconnect %1, oder %2 in der Umgebung setzen.</translation>
+    </message>
+    <message>
+        <source>Cancelled while signing in.</source>
+        <translation>Beim Anmelden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be renewed: %1 is taken.</source>
+        <translation>Die Anmeldung konnte nicht erneuert werden: %1 ist belegt.</translation>
+    </message>
+    <message>
+        <source>End the other Syncline that uses this account, or see that the folder can be written to.</source>
+        <translation>Das andere Syncline beenden, das dieses Konto benutzt, oder dafür sorgen, dass der Ordner beschreibbar ist.</translation>
     </message>
 </context>
 <context>
@@ -644,6 +664,42 @@
         <source>Makes a workspace; --demo connects two stand-in CRMs with invented people.</source>
         <translation>Legt einen Arbeitsbereich an; --demo verbindet zwei nachgebildete CRMs mit erfundenen Personen.</translation>
     </message>
+    <message>
+        <source>Sign in in the browser; this command goes on by itself. If no browser opens, open:</source>
+        <translation>Im Browser anmelden; dieser Befehl läuft von selbst weiter. Öffnet sich kein Browser, dies öffnen:</translation>
+    </message>
+    <message>
+        <source>Signed in. Test it with: syncline-cli integration test %1</source>
+        <translation>Angemeldet. Testen mit: syncline-cli integration test %1</translation>
+    </message>
+    <message>
+        <source>Signs an account in again: in the browser, or with secrets as one JSON object on standard input.</source>
+        <translation>Meldet ein Konto neu an: im Browser, oder mit Zugangsdaten als ein JSON-Objekt über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Made %1 of it. Nothing changed in the CRMs.</source>
+        <translation>Daraus ist %1 angelegt. In den CRMs hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The next sync may create it where it was merged away.</source>
+        <translation>Der nächste Abgleich legt ihn unter Umständen dort an, wo er zusammengeführt wurde.</translation>
+    </message>
+    <message>
+        <source>Takes a record apart that stands for several.</source>
+        <translation>Nimmt einen Datensatz auseinander, der für mehrere steht.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Reversed %1, kept %2, not possible %3.</source>
+        <translation>%1 rückgängig gemacht, %2 behalten, %3 nicht möglich.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::HttpClient</name>
@@ -738,10 +794,6 @@
         <translation>In den Zugangsdaten fehlt %1.</translation>
     </message>
     <message>
-        <source>Give it again with: syncline-cli integration add, as JSON on standard input.</source>
-        <translation>Noch einmal angeben mit: syncline-cli integration add, als JSON über die Standardeingabe.</translation>
-    </message>
-    <message>
         <source>Cancelled while signing in.</source>
         <translation>Beim Anmelden abgebrochen.</translation>
     </message>
@@ -792,6 +844,78 @@
     <message>
         <source>Have an administrator switch the API on in the CRM&apos;s settings and allow it to this account.</source>
         <translation>Von einem Administrator die API in den Einstellungen des CRM einschalten und diesem Konto erlauben lassen.</translation>
+    </message>
+    <message>
+        <source>%1 did not allow the sign-in in the browser.</source>
+        <translation>%1 hat die Anmeldung im Browser nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Sign in again, and allow Syncline what it asks for.</source>
+        <translation>Neu anmelden und Syncline erlauben, worum es bittet.</translation>
+    </message>
+    <message>
+        <source>Make a client in the CRM and give its id and secret.</source>
+        <translation>Einen Client im CRM anlegen und seine ID und sein Geheimnis angeben.</translation>
+    </message>
+    <message>
+        <source>Check client id and secret, and that %1 is registered in the CRM as the redirect address; then sign in again.</source>
+        <translation>Client-ID und Geheimnis prüfen, und ob %1 im CRM als Rückkehradresse eingetragen ist; dann neu anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 signed in but gave nothing to stay signed in with.</source>
+        <translation>%1 hat angemeldet, aber nichts gegeben, um angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>Let the client in the CRM use refresh tokens, or choose another kind of sign-in.</source>
+        <translation>Den Client im CRM Refresh-Token benutzen lassen, oder eine andere Anmeldeart wählen.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer, where the browser is to come back, is in use.</source>
+        <translation>Port %1 dieses Rechners, auf dem der Browser zurückkommen soll, ist belegt.</translation>
+    </message>
+    <message>
+        <source>End the other program or sign-in that uses it, or set another redirect_port and register the new address in the CRM.</source>
+        <translation>Das andere Programm oder die andere Anmeldung dort beenden, oder einen anderen redirect_port setzen und die neue Adresse im CRM eintragen.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting for the browser.</source>
+        <translation>Das Warten auf den Browser ist beendet.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within %1 minutes.</source>
+        <translation>Niemand hat sich innerhalb von %1 Minuten angemeldet.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again and finish it in the browser.</source>
+        <translation>Die Anmeldung neu beginnen und im Browser abschließen.</translation>
+    </message>
+    <message>
+        <source>That was not a sign-in.</source>
+        <translation>Das war keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>This is not the sign-in that Syncline waits for. Start it again in Syncline.</source>
+        <translation>Das ist nicht die Anmeldung, auf die Syncline wartet. Sie in Syncline neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Syncline goes on by itself. You can close this page.</source>
+        <translation>Syncline läuft von selbst weiter. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The CRM did not allow the sign-in. You can close this page; Syncline says more.</source>
+        <translation>Das CRM hat die Anmeldung nicht erlaubt. Diese Seite kann geschlossen werden; Syncline sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Sign in again with: syncline-cli integration reconnect NAME</source>
+        <translation>Neu anmelden mit: syncline-cli integration reconnect NAME</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Sign in again with: syncline-cli integration reconnect NAME</source>
+        <translation>Die Anmeldung ist abgelaufen. Neu anmelden mit: syncline-cli integration reconnect NAME</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3408,37 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::SignIn</name>
+    <message>
+        <source>This program cannot sign in through a browser.</source>
+        <translation>Dieses Programm kann nicht über einen Browser anmelden.</translation>
+    </message>
+    <message>
+        <source>Give a refresh_token among the secrets.</source>
+        <translation>Unter den Zugangsdaten ein refresh_token angeben.</translation>
+    </message>
+    <message>
+        <source>There is no integration named %1.</source>
+        <translation>Es gibt keine Integration namens %1.</translation>
+    </message>
+    <message>
+        <source>See them with: syncline-cli integration list</source>
+        <translation>Alle zeigt: syncline-cli integration list</translation>
+    </message>
+    <message>
+        <source>The secrets of %1 are needed.</source>
+        <translation>Die Zugangsdaten von %1 werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Give them as one JSON object on standard input.</source>
+        <translation>Sie als ein JSON-Objekt über die Standardeingabe angeben.</translation>
+    </message>
+    <message>
+        <source>Signed in again.</source>
+        <translation>Neu angemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Suggest</name>
     <message>
         <source>A standard field of %1; only read, because writing it has side effects.</source>
@@ -3354,6 +3509,33 @@
     <message>
         <source>Reversed.</source>
         <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Unmerge</name>
+    <message>
+        <source>Nobody knows yet whether a write to this record arrived.</source>
+        <translation>Noch weiß niemand, ob ein Schreibvorgang bei diesem Datensatz angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Run a sync, which finds out; then take the record apart.</source>
+        <translation>Abgleichen, das klärt es; dann den Datensatz auseinandernehmen.</translation>
+    </message>
+    <message>
+        <source>There is no record %1.</source>
+        <translation>Den Datensatz %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See records with: syncline-cli records list contact</source>
+        <translation>Die Datensätze zeigt: syncline-cli records list contact</translation>
+    </message>
+    <message>
+        <source>The record %1 stands for one record of one CRM only.</source>
+        <translation>Der Datensatz %1 steht nur für einen Datensatz eines CRM.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take apart. See its links with: syncline-cli records show %1</source>
+        <translation>Es gibt nichts auseinanderzunehmen. Seine Verknüpfungen zeigt: syncline-cli records show %1</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3790,26 @@
     <message>
         <source>Undone here; it may differ until one side changes.</source>
         <translation>Hier rückgängig gemacht; es kann abweichen, bis sich eine Seite ändert.</translation>
+    </message>
+    <message>
+        <source>The record is gone here.</source>
+        <translation>Der Datensatz ist hier weg.</translation>
+    </message>
+    <message>
+        <source>It was changed in %1 since.</source>
+        <translation>Er wurde seitdem in %1 geändert.</translation>
+    </message>
+    <message>
+        <source>The record that the run made was touched since.</source>
+        <translation>Der Datensatz, den der Lauf angelegt hat, wurde seitdem berührt.</translation>
+    </message>
+    <message>
+        <source>It was changed here since.</source>
+        <translation>Er wurde seitdem hier geändert.</translation>
+    </message>
+    <message>
+        <source>Its record in %1 is not there any more.</source>
+        <translation>Sein Datensatz in %1 ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
