@@ -312,7 +312,7 @@ void TestUndo::anUndoneMappingLeavesTheCrmsAsTheyWere()
             for (QJsonValueRef field : fields) {
                 QJsonObject line = field.toObject();
                 if (line.value("remote"_L1).toString() == "title"_L1)
-                    line.insert(u"remote"_s, u"department"_s);
+                    line.insert(u"remote"_s, u"assistant"_s);
                 field = line;
             }
         }
@@ -326,10 +326,10 @@ void TestUndo::anUndoneMappingLeavesTheCrmsAsTheyWere()
     file.close();
     world.workspace.must({u"map"_s, u"import"_s, file.fileName()});
     const QString run = world.workspace.sync().value("run"_L1).toString();
-    QCOMPARE(world.suite.record(u"Contacts"_s, world.suiteId()).value("department"_L1).toString(), u"Manager"_s);
+    QCOMPARE(world.suite.record(u"Contacts"_s, world.suiteId()).value("assistant"_L1).toString(), u"Manager"_s);
     const QJsonObject report = world.undo(run);
     QCOMPARE(count(report, u"kept"_s) + count(report, u"not_possible"_s), 0);
-    QCOMPARE(world.suite.record(u"Contacts"_s, world.suiteId()).value("department"_L1).toString(), QString());
+    QCOMPARE(world.suite.record(u"Contacts"_s, world.suiteId()).value("assistant"_L1).toString(), QString());
     world.forgetRequests();
     world.workspace.sync();
     world.workspace.sync();
