@@ -1,4 +1,8 @@
 # Completion of syncline-cli for bash.
+_syncline_cli_commands() {
+    echo 'init integration map policy sync conflicts deletes duplicates held runs records why status log'
+}
+
 _syncline_cli_verbs() {
     case $1 in
         integration) echo 'add reconnect list test describe remove set pause resume' ;;
@@ -51,7 +55,7 @@ _syncline_cli() {
             if [[ $current == -* ]]; then
                 choices="--json --workspace --help $(_syncline_cli_options "$command")"
             elif [ ${#words[@]} -eq 0 ]; then
-                choices='init integration map policy sync conflicts deletes duplicates held runs records why status log'
+                choices=$(_syncline_cli_commands)
             elif [ ${#words[@]} -eq 1 ]; then
                 choices=$(_syncline_cli_verbs "${words[0]}")
             else
