@@ -44,7 +44,8 @@ struct Runner::Pass
     QStringList guards;
     std::optional<Error> worst;
     Settler::Unknowns unknown;
-    ChosenRecords wanted; ///< where only some records were asked for
+    ChosenRecords wanted;    ///< where only some records were asked for
+    Millis carriedOutAt = 0; ///< when the writing of a stored plan began
 
     Pass(Stores &stores, const SyncOptions &chosen, std::stop_token token, Catalog loaded, const Clock &clock,
          EffectGate &gate, const StartThread &start, const ProgressSink &progress)
@@ -410,6 +411,7 @@ Result<SyncOutcome> Runner::carryOutStored(Pass &pass)
         return finish(pass, u"stopped"_s);
     pass.run.dryRun = false;
     pass.run.claimedBy = ownClaim();
+    pass.carriedOutAt = m_clock.now().count();
     if (auto done = apply(pass); !done)
         return failure(done.error());
     return finish(pass, u"done"_s);
@@ -474,7 +476,11 @@ Result<SyncOutcome> Runner::finish(Pass &pass, const QString &status)
         if (!report)
             return failure(report.error());
         pass.run.report = *report;
-        if (status == "done"_L1 && (pass.worst || Reports::failed(*report) > 0))
+        if (pass.stop.stop_requested())
+            pass.run.report.insert(u"cancelled"_s, true);
+        if (pass.carriedOutAt > 0)
+            pass.run.report.insert(u"carried_out_at"_s, pass.carriedOutAt);
+        if (status == "done"_L1 && (pass.worst || Reports::failed(*report) > 0 || pass.stop.stop_requested()))
             pass.run.status = u"partial"_s;
         return m_stores.runs.update(pass.run);
     });

@@ -1,73 +1,112 @@
 #include "ui/backend/runs.h"
 
+#include <QPointer>
+
 namespace syncline::ui {
 
-using namespace std::chrono_literals;
+Runs::Runs(Backend &backend) : m_backend(backend) {}
 
-Runs::Runs(Backend &backend) : m_backend(backend)
-{
-    m_timer.setInterval(250ms);
-    connect(&m_timer, &QTimer::timeout, this, &Runs::tick);
-}
-
-std::chrono::milliseconds Runs::elapsed() const
-{
-    return m_isRunning ? std::chrono::milliseconds(m_since.elapsed()) : 0ms;
-}
+Runs::~Runs() = default;
 
 bool Runs::sync(const core::SyncOptions &options)
 {
-    return begin(options, [options](core::Runner &runner, std::stop_token stop) { return runner.sync(options, stop); });
+    core::RunRequest request;
+    request.kind = options.planOf.isEmpty()
+        ? (options.dryRun ? core::RunRequest::Kind::Preview : core::RunRequest::Kind::Sync)
+        : core::RunRequest::Kind::CarryOut;
+    request.integrations = options.integrations;
+    request.entities = options.entities;
+    request.records = options.records;
+    request.full = options.full;
+    request.run = options.planOf;
+    request.overrideGuards = options.overrideGuards;
+    return start(request);
 }
 
-bool Runs::undo(const QString &run, const core::SyncOptions &options)
-{
-    return begin(options, [run, options](core::Runner &runner, std::stop_token stop) {
-        return runner.undo(run, options, stop);
-    });
-}
-
-bool Runs::begin(const core::SyncOptions &options, Body body)
+bool Runs::start(const core::RunRequest &request)
 {
     if (m_isRunning)
         return false;
     m_isRunning = true;
-    m_options = options;
+    m_cancelAsked = m_pauseAsked = false;
+    m_request = request;
     m_progress = {};
-    m_since.start();
-    m_task = m_backend.work<core::SyncOutcome>(
+    m_control.reset();
+    const auto toWindow = [guard = QPointer<Runs>(this), this](auto &&call) {
+        if (guard)
+            QMetaObject::invokeMethod(this, std::forward<decltype(call)>(call), Qt::QueuedConnection);
+    };
+    m_backend.ask<std::shared_ptr<core::RunControl>>(
         this,
-        [body = std::move(body), latest = m_latest](core::Session &session, std::stop_token stop) {
-            core::Runner runner = session.runner();
-            runner.setProgress([latest](const core::Progress &progress) {
-                const std::lock_guard lock(latest->mutex);
-                latest->progress = progress;
-            });
-            return body(runner, stop);
+        [request, toWindow, this](core::Session &session) {
+            return core::RunControl::start(
+                       session, request,
+                       [toWindow, this](const core::RunProgress &progress) {
+                           toWindow([this, progress] { take(progress); });
+                       },
+                       [toWindow, this](const core::RunEnd &ended) { toWindow([this, ended] { end(ended); }); })
+                .map([](std::unique_ptr<core::RunControl> control) {
+                    return std::shared_ptr<core::RunControl>(std::move(control));
+                });
         },
-        [this](const Result<core::SyncOutcome> &outcome) {
-            tick();
-            m_timer.stop();
-            m_isRunning = false;
-            Q_EMIT finished(outcome ? RunEnd{*outcome, std::nullopt} : RunEnd{std::nullopt, outcome.error()});
-            m_backend.announceChange();
+        [this](const Result<std::shared_ptr<core::RunControl>> &control) {
+            if (!control) {
+                core::RunEnd refused;
+                refused.request = m_request;
+                refused.problem = control.error();
+                end(refused);
+                return;
+            }
+            m_control = *control;
+            if (m_pauseAsked)
+                m_control->pause();
+            if (m_cancelAsked)
+                m_control->cancel();
         });
-    m_timer.start();
     Q_EMIT started();
     return true;
 }
 
-void Runs::tick()
+void Runs::pause()
 {
-    std::optional<core::Progress> next;
-    {
-        const std::lock_guard lock(m_latest->mutex);
-        next.swap(m_latest->progress);
-    }
-    if (!next)
-        return;
-    m_progress = *next;
+    m_pauseAsked = true;
+    m_progress.pausing = true;
+    if (m_control)
+        m_control->pause();
     Q_EMIT progressed(m_progress);
+}
+
+void Runs::resume()
+{
+    m_pauseAsked = false;
+    m_progress.pausing = m_progress.paused = false;
+    if (m_control)
+        m_control->resume();
+    Q_EMIT progressed(m_progress);
+}
+
+void Runs::cancel()
+{
+    m_cancelAsked = true;
+    m_progress.cancelling = true;
+    if (m_control)
+        m_control->cancel();
+    Q_EMIT progressed(m_progress);
+}
+
+void Runs::take(const core::RunProgress &progress)
+{
+    if (!m_isRunning)
+        return;
+    m_progress = progress;
+    Q_EMIT progressed(m_progress);
+}
+
+void Runs::end(const core::RunEnd &end)
+{
+    m_isRunning = false;
+    Q_EMIT finished(end);
+    m_backend.announceChange();
 }
 
 } // namespace syncline::ui

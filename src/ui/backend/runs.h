@@ -1,65 +1,55 @@
 #pragma once
 
+#include "core/services/runcontrol.h"
 #include "ui/backend/backend.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
+#include <QObject>
 
-#include <mutex>
+#include <memory>
 
 namespace syncline::ui {
 
-/// How a run ended: with an outcome, or not at all.
-struct RunEnd
-{
-    std::optional<core::SyncOutcome> outcome;
-    std::optional<Error> error;
-};
-
-/// The run that this window carries out: start, watch, cancel. One at a time. In the window's thread; progress is handed
-/// over at most four times a second, however fast the run reports it.
+/// The run that this window carries out: start, watch, pause, cancel. One at a time. In the window's thread; progress is
+/// told at most four times a second, however fast the run goes.
 class Runs final : public QObject
 {
     Q_OBJECT
 public:
     explicit Runs(Backend &backend);
+    ~Runs() override; ///< cancels what runs and waits for its last request
 
     bool isRunning() const { return m_isRunning; }
     /// False if one is running already.
+    bool start(const core::RunRequest &request);
+    /// Everything, or what the options name.
     bool sync(const core::SyncOptions &options);
-    /// The inverse of `run`, carried out unless options.dryRun.
-    bool undo(const QString &run, const core::SyncOptions &options);
-    /// Ends after the requests that are under way; what was written stays.
-    void cancel() { m_task.cancel(); }
 
-    const core::Progress &progress() const { return m_progress; }
-    std::chrono::milliseconds elapsed() const;
+    /// Takes effect at the next step; progress().paused says when.
+    void pause();
+    void resume();
+    /// Ends after the requests that are under way; what was written stays.
+    void cancel();
+
+    const core::RunProgress &progress() const { return m_progress; }
     /// What the last started run was asked to do.
-    const core::SyncOptions &options() const { return m_options; }
+    const core::RunRequest &request() const { return m_request; }
 
 Q_SIGNALS:
     void started();
-    void progressed(const syncline::core::Progress &progress);
-    void finished(const syncline::ui::RunEnd &end);
+    void progressed(const syncline::core::RunProgress &progress);
+    void finished(const syncline::core::RunEnd &end);
 
 private:
-    using Body = std::function<Result<core::SyncOutcome>(core::Runner &, std::stop_token)>;
-    bool begin(const core::SyncOptions &options, Body body);
-    void tick();
-    struct Latest
-    {
-        std::mutex mutex;
-        std::optional<core::Progress> progress;
-    };
+    void take(const core::RunProgress &progress);
+    void end(const core::RunEnd &end);
 
     Backend &m_backend;
-    std::shared_ptr<Latest> m_latest = std::make_shared<Latest>();
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    Task m_task;
-    core::Progress m_progress;
-    core::SyncOptions m_options;
+    std::shared_ptr<core::RunControl> m_control;
+    core::RunProgress m_progress;
+    core::RunRequest m_request;
     bool m_isRunning = false;
+    bool m_cancelAsked = false; ///< before the run's thread was there
+    bool m_pauseAsked = false;
 };
 
 } // namespace syncline::ui

@@ -1,12 +1,12 @@
 #include "ui/shell/statusbar.h"
 
-#include "core/engine/progress.h"
+#include "core/services/runprogress.h"
 #include "ui/components/panels.h"
+#include "ui/dashboard/livecard.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QBoxLayout>
-#include <QCoreApplication>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -65,15 +65,15 @@ void StatusBar::showIdle(const QString &text)
     m_run->setAccessibleName(words);
 }
 
-void StatusBar::showRun(const core::Progress &progress)
+void StatusBar::showRun(const core::RunProgress &progress)
 {
     m_mark->set(State::Running, {});
     m_mark->show();
-    QString words = stageText(progress);
+    QString words = progress.paused ? tr("Paused") : runTitle(progress, true);
     if (progress.total > 0) {
-        words = tr("%1, %2 of %3").arg(words, QLocale().toString(progress.done), QLocale().toString(progress.total));
-        m_bar->setRange(0, progress.total);
-        m_bar->setValue(progress.done);
+        words = tr("%1, %2 %").arg(words).arg(progress.percent());
+        m_bar->setRange(0, 100);
+        m_bar->setValue(progress.percent());
     } else if (progress.done > 0) {
         words = tr("%1, %2").arg(words, QLocale().toString(progress.done));
     }
@@ -90,23 +90,6 @@ void StatusBar::showKeychain(Keychain state, const QString &why)
     m_keychain->setAccessibleName(words);
     m_keychain->setToolTip(why);
     m_keychain->setIcon(icon(u"lock"_s, state == Keychain::Unlocked ? Token::Text2 : Token::Bad));
-}
-
-QString stageText(const core::Progress &progress)
-{
-    const auto say = [](const char *text) { return QCoreApplication::translate("syncline::ui::StatusBar", text); };
-    const QString who = progress.integration.isEmpty() ? progress.entity : progress.integration;
-    if (progress.stage == "reading"_L1)
-        return who.isEmpty() ? say("Reading") : say("Reading %1").arg(who);
-    if (progress.stage == "planning"_L1)
-        return say("Comparing");
-    if (progress.stage == "applying"_L1)
-        return who.isEmpty() ? say("Writing") : say("Writing to %1").arg(who);
-    if (progress.stage == "settling"_L1)
-        return say("Checking what was written");
-    if (progress.stage == "waiting"_L1)
-        return who.isEmpty() ? say("Slowed by a limit") : say("Slowed by the limit of %1").arg(who);
-    return say("Starting");
 }
 
 } // namespace syncline::ui

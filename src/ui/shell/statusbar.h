@@ -8,7 +8,7 @@ class QProgressBar;
 class QPushButton;
 
 namespace syncline::core {
-struct Progress;
+struct RunProgress;
 }
 
 namespace syncline::ui {
@@ -20,7 +20,7 @@ class StatusBar final : public QFrame
 public:
     explicit StatusBar(QWidget *parent = nullptr);
     void showIdle(const QString &text);
-    void showRun(const core::Progress &progress);
+    void showRun(const core::RunProgress &progress);
     enum class Keychain { Unknown, Unlocked, Locked };
     void showKeychain(Keychain state, const QString &why = {});
 
@@ -34,8 +34,5 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_keychain;
 };
-
-/// "Reading contacts from SuiteCRM" for a stage of a run.
-QString stageText(const core::Progress &progress);
 
 } // namespace syncline::ui

@@ -74,13 +74,12 @@ void MainWindow::connectRuns()
         m_status->showRun({});
     });
     connect(&runs, &Runs::progressed, m_status, &StatusBar::showRun);
-    connect(&runs, &Runs::finished, this, [this, running](const RunEnd &end) {
+    connect(&runs, &Runs::finished, this, [this, running](const core::RunEnd &end) {
         running(false);
         m_status->showIdle({});
-        if (end.error && end.error->kind != ErrorKind::Cancelled)
-            tellFailure(*end.error);
-        else if (end.outcome && end.outcome->worst)
-            tellFailure(*end.outcome->worst);
+        const bool told = m_place.view == "dashboard"_L1 || m_place.view == "preview"_L1 || m_place.view == "undo"_L1;
+        if (end.problem && !end.cancelled && !told)
+            tellFailure(*end.problem);
     });
 }
 
@@ -89,7 +88,7 @@ void MainWindow::syncNow()
     if (!m_backend)
         return;
     m_message->clear();
-    m_backend->runs().sync({});
+    m_backend->runs().start({});
 }
 
 /// The panes of the page: what its splitters hold, else the page as a whole; the sidebar comes last.

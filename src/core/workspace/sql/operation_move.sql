@@ -1,0 +1,1 @@
+UPDATE operations SET run = ? WHERE run = ? AND hub_id = ?

@@ -1,0 +1,1 @@
+SELECT document FROM run_undone WHERE run = ? AND seq = ?
