@@ -167,6 +167,7 @@ void StateMark::set(State state, const QString &word)
 
 QSize StateMark::sizeHint() const
 {
+    ensurePolished(); // the style sheet has a word about the font
     const QFontMetrics metrics = fontMetrics();
     return {markSize + markGap + metrics.horizontalAdvance(m_word), std::max(20, metrics.height())};
 }

@@ -192,6 +192,7 @@ void ReportView::build()
     auto *ledger = new Card;
     ledger->body()->setContentsMargins(1, 1, 1, 1);
     ledger->body()->addWidget(m_lineTable);
+    ledger->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *errors = new Card;
     errors->body()->setContentsMargins(1, 1, 1, 1);
     errors->body()->addWidget(m_errorTable);

@@ -121,7 +121,7 @@ int paintRuns(QPainter &painter, const QRect &rect, const QList<Run> &runs, bool
             token = Token::Text2;
         }
         painter.setFont(look);
-        const bool arrow = run.text == "→"_L1;
+        const bool arrow = run.text == u"→"_s;
         const int left = rect.right() - x;
         if (left < 12)
             break;

@@ -57,7 +57,7 @@ private:
         QList<Run> kept;
         const QList<Run> all = runsOf(change, created);
         for (const Run &run : all) {
-            if (run.look != Run::Look::Removed && run.text != "→"_L1)
+            if (run.look != Run::Look::Removed && run.text != u"→"_s)
                 kept.append(run);
         }
         return kept;

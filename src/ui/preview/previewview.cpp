@@ -20,6 +20,8 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Kind = syncline::core::RunRequest::Kind;
 
@@ -73,7 +75,10 @@ void PreviewPage::connectParts()
         Q_EMIT open({u"record"_s, hub, {}});
     });
     connect(&m_backend.runs(), &Runs::finished, this, &PreviewPage::ended);
-    connect(&m_backend.runs(), &Runs::started, this, [this] { setActs(false); });
+    connect(&m_backend.runs(), &Runs::started, this, [this] {
+        m_note.clear();
+        setActs(false);
+    });
     auto *space = new QAction(this);
     space->setShortcut(Qt::Key_Space);
     space->setShortcutContext(Qt::WidgetShortcut);
@@ -193,6 +198,8 @@ void PreviewPage::showPlan(const core::PreviewPlan &plan)
     const int row = id >= 0 ? m_model->rowOfId(id) : m_model->rowCount() > 0 ? 0 : -1;
     if (row >= 0)
         m_table->selectRow(row);
+    if (!same && isVisible())
+        m_table->setFocus();
     if (m_choice->writes() == 0)
         showNothing();
     else
@@ -234,6 +241,8 @@ void PreviewPage::showBars()
             tr("They are not written before they are looked at again."), tr("Recompute"));
     else if (!plan.problems.isEmpty())
         m_message->tell(MessageKind::Bad, plan.problems.first(), tr("It takes no part; the others go on."));
+    else if (!m_note.isEmpty())
+        m_message->tell(MessageKind::Good, m_note, m_noteMore);
     else
         m_message->clear();
     const bool stale = changed > 0;
@@ -257,6 +266,7 @@ void PreviewPage::showSegments()
             segments.append({value, undo ? leaf.system : writeKindWord(leaf.kind)});
         }
     }
+    std::ranges::stable_sort(segments, {}, [](const auto &segment) { return segment.first.endsWith("link"_L1); });
     segments.prepend({{}, undo ? tr("All systems") : tr("All")});
     const auto buttons = m_segmentGroup->buttons();
     for (QAbstractButton *button : buttons) {
@@ -296,7 +306,9 @@ void PreviewPage::filter()
             leaves << -1; // nothing fits both
     }
     m_model->setFilter(leaves, m_found);
-    m_shown->setText(tr("%1 of %2").arg(numberText(m_model->rowCount()), numberText(m_choice->writes())));
+    m_shown->setText(
+        tr("%1 of %2")
+            .arg(numberText(m_model->rowCount()), numberText(plan.undo ? plan.entries.size() : m_choice->writes())));
     m_detail->clear();
 }
 
@@ -427,11 +439,10 @@ void PreviewPage::endedWriting(const core::RunEnd &end)
     load(m_run);
     if (part && !end.run.isEmpty()) {
         m_part.clear();
-        const QString failed = end.failed > 0 ? tr("%1 failed.").arg(numberText(end.failed)) : tr("None failed.");
-        QTimer::singleShot(0, m_message, [this, written, failed, bad = end.failed > 0] {
-            m_message->tell(bad ? MessageKind::Warn : MessageKind::Good, written,
-                            QString(failed + u' ' + tr("The rest is below.")));
-        });
+        m_note = written;
+        m_noteMore = end.failed > 0 ? tr("%1 failed. The rest is below.").arg(numberText(end.failed))
+                                    : tr("None failed. The rest is below.");
+        showBars();
     }
 }
 

@@ -87,6 +87,7 @@ private:
     QString m_run;                    ///< of the plan that is shown; "" while none is
     QString m_undone;                 ///< the run to take back
     QString m_part;                   ///< the run that holds what is written first
+    QString m_note, m_noteMore;       ///< how the writing of the first records went
     std::optional<QSet<int>> m_found; ///< ids that the search gave
     QString m_kind;                   ///< of the segment that is down; "" all
     bool m_computing = false;

@@ -34,7 +34,7 @@ QString shortTime(qint64 at, qint64 now)
 QString exactTime(qint64 at)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(at);
-    return QString(QLocale().toString(then, QLocale::LongFormat) + QLatin1Char(' ') + then.timeZoneAbbreviation());
+    return QLocale().toString(then, QLocale::LongFormat); // names the zone
 }
 
 QString agoText(qint64 at, qint64 now)
@@ -52,6 +52,8 @@ QString agoText(qint64 at, qint64 now)
 QString durationText(qint64 ms)
 {
     const qint64 seconds = ms / 1000;
+    if (ms > 0 && seconds == 0)
+        return tr("under 1 s");
     if (seconds < 60)
         return tr("%1 s").arg(seconds);
     if (seconds < 3600)
