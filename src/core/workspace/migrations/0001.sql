@@ -1,6 +1,7 @@
 -- The workspace, version 1. Times are UTC: milliseconds for our own, seconds for a CRM's. Decimals are text.
 -- Documents are JSON of core/workspace/documents.h, and stand last: a column behind a long one is found by reading it.
--- No rowid is relied on; every table has its own key.
+-- No rowid is relied on; every table has its own key. WITHOUT ROWID is for short rows only: it keeps a quarter of a page
+-- of a row in its place and the rest on a page of its own.
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -67,8 +68,8 @@ CREATE TABLE hub_records (
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     fields TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX hub_records_key ON hub_records (entity, match_key);
+);
+CREATE INDEX hub_records_key ON hub_records (entity, match_key, id);
 CREATE INDEX hub_records_pending ON hub_records (entity, id) WHERE pending <> 0;
 
 -- The links. state: 0 live, 1 gone, 2 excluded, 3 merged, 4 deleted. wrote_open: the first look after our write is due.
@@ -90,9 +91,11 @@ CREATE TABLE integration_mappings (
     seen INTEGER NOT NULL,
     document TEXT NOT NULL,
     PRIMARY KEY (integration, remote_entity, remote_id)
-) WITHOUT ROWID;
-CREATE INDEX integration_mappings_hub ON integration_mappings (hub_id);
-CREATE INDEX integration_mappings_key ON integration_mappings (entity, match_key);
+);
+CREATE INDEX integration_mappings_hub ON integration_mappings (hub_id, integration, remote_entity, remote_id);
+CREATE INDEX integration_mappings_key ON integration_mappings (entity, match_key, hub_id, state);
+CREATE INDEX integration_mappings_evidence ON integration_mappings (integration, remote_entity, remote_id)
+WHERE in_feed <> 0 OR missing <> 0;
 
 -- Remote records without a link. A record outside the filter is kept by its id alone (S-43). first_seen is ours: a record
 -- that was known before a create was sent is not the record of that create, whatever the CRM's clock says (S-20).
@@ -111,8 +114,8 @@ CREATE TABLE strangers (
     first_seen INTEGER NOT NULL,
     document TEXT NOT NULL,
     PRIMARY KEY (integration, remote_entity, remote_id)
-) WITHOUT ROWID;
-CREATE INDEX strangers_key ON strangers (entity, match_key);
+);
+CREATE INDEX strangers_key ON strangers (entity, match_key, integration, remote_entity, remote_id);
 
 -- What was deleted, excluded, unlinked or undone and must not come in again (S-19).
 CREATE TABLE tombstones (
@@ -129,7 +132,7 @@ CREATE TABLE barred_creates (
     integration TEXT NOT NULL,
     hub_id TEXT NOT NULL,
     match_key TEXT NOT NULL,
-    PRIMARY KEY (integration, hub_id)
+    PRIMARY KEY (hub_id, integration)
 );
 
 CREATE TABLE cursors (
@@ -175,8 +178,8 @@ CREATE TABLE operations (
     detail TEXT NOT NULL,
     document TEXT NOT NULL,
     PRIMARY KEY (run, seq)
-) WITHOUT ROWID;
-CREATE INDEX operations_hub ON operations (hub_id);
+);
+CREATE INDEX operations_hub ON operations (hub_id, run, seq);
 CREATE INDEX operations_planned ON operations (run, phase, seq, integration, remote_entity) WHERE outcome = 'planned';
 
 -- Written before a remote write and removed when its outcome is known.
@@ -196,6 +199,8 @@ CREATE TABLE intents (
     claimed_by TEXT NOT NULL,
     lease_until INTEGER NOT NULL
 );
+
+CREATE INDEX intents_operation ON intents (run, seq);
 
 -- One row per considered pair that was not simply equal (S-30). status as in core::Status.
 CREATE TABLE run_records (

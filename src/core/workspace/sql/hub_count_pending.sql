@@ -1,1 +1,1 @@
-SELECT count(*) FROM hub_records WHERE entity = ? AND pending = ?
+SELECT count(*) FROM hub_records WHERE entity = ? AND pending <> 0 AND pending = ?
