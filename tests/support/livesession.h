@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/connectorfactory.h"
+#include "connectors/net/httpclient.h"
 #include "core/services/session.h"
 #include "support/memorysecrets.h"
 
