@@ -2982,6 +2982,25 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Preview</name>
+    <message>
+        <source>This preview is no more.</source>
+        <translation>Diese Vorschau gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Compute it again.</source>
+        <translation>Neu berechnen.</translation>
+    </message>
+    <message>
+        <source>Taken out by you.</source>
+        <translation>Von Ihnen herausgenommen.</translation>
+    </message>
+    <message>
+        <source>This preview was carried out already.</source>
+        <translation>Diese Vorschau wurde schon ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Reader</name>
     <message>
         <source>%1 answered with an empty list of %2, although %3 of its records are linked.</source>
@@ -3132,6 +3151,20 @@
     <message>
         <source>Run a sync and look again.</source>
         <translation>Abgleichen und noch einmal ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::RunControl</name>
+    <message>
+        <source>Run %1: %2.</source>
+        <translation>Lauf %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::RunReport</name>
+    <message>
+        <source>This run is not in the history.</source>
+        <translation>Dieser Lauf steht nicht im Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3484,37 @@
     <message>
         <source>&quot;%1&quot; and &quot;%2&quot; have like names and fitting types.</source>
         <translation>„%1“ und „%2“ haben ähnliche Namen und passende Typen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Totals</name>
+    <message>
+        <source>Kept apart by you</source>
+        <translation>Von Ihnen getrennt gehalten</translation>
+    </message>
+    <message>
+        <source>Merged into another record</source>
+        <translation>In einen anderen Datensatz zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Verknüpfung gelöst</translation>
+    </message>
+    <message>
+        <source>Deleted elsewhere</source>
+        <translation>Anderswo gelöscht</translation>
+    </message>
+    <message>
+        <source>In no connected system yet</source>
+        <translation>Noch in keinem verbundenen System</translation>
+    </message>
+    <message>
+        <source>New, comes in with the next run</source>
+        <translation>Neu, kommt mit dem nächsten Lauf herein</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3967,196 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::DashboardView</name>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>See every write before it happens (Ctrl+P)</source>
+        <translation>Jeden Schreibvorgang sehen, bevor er geschieht (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Sync Now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Read, work out and write now (F5)</source>
+        <translation>Jetzt lesen, planen und schreiben (F5)</translation>
+    </message>
+    <message>
+        <source>What to sync</source>
+        <translation>Was abgeglichen wird</translation>
+    </message>
+    <message>
+        <source>Sync one system or one kind of record</source>
+        <translation>Ein System oder eine Art von Datensätzen abgleichen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Records a run</source>
+        <translation>Datensätze je Lauf</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Undo this run…</source>
+        <translation>Diesen Lauf rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No system connected yet</source>
+        <translation>Noch kein System verbunden</translation>
+    </message>
+    <message>
+        <source>Connect the first one to see its fields.</source>
+        <translation>Das erste verbinden, um seine Felder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Add integration…</source>
+        <translation>Integration hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Nothing is mapped</source>
+        <translation>Nichts ist zugeordnet</translation>
+    </message>
+    <message>
+        <source>Say which field belongs to which; Syncline suggests the pairs that look right.</source>
+        <translation>Festlegen, welches Feld zu welchem gehört; Syncline schlägt die Paare vor, die zu passen scheinen.</translation>
+    </message>
+    <message>
+        <source>Look at the suggestions</source>
+        <translation>Die Vorschläge ansehen</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>Ein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Last run %1</source>
+        <translation>Letzter Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Its changes are kept and sent later; the other systems go on.</source>
+        <translation>Seine Änderungen bleiben aufbewahrt und werden später gesendet; die anderen Systeme machen weiter.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>The run stopped. Nothing was written.</source>
+        <translation>Der Lauf hat angehalten. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at the preview</source>
+        <translation>Die Vorschau ansehen</translation>
+    </message>
+    <message>
+        <source>Everything is ready for the first run.</source>
+        <translation>Für den ersten Lauf ist alles bereit.</translation>
+    </message>
+    <message>
+        <source>Look at it before anything is written.</source>
+        <translation>Ihn ansehen, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Preview the first run</source>
+        <translation>Vorschau des ersten Laufs</translation>
+    </message>
+    <message>
+        <source>%1 today, %2 good</source>
+        <translation>%1 heute, %2 gut</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>Last run, %1</source>
+        <translation>Letzter Lauf, %1</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything, reading all records again</source>
+        <translation>Alles, und alle Datensätze neu lesen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::FieldChanges</name>
+    <message>
+        <source>Set by a person here</source>
+        <translation>Von einer Person hier gesetzt</translation>
+    </message>
+    <message>
+        <source>Set in %1</source>
+        <translation>In %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Now in %1</source>
+        <translation>Jetzt in %1</translation>
+    </message>
+    <message>
+        <source>After the undo</source>
+        <translation>Nach dem Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::FirstStart</name>
     <message>
         <source>First start</source>
@@ -3954,6 +4208,278 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::HealthTile</name>
+    <message>
+        <source>Healthy</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Slowed by their limit</source>
+        <translation>Von der Grenze des CRM gebremst</translation>
+    </message>
+    <message>
+        <source>Needs sign-in</source>
+        <translation>Braucht Anmeldung</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Gleicht ab</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %2, last asked %3</source>
+        <translation>%1, %2, zuletzt gefragt %3</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::LedgerBar</name>
+    <message>
+        <source>%1 records: %2 in sync, %3 waiting for you, %4 left out, %5 failing</source>
+        <translation>%1 Datensätze: %2 übereinstimmend, %3 warten auf Sie, %4 ausgelassen, %5 gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::LedgerCard</name>
+    <message>
+        <source>In sync</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>Ausgelassen, und warum</translation>
+    </message>
+    <message>
+        <source>Failing, and why</source>
+        <translation>Gescheitert, und warum</translation>
+    </message>
+    <message>
+        <source>1 more reason</source>
+        <translation>1 weiterer Grund</translation>
+    </message>
+    <message>
+        <source>%1 more reasons</source>
+        <translation>%1 weitere Gründe</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>in 1 kind</source>
+        <translation>in 1 Art</translation>
+    </message>
+    <message>
+        <source>in %1 kinds</source>
+        <translation>in %1 Arten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 wait for you</source>
+        <translation>%1 warten auf Sie</translation>
+    </message>
+    <message>
+        <source>%1 decisions wait, in %2 records</source>
+        <translation>%1 Entscheidungen warten, in %2 Datensätzen</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 Konflikt</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>%1 Konflikte</translation>
+    </message>
+    <message>
+        <source>1 possible duplicate</source>
+        <translation>1 mögliche Dublette</translation>
+    </message>
+    <message>
+        <source>%1 possible duplicates</source>
+        <translation>%1 mögliche Dubletten</translation>
+    </message>
+    <message>
+        <source>1 held delete</source>
+        <translation>1 zurückgehaltene Löschung</translation>
+    </message>
+    <message>
+        <source>%1 held deletes</source>
+        <translation>%1 zurückgehaltene Löschungen</translation>
+    </message>
+    <message>
+        <source>1 held record</source>
+        <translation>1 zurückgehaltener Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 held records</source>
+        <translation>%1 zurückgehaltene Datensätze</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>%1 entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::LiveCard</name>
+    <message>
+        <source>Looking at the systems</source>
+        <translation>Die Systeme werden angesehen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Working out what to write</source>
+        <translation>Ausarbeiten, was zu schreiben ist</translation>
+    </message>
+    <message>
+        <source>Taking over what was read</source>
+        <translation>Das Gelesene wird übernommen</translation>
+    </message>
+    <message>
+        <source>Writing to %1</source>
+        <translation>Nach %1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Planning for %1</source>
+        <translation>Für %1 wird geplant</translation>
+    </message>
+    <message>
+        <source>Waiting for a write whose answer was lost</source>
+        <translation>Warten auf einen Schreibvorgang, dessen Antwort verloren ging</translation>
+    </message>
+    <message>
+        <source>Ends about %1, in %2 (± %3)</source>
+        <translation>Ende gegen %1, in %2 (± %3)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What has been written stays and can be taken back.</source>
+        <translation>Was geschrieben ist, bleibt und kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Wird pausiert</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>Nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>what has been written stays</source>
+        <translation>was geschrieben ist, bleibt</translation>
+    </message>
+    <message>
+        <source>what is on its way is finished first</source>
+        <translation>was unterwegs ist, wird zuerst beendet</translation>
+    </message>
+    <message>
+        <source>%1 records a second</source>
+        <translation>%1 Datensätze je Sekunde</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Running for %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 percent</source>
+        <translation>%1, %2 Prozent</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::MainWindow</name>
     <message>
         <source>Syncline</source>
@@ -4001,6 +4527,743 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::PreviewDetailPane</name>
+    <message>
+        <source>Open record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>See the request</source>
+        <translation>Die Anfrage sehen</translation>
+    </message>
+    <message>
+        <source>Fields of the chosen write</source>
+        <translation>Felder des gewählten Schreibvorgangs</translation>
+    </message>
+    <message>
+        <source>What would be sent</source>
+        <translation>Was gesendet würde</translation>
+    </message>
+    <message>
+        <source>See the fields</source>
+        <translation>Die Felder sehen</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>Keine Zeile ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see every field</source>
+        <translation>Eine wählen, um jedes Feld zu sehen</translation>
+    </message>
+    <message>
+        <source>new there</source>
+        <translation>neu dort</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::PreviewModel</name>
+    <message>
+        <source>No field changes</source>
+        <translation>Kein Feld ändert sich</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Taken out by you</source>
+        <translation>Von Ihnen herausgenommen</translation>
+    </message>
+    <message>
+        <source>Changed since the preview</source>
+        <translation>Seit der Vorschau geändert</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Now → after undo</source>
+        <translation>Jetzt → nach dem Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Vorher → nachher</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::PreviewPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>What becomes of the writes</source>
+        <translation>Was aus den Schreibvorgängen wird</translation>
+    </message>
+    <message>
+        <source>Writes by system, entity and kind</source>
+        <translation>Schreibvorgänge nach System, Datensatzart und Vorgang</translation>
+    </message>
+    <message>
+        <source>Find a name, field or value</source>
+        <translation>Namen, Feld oder Wert suchen</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Close without undoing</source>
+        <translation>Schließen, ohne rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Close without writing</source>
+        <translation>Schließen, ohne zu schreiben</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Kept&lt;/b&gt; means: somebody changed the value after the run, so it is theirs now.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Not possible&lt;/b&gt; says why, and what you can do instead.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Behalten&lt;/b&gt; heißt: jemand hat den Wert nach dem Lauf geändert, also gehört er jetzt ihm.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Nicht möglich&lt;/b&gt; sagt, warum, und was stattdessen geht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Changes in the hub</source>
+        <translation>Änderungen im Hub</translation>
+    </message>
+    <message>
+        <source>Already equal</source>
+        <translation>Schon gleich</translation>
+    </message>
+    <message>
+        <source>Left out by a rule</source>
+        <translation>Durch eine Regel ausgelassen</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Im Konflikt</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Failed to read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>An undo is a run: it has a report and can be undone itself.</source>
+        <translation>Rückgängigmachen ist ein Lauf: er hat einen Bericht und lässt sich selbst rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>An undo is a run: it has a report and can be undone itself. It takes %1.</source>
+        <translation>Rückgängigmachen ist ein Lauf: er hat einen Bericht und lässt sich selbst rückgängig machen. Er dauert %1.</translation>
+    </message>
+    <message>
+        <source>Take back %1 in %2</source>
+        <translation>%1 in %2 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>1 write</source>
+        <translation>1 Schreibvorgang</translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation>%1 Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>1 system</source>
+        <translation>1 System</translation>
+    </message>
+    <message>
+        <source>%1 systems</source>
+        <translation>%1 Systemen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 writes</source>
+        <translation>%1 von %2 Schreibvorgängen</translation>
+    </message>
+    <message>
+        <source>All can be undone.</source>
+        <translation>Alle lassen sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 can be undone, %2 cannot: what is deleted there does not get its old number back, and only a person loosens consent.</source>
+        <translation>%1 lassen sich rückgängig machen, %2 nicht: was dort gelöscht wird, bekommt seine alte Nummer nicht zurück, und nur eine Person lockert eine Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Write %1 to %2</source>
+        <translation>%1 nach %2 schreiben</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Write %1 all the same</source>
+        <translation>%1 trotzdem schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1 first</source>
+        <translation>Zuerst %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Back to the dashboard</source>
+        <translation>Zurück zur Übersicht</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Undo the run of %1</source>
+        <translation>Den Lauf von %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo a run</source>
+        <translation>Einen Lauf rückgängig machen</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>Ein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The preview can be computed after it.</source>
+        <translation>Danach kann die Vorschau berechnet werden.</translation>
+    </message>
+    <message>
+        <source>The preview was cancelled.</source>
+        <translation>Die Vorschau wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Compute it again</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>computed %1, nothing sent yet</source>
+        <translation>berechnet %1, noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>computed %1, carried out</source>
+        <translation>berechnet %1, ausgeführt</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>The run wrote nothing, or it is taken back already.</source>
+        <translation>Der Lauf hat nichts geschrieben, oder er ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This preview was carried out</source>
+        <translation>Diese Vorschau wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>What it came to stands in the run&apos;s report.</source>
+        <translation>Was daraus wurde, steht im Bericht des Laufs.</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>Nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>%1 records already agree. %2 are left out by a rule.</source>
+        <translation>%1 Datensätze stimmen schon überein. %2 sind durch eine Regel ausgelassen.</translation>
+    </message>
+    <message>
+        <source>That looks like a mapping mistake or an import. Nothing was written.</source>
+        <translation>Das sieht nach einem Versehen in der Zuordnung oder einem Import aus. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 record changed since this preview.</source>
+        <translation>1 Datensatz hat sich seit dieser Vorschau geändert.</translation>
+    </message>
+    <message>
+        <source>%1 records changed since this preview.</source>
+        <translation>%1 Datensätze haben sich seit dieser Vorschau geändert.</translation>
+    </message>
+    <message>
+        <source>They are not written before they are looked at again.</source>
+        <translation>Sie werden nicht geschrieben, bevor sie noch einmal angesehen sind.</translation>
+    </message>
+    <message>
+        <source>It takes no part; the others go on.</source>
+        <translation>Es nimmt nicht teil; die anderen machen weiter.</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 write was taken back.</source>
+        <translation>1 Schreibvorgang wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 writes were taken back.</source>
+        <translation>%1 Schreibvorgänge wurden zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>1 record was written.</source>
+        <translation>1 Datensatz wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 records were written.</source>
+        <translation>%1 Datensätze wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 failed. The rest is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None failed. The rest is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::PreviewTree</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All writes</source>
+        <translation>Alle Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Will be reversed</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RecentCard</name>
+    <message>
+        <source>Last operations</source>
+        <translation>Letzte Vorgänge</translation>
+    </message>
+    <message>
+        <source>All activity</source>
+        <translation>Ganzes Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Noch wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ReportErrors</name>
+    <message>
+        <source>new there</source>
+        <translation>neu dort</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1 („%2“)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What cures it</source>
+        <translation>Was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ReportLines</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Im Konflikt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ReportView</name>
+    <message>
+        <source>Run of %1</source>
+        <translation>Lauf von %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Its operations</source>
+        <translation>Seine Vorgänge</translation>
+    </message>
+    <message>
+        <source>Undo this run…</source>
+        <translation>Diesen Lauf rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Numbers by system and kind</source>
+        <translation>Zahlen nach System und Art</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong</source>
+        <translation>Nichts ging schief</translation>
+    </message>
+    <message>
+        <source>Every record was read and written as planned.</source>
+        <translation>Jeder Datensatz wurde wie geplant gelesen und geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>What was written until it was cancelled stays.</source>
+        <translation>Was bis zum Abbruch geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RunBars</name>
+    <message>
+        <source>Duration of the last runs</source>
+        <translation>Dauer der letzten Läufe</translation>
+    </message>
+    <message>
+        <source>%1, %2 with problems, %3 on average</source>
+        <translation>%1, %2 mit Problemen, %3 im Mittel</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>with problems</source>
+        <translation>mit Problemen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 written, %4 failed, took %5</source>
+        <translation>%1: %2, %3 geschrieben, %4 gescheitert, Dauer %5</translation>
+    </message>
+    <message>
+        <source>Duration of the last runs: %1</source>
+        <translation>Dauer der letzten Läufe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RunWords</name>
+    <message>
+        <source>%1 written in %2</source>
+        <translation>%1 in %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>1 system</source>
+        <translation>1 System</translation>
+    </message>
+    <message>
+        <source>%1 systems</source>
+        <translation>%1 Systemen</translation>
+    </message>
+    <message>
+        <source>nothing to write</source>
+        <translation>nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Stopped by the guard</source>
+        <translation>Von der Schutzgrenze angehalten</translation>
+    </message>
+    <message>
+        <source>Done, with problems</source>
+        <translation>Erledigt, mit Problemen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Answer lost</source>
+        <translation>Antwort verloren</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Verknüpfung gelöst</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ShareRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::Sidebar</name>
     <message>
         <source>Search</source>
@@ -4030,10 +5293,6 @@
         <translation>Nichts läuft</translation>
     </message>
     <message>
-        <source>%1, %2 of %3</source>
-        <translation>%1, %2 von %3</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -4044,6 +5303,72 @@
     <message>
         <source>Keychain not available</source>
         <translation>Schlüsselbund nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Times</name>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Views</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Undo a run</source>
+        <translation>Einen Lauf rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Report of a run</source>
+        <translation>Bericht eines Laufs</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +5383,25 @@
     <message>
         <source>Demo</source>
         <translation>Vorführung</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::WriteLines</name>
+    <message>
+        <source>Records written and failed, run by run</source>
+        <translation>Geschriebene und gescheiterte Datensätze, Lauf für Lauf</translation>
+    </message>
+    <message>
+        <source>%1: %2 written, %3 failed</source>
+        <translation>%1: %2 geschrieben, %3 gescheitert</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
     </message>
 </context>
 </TS>
