@@ -4920,11 +4920,11 @@
     </message>
     <message>
         <source>%1 failed. The rest is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind gescheitert. Der Rest steht unten.</translation>
     </message>
     <message>
         <source>None failed. The rest is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner ist gescheitert. Der Rest steht unten.</translation>
     </message>
 </context>
 <context>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 s</translation>
     </message>
     <message>
         <source>%1 s</source>
