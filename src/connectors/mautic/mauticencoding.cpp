@@ -3,9 +3,11 @@
 #include "connectors/mautic/mauticdecoding.h"
 #include "connectors/mautic/mauticfields.h"
 #include "connectors/mautic/mautictext.h"
+#include "foundation/country.h"
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -79,6 +81,47 @@ Result<Encoded> encodedText(const Task &task)
     if (stored.isEmpty())
         return Encoded{QJsonValue::Null, Value::null(), warning};
     return sent(task.text(), task, Value::text(stored), warning);
+}
+
+/// Where Mautic's list of countries has another name than CLDR's English one.
+QString mauticCountry(const QString &code)
+{
+    static const QHash<QString, QString> own{{u"AG"_s, u"Antigua and Barbuda"_s},
+                                             {u"BA"_s, u"Bosnia and Herzegovina"_s},
+                                             {u"BQ"_s, u"Bonaire, Saint Eustatius and Saba"_s},
+                                             {u"CD"_s, u"Democratic Republic of the Congo"_s},
+                                             {u"CG"_s, u"Republic of the Congo"_s},
+                                             {u"CI"_s, u"Ivory Coast"_s},
+                                             {u"CZ"_s, u"Czech Republic"_s},
+                                             {u"GW"_s, u"Guinea Bissau"_s},
+                                             {u"HK"_s, u"Hong Kong"_s},
+                                             {u"KN"_s, u"Saint Kitts and Nevis"_s},
+                                             {u"LC"_s, u"Saint Lucia"_s},
+                                             {u"MF"_s, u"Saint Martin"_s},
+                                             {u"MK"_s, u"Macedonia"_s},
+                                             {u"MM"_s, u"Myanmar"_s},
+                                             {u"MO"_s, u"Macao"_s},
+                                             {u"PS"_s, u"Palestine"_s},
+                                             {u"RE"_s, u"Reunion"_s},
+                                             {u"ST"_s, u"Sao Tome and Principe"_s},
+                                             {u"SZ"_s, u"Swaziland"_s},
+                                             {u"TC"_s, u"Turks and Caicos Islands"_s},
+                                             {u"TL"_s, u"East Timor"_s},
+                                             {u"TT"_s, u"Trinidad and Tobago"_s},
+                                             {u"VA"_s, u"Vatican"_s},
+                                             {u"VC"_s, u"Saint Vincent and the Grenadines"_s}};
+    const QString name = own.value(code);
+    return name.isEmpty() ? englishCountryName(code) : name;
+}
+
+/// Mautic takes a country by its English name only; what is no country is left to its answer.
+Result<Encoded> encodedCountry(const Task &task)
+{
+    const QString code = countryCode(task.text());
+    if (code.isEmpty())
+        return encodedText(task);
+    const QString name = mauticCountry(code);
+    return sent(name, task, Value::text(name), tr("Mautic keeps countries by their English names."));
 }
 
 Result<Encoded> encodedHtml(const Task &task)
@@ -351,7 +394,9 @@ Result<Encoded> encodedByType(const Task &task)
     case FieldType::Consent:
         return encodedConsent(task);
     case FieldType::Text:
-        return native == "time"_L1 ? encodedTime(task) : encodedText(task);
+        return native == "time"_L1   ? encodedTime(task)
+            : native == "country"_L1 ? encodedCountry(task)
+                                     : encodedText(task);
     case FieldType::Phone:
         return encodedText(task);
     case FieldType::List:

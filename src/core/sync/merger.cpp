@@ -373,13 +373,41 @@ void unite(const HubField &hub, QList<Voice> &voices)
     for (const Voice &voice : std::as_const(voices)) {
         if (!voice.side || !voice.side->baseRemote.never)
             return;
-        const Value said = withoutBlankParts(readParts(*voice.side->map, voice.side->remote));
+        const Value said = partsLike(voice.value, withoutBlankParts(readParts(*voice.side->map, voice.side->remote)));
         if (!united.isBlank() && !same(FieldType::Group, withoutBlankParts(united), said))
             return;
         united = overlaid(FieldType::Group, united, said);
     }
     for (Voice &voice : voices)
         voice.value = united;
+}
+
+/// What a side shows is no other value than the one it would make of another side's: "Germany" in a CRM that knows
+/// countries in English, beside "Deutschland". Then the other's counts for both.
+Value asOthersHaveIt(FieldType kind, const Voice &voice, const QList<Voice> &voices, const Policies &policies)
+{
+    Value value = voice.value;
+    if (!voice.side || !voice.side->map->predict)
+        return value;
+    for (const Voice &other : voices) {
+        if (!other.side || other.side == voice.side || sameWhole(kind, other.value, value))
+            continue;
+        const Value made = voice.side->map->predict(other.value);
+        if (kind != FieldType::Group) {
+            if (same(kind, made, value))
+                return other.value;
+            continue;
+        }
+        Value::Parts parts = value.parts();
+        const auto theirs = other.value.parts();
+        for (auto it = theirs.begin(); it != theirs.end(); ++it) {
+            const FieldType part = policies.kinds.value(it.key(), FieldType::Text);
+            if (parts.contains(it.key()) && !it->isBlank() && same(part, made.part(it.key()), parts.value(it.key())))
+                parts.insert(it.key(), *it);
+        }
+        value = Value::group(parts);
+    }
+    return value;
 }
 
 /// S-42: what is only read from a side and changed there stands against an edit in the workspace.
@@ -398,6 +426,8 @@ Decision mergeContenders(FieldType kind, const HubField &hub, const QList<Side> 
     QList<Voice> voices = contenders(kind, hub, all, snapshot);
     const bool overruled = hub.author == personAuthor && std::ranges::any_of(sides, overrulesHub)
         && voices.removeIf([](const Voice &voice) { return !voice.side; }) > 0;
+    for (Voice &voice : voices)
+        voice.value = asOthersHaveIt(kind, voice, voices, snapshot.policies);
     if (kind == FieldType::Group)
         unite(hub, voices);
     const auto agrees = [&](const Voice &voice) { return sameWhole(kind, voice.value, voices.first().value); };

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void tagsOutsideTheNamespaceAreNeverRemoved_data();
     void tagsOutsideTheNamespaceAreNeverRemoved();
     void tagsInsideTheNamespaceAreRemoved();
+    void whatACrmWouldMakeOfTheOthersValueIsNoConflict_data();
+    void whatACrmWouldMakeOfTheOthersValueIsNoConflict();
+    void aGroupWithSuchAPartFillsTheRest();
     void aPulledFieldTakesAnEditOfTheWorkspaceBack();
     void aPulledFieldThatChangedWinsOverAnEditOfTheWorkspace();
     void aPushedFieldKeepsTheFarEdit_data();
@@ -259,6 +262,59 @@ void TestMerging::tagsInsideTheNamespaceAreRemoved()
     c.shows(u"a"_s, Value::set({u"mine"_s}));
     QCOMPARE(takenOver(c.plan()), Value::set({u"mine"_s}));
     QCOMPARE(sentTo(c.plan(), u"b"_s), Value::set({u"mine"_s}));
+}
+
+namespace {
+
+Value inEnglish(const Value &value)
+{
+    return value == text(u"Köln"_s) ? text(u"Cologne"_s) : value;
+}
+
+} // namespace
+
+void TestMerging::whatACrmWouldMakeOfTheOthersValueIsNoConflict_data()
+{
+    QTest::addColumn<bool>("first"); // do they meet for the first time, or did both change
+    QTest::newRow("first meeting") << true;
+    QTest::newRow("both edited") << false;
+}
+
+void TestMerging::whatACrmWouldMakeOfTheOthersValueIsNoConflict()
+{
+    QFETCH(bool, first);
+    Case c(FieldType::Text, first ? Value::null() : text(u"Bonn"_s));
+    c.map(u"a"_s).predict = inEnglish;
+    if (first)
+        c.link(u"a"_s).base.clear();
+    if (first)
+        c.link(u"b"_s).base.clear();
+    c.shows(u"a"_s, text(u"Cologne"_s));
+    c.shows(u"b"_s, text(u"Köln"_s));
+    const Plan plan = c.plan();
+    QVERIFY(plan.conflicts.isEmpty());
+    QCOMPARE(takenOver(plan), text(u"Köln"_s));
+    QVERIFY(sentTo(plan, u"a"_s).isAbsent() && sentTo(plan, u"b"_s).isAbsent());
+    c.shows(u"a"_s, text(u"Aachen"_s));
+    QCOMPARE(c.plan().conflicts.size(), 1);
+}
+
+void TestMerging::aGroupWithSuchAPartFillsTheRest()
+{
+    Case c(FieldType::Group, Value::null());
+    c.map(u"a"_s).predict = [](const Value &value) {
+        Value::Parts parts = value.parts();
+        if (parts.contains(u"city"_s))
+            parts[u"city"_s] = inEnglish(parts.value(u"city"_s));
+        return Value::group(parts);
+    };
+    c.neverMet(u"a"_s, address(u"Cologne"_s, {}));
+    c.neverMet(u"b"_s, address(u"Köln"_s, u"50667"_s));
+    const Plan plan = c.plan();
+    QVERIFY(plan.conflicts.isEmpty());
+    QCOMPARE(takenOver(plan), address(u"Köln"_s, u"50667"_s));
+    QCOMPARE(sentTo(plan, u"a"_s).part(u"zip"_s), text(u"50667"_s));
+    QVERIFY(sentTo(plan, u"b"_s).isAbsent());
 }
 
 void TestMerging::aPulledFieldTakesAnEditOfTheWorkspaceBack()
