@@ -1745,6 +1745,10 @@
         <source>Remove the character.</source>
         <translation>Das Zeichen entfernen.</translation>
     </message>
+    <message>
+        <source>Mautic keeps countries by their English names.</source>
+        <translation>Mautic führt Länder unter ihren englischen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::mautic::FieldCatalog</name>
@@ -3664,10 +3668,6 @@
         <translation>Sein Erkennungsmerkmal ist in einem Konflikt.</translation>
     </message>
     <message>
-        <source>%1 refused to create it.</source>
-        <translation>%1 hat abgelehnt, ihn anzulegen.</translation>
-    </message>
-    <message>
         <source>%1 would change its match key.</source>
         <translation>%1 würde sein Erkennungsmerkmal ändern.</translation>
     </message>
@@ -3874,6 +3874,14 @@
     <message>
         <source>Its record in %1 is not there any more.</source>
         <translation>Sein Datensatz in %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 refused to create it, or has it outside the filter.</source>
+        <translation>%1 hat das Anlegen abgelehnt, oder der Datensatz liegt dort außerhalb des Filters.</translation>
+    </message>
+    <message>
+        <source>It is outside the filter of %1.</source>
+        <translation>Er liegt außerhalb des Filters von %1.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 #include "support/program.h"
 #include "support/shape.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -114,7 +113,6 @@ private Q_SLOTS:
     void aFullDiskIsToldAndTheNextRunGoesOn();
     void aFileThatMayNotGrowIsTold();
     void aSecondRunIsRefusedWhileTheFirstGoesOn();
-    void aSecretStandsNowhere();
 
 private:
     std::unique_ptr<Connected> m_crms;
@@ -392,50 +390,6 @@ void TestBadInput::aSecondRunIsRefusedWhileTheFirstGoesOn()
     QVERIFY2(second.error().contains("Another run"_L1), qPrintable(second.errors));
     QVERIFY(first->waitForFinished(120'000));
     QCOMPARE(first->exitCode(), 0);
-}
-
-void TestBadInput::aSecretStandsNowhere()
-{
-    const QByteArray mark = "Tr3asure-Island";
-    const QByteArray secrets = R"({"client_id": "demo", "client_secret": ")" + mark + "\"}";
-    Workspace workspace;
-    QByteArray said;
-    const auto say = [&](const QStringList &words, const QByteArray &input = {}) {
-        const Ran ran = workspace.run(words, input);
-        said += ran.output + ran.errors.toUtf8();
-        return ran.exitCode;
-    };
-    const QStringList add{u"integration"_s,
-                          u"add"_s,
-                          u"mautic"_s,
-                          u"--name"_s,
-                          u"office"_s,
-                          u"--url"_s,
-                          m_crms->mautic.address(),
-                          u"--auth"_s,
-                          u"oauth2_client_credentials"_s};
-    QVERIFY(say(add, secrets) != 0); // no keychain here
-    workspace.setVariable(u"SYNCLINE_SECRET_OFFICE"_s, QString::fromUtf8(secrets));
-    QCOMPARE(say(add), 0);
-    QCOMPARE(say({u"integration"_s, u"test"_s, u"office"_s}), 3);
-    QCOMPARE(say({u"integration"_s, u"describe"_s, u"office"_s}), 3);
-    say({u"sync"_s});
-    say({u"log"_s});
-    say({u"integration"_s, u"list"_s});
-    const auto running = workspace.start({u"log"_s, u"--follow"_s});
-    QVERIFY(running->waitForStarted());
-    const QByteArray commandLine = bytesOf(u"/proc/%1/cmdline"_s.arg(running->processId()));
-    running->terminate();
-    QVERIFY(running->waitForFinished());
-    QVERIFY(commandLine.contains("--follow") && !commandLine.contains(mark));
-    QVERIFY2(!said.contains(mark), said.constData());
-    QDirIterator files(workspace.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    int count = 0;
-    while (files.hasNext()) {
-        ++count;
-        QVERIFY2(!bytesOf(files.next()).contains(mark), qPrintable(files.filePath()));
-    }
-    QVERIFY(count > 0);
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

@@ -100,6 +100,8 @@ private Q_SLOTS:
     void eachPolicyDoesWhatItSaysAndNothingIsLostOrDoubled_data();
     void eachPolicyDoesWhatItSaysAndNothingIsLostOrDoubled();
     void countsOfTheReportAreThoseOfTheCrms();
+    void threePopulatedCrmsMeet_data();
+    void threePopulatedCrmsMeet();
     void threeSidesOfOneFieldAreOneConflictSettledEverywhere();
 };
 
@@ -185,6 +187,79 @@ void TestFirstMeeting::countsOfTheReportAreThoseOfTheCrms()
     const Ran again = workspace.run({u"sync"_s});
     QCOMPARE(ledgerProblem(again.object()), QString());
     QCOMPARE(shown(workspace.planned()), u"[]"_s);
+}
+
+void TestFirstMeeting::threePopulatedCrmsMeet_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<QString>("title");  // of ina, who has three; "" where a person decides
+    QTest::addColumn<QString>("shared"); // of jan, whom the secondaries agree about
+    QTest::newRow("manual") << u"manual"_s << QString() << QString();
+    QTest::newRow("last_write_wins") << u"last_write_wins"_s << u"Boss"_s << u"Chief"_s;
+    QTest::newRow("field_merge") << u"field_merge"_s << u"Boss"_s << u"Chief"_s;
+    QTest::newRow("primary_wins") << u"primary_wins"_s << u"Manager"_s << u"Manager"_s;
+    QTest::newRow("secondary_wins") << u"secondary_wins"_s << QString() << u"Chief"_s;
+}
+
+/// ina and jan are known to all three, kim to the south alone. Nobody's value is lost, nobody is there twice.
+void TestFirstMeeting::threePopulatedCrmsMeet()
+{
+    QFETCH(QString, policy);
+    QFETCH(QString, title);
+    QFETCH(QString, shared);
+    const SandboxProgram program({u"mautic"_s, u"suitecrm"_s, u"suitecrm"_s});
+    const StandIn mautic = program.standIns().value(0), north = program.standIns().value(1),
+                  south = program.standIns().value(2);
+    const auto inSuite = [](const StandIn &suite, const QString &who, const QString &job, const QString &phone) {
+        suite.create(
+            u"Contacts"_s,
+            {{u"email1"_s, Pair::emailOf(who)}, {u"last_name"_s, who}, {u"title"_s, job}, {u"phone_mobile"_s, phone}});
+    };
+    mautic.setClock(2 * anHourAgo);
+    for (const QString &who : {u"ina"_s, u"jan"_s})
+        mautic.create(u"contacts"_s,
+                      {{u"email"_s, Pair::emailOf(who)}, {u"lastname"_s, who}, {u"position"_s, u"Manager"_s}});
+    mautic.setClock(0);
+    north.setClock(anHourAgo);
+    inSuite(north, u"ina"_s, u"Chief"_s, {});
+    inSuite(north, u"jan"_s, u"Chief"_s, {});
+    north.setClock(0);
+    inSuite(south, u"ina"_s, u"Boss"_s, u"+49 30 901820"_s);
+    inSuite(south, u"jan"_s, u"Chief"_s, {});
+    inSuite(south, u"kim"_s, u"Cook"_s, {});
+    const Workspace workspace;
+    workspace.connect(u"south"_s, south);
+    workspace.connect(u"north"_s, north);
+    workspace.connect(u"marketing"_s, mautic);
+    workspace.must({u"integration"_s, u"set"_s, u"marketing"_s, u"primary=contact"_s});
+    workspace.must({u"policy"_s, u"set"_s, u"contact"_s, u"conflict="_s + policy});
+    QCOMPARE(ledgerProblem(workspace.sync()), QString());
+
+    const int conflicts = (title.isEmpty() ? 1 : 0) + (shared.isEmpty() ? 1 : 0);
+    QCOMPARE(int(workspace.must({u"conflicts"_s, u"list"_s}).array().size()), conflicts);
+    const auto titles = [&](const QString &who) {
+        return QStringList{Pair::valueOf(mautic.records(u"contacts"_s), u"email"_s, who, u"position"_s),
+                           Pair::valueOf(north.records(u"Contacts"_s), u"email1"_s, who, u"title"_s),
+                           Pair::valueOf(south.records(u"Contacts"_s), u"email1"_s, who, u"title"_s)};
+    };
+    const auto everywhere = [](const QString &value) { return QStringList{value, value, value}; };
+    QCOMPARE(titles(u"ina"_s),
+             title.isEmpty() ? QStringList({u"Manager"_s, u"Chief"_s, u"Boss"_s}) : everywhere(title));
+    QCOMPARE(titles(u"jan"_s),
+             shared.isEmpty() ? QStringList({u"Manager"_s, u"Chief"_s, u"Chief"_s}) : everywhere(shared));
+    QCOMPARE(titles(u"kim"_s), everywhere(u"Cook"_s));
+    QVERIFY(!Pair::valueOf(north.records(u"Contacts"_s), u"email1"_s, u"ina"_s, u"phone_mobile"_s).isEmpty());
+    const QStringList all{Pair::emailOf(u"ina"_s), Pair::emailOf(u"jan"_s), Pair::emailOf(u"kim"_s)};
+    QCOMPARE(sortedEmails(mautic.records(u"contacts"_s), u"email"_s), all);
+    QCOMPARE(sortedEmails(north.records(u"Contacts"_s), u"email1"_s), all);
+    QCOMPARE(sortedEmails(south.records(u"Contacts"_s), u"email1"_s), all);
+
+    for (const StandIn &standIn : program.standIns())
+        standIn.forgetRequests();
+    QCOMPARE(shown(workspace.planned()), u"[]"_s);
+    workspace.sync();
+    for (const StandIn &standIn : program.standIns())
+        QCOMPARE(shown(standIn.writes()), u"[]"_s);
 }
 
 void TestFirstMeeting::threeSidesOfOneFieldAreOneConflictSettledEverywhere()

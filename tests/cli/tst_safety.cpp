@@ -1,67 +1,9 @@
-#include "support/program.h"
+#include "support/linked.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace syncline::test;
-
-namespace {
-
-/// People known to both CRMs, in step since the last sync.
-struct Linked
-{
-    SandboxProgram program{{u"mautic"_s, u"suitecrm"_s}};
-    StandIn mautic = program.standIns().value(0), suite = program.standIns().value(1);
-    Workspace workspace;
-
-    explicit Linked(int people = 5)
-    {
-        for (int i = 0; i < people; ++i)
-            mautic.create(
-                u"contacts"_s,
-                {{u"email"_s, email(i)}, {u"lastname"_s, u"Person %1"_s.arg(i)}, {u"position"_s, u"Clerk"_s}});
-        workspace.connect(u"marketing"_s, mautic);
-        workspace.connect(u"crm"_s, suite);
-        workspace.sync();
-        workspace.sync();
-        mautic.forgetRequests();
-        suite.forgetRequests();
-    }
-
-    static QString email(int i) { return u"person%1@example.org"_s.arg(i); }
-    QString mauticId(int i) const { return idOf(mautic.records(u"contacts"_s), u"email"_s, i); }
-    QString suiteId(int i) const { return idOf(suite.records(u"Contacts"_s), u"email1"_s, i); }
-    QJsonObject inMautic(int i) const { return mautic.record(u"contacts"_s, mauticId(i)); }
-    QJsonObject inSuite(int i) const { return suite.record(u"Contacts"_s, suiteId(i)); }
-    void editMautic(int i, const QJsonObject &fields) const { mautic.edit(u"contacts"_s, mauticId(i), fields); }
-    void editSuite(int i, const QJsonObject &fields) const { suite.edit(u"Contacts"_s, suiteId(i), fields); }
-    QJsonArray list(const QString &what) const { return workspace.must({what, u"list"_s}).array(); }
-    int writeCount() const { return int(mautic.writes().size() + suite.writes().size()); }
-
-    /// Deletes are believed after a second look.
-    void syncTwice() const
-    {
-        workspace.sync({u"--full"_s});
-        workspace.sync({u"--full"_s});
-    }
-
-private:
-    static QString idOf(const QJsonArray &records, const QString &field, int i)
-    {
-        for (const QJsonValue &record : records) {
-            if (record[field].toString() == email(i))
-                return record["id"_L1].toVariant().toString();
-        }
-        return {};
-    }
-};
-
-QJsonArray doNotContact(int reason)
-{
-    return {QJsonObject{{u"channel"_s, u"email"_s}, {u"reason"_s, reason}}};
-}
-
-} // namespace
 
 /// Deletes and consent: what must never happen by itself, and what must.
 class TestSafety : public QObject

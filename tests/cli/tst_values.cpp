@@ -207,6 +207,8 @@ private Q_SLOTS:
     void editsArriveAndClearingClears();
     void whatACrmAltersIsReportedAndLeftInPeace();
     void whatACrmCannotTakeIsReportedAndHoldsUpNothingElse();
+    void countriesAreKnownByAnyNameInMautic();
+    void countriesInTwoLanguagesAreNoConflict();
     void oddServersAreSyncedLikeOthers_data();
     void oddServersAreSyncedLikeOthers();
     void aClockThatIsWrongMissesNothing_data();
@@ -321,7 +323,7 @@ void TestValues::whatACrmCannotTakeIsReportedAndHoldsUpNothingElse()
     // Each has one value that the other CRM cannot hold, and a job title that it can.
     const QList<std::pair<QString, QJsonObject>> inSuite{
         {u"option"_s, {{u"tier_c"_s, u"bronze"_s}}},
-        {u"country"_s, {{u"primary_address_country"_s, u"Deutschland"_s}}},
+        {u"country"_s, {{u"primary_address_country"_s, u"Atlantis"_s}}},
         {u"umlaut"_s, {{u"email1"_s, u"müller@exämple.test"_s}}}};
     for (const auto &[who, special] : inSuite) {
         QJsonObject fields{{u"email1"_s, emailOf(who)}, {u"last_name"_s, who}, {u"title"_s, u"Clerk"_s}};
@@ -351,10 +353,58 @@ void TestValues::whatACrmCannotTakeIsReportedAndHoldsUpNothingElse()
     QCOMPARE(guilty, (QStringList{u"country"_s, u"email"_s, u"m_tier"_s, u"nickname_c"_s}));
     for (const QJsonValue &contact : crms.mautic.records(u"contacts"_s)) // no address that is left of another one
         QVERIFY2(!contact["email"_L1].toString().contains("xmple"_L1), qPrintable(shown(contact)));
+    QVERIFY(withValue(crms.mautic.records(u"contacts"_s), u"lastname"_s, u"umlaut"_s)
+                .isEmpty()); // could not be found again
+    const QJsonArray held = crms.workspace.must({u"held"_s, u"list"_s}).array();
+    QVERIFY(
+        std::ranges::any_of(held, [](const QJsonValue &item) { return item["field"_L1].toString() == "email"_L1; }));
     crms.mautic.forgetRequests();
     crms.suite.forgetRequests();
     crms.workspace.run({u"sync"_s});
     QCOMPARE(shown(crms.mautic.writes()) + shown(crms.suite.writes()), u"[][]"_s);
+}
+
+void TestValues::countriesAreKnownByAnyNameInMautic()
+{
+    const Crms crms;
+    const QList<std::pair<QString, QString>> names{{u"Deutschland"_s, u"Germany"_s},
+                                                   {u"AT"_s, u"Austria"_s},
+                                                   {u"Suisse"_s, u"Switzerland"_s},
+                                                   {u"Tschechien"_s, u"Czech Republic"_s},
+                                                   {u"France"_s, u"France"_s}};
+    for (const auto &[typed, known] : names)
+        crms.suite.create(u"Contacts"_s,
+                          {{u"email1"_s, emailOf(known.left(2))},
+                           {u"last_name"_s, known},
+                           {u"primary_address_city"_s, u"Somewhere"_s},
+                           {u"primary_address_country"_s, typed}});
+    crms.workspace.sync();
+    for (const auto &[typed, known] : names) {
+        const QJsonObject there = withValue(crms.mautic.records(u"contacts"_s), u"lastname"_s, known);
+        QCOMPARE(there["country"_L1].toString(), known);
+        QCOMPARE(there["city"_L1].toString(), u"Somewhere"_s);
+        const QJsonObject here = withValue(crms.suite.records(u"Contacts"_s), u"last_name"_s, known);
+        QCOMPARE(here["primary_address_country"_L1].toString(), typed); // Mautic's name does not flow back
+    }
+    QCOMPARE(crms.unrest(), QString());
+}
+
+void TestValues::countriesInTwoLanguagesAreNoConflict()
+{
+    const Crms crms;
+    crms.mautic.create(u"contacts"_s,
+                       {{u"email"_s, emailOf(u"eva"_s)}, {u"lastname"_s, u"Eva"_s}, {u"country"_s, u"Germany"_s}});
+    crms.suite.create(u"Contacts"_s,
+                      {{u"email1"_s, emailOf(u"eva"_s)},
+                       {u"last_name"_s, u"Eva"_s},
+                       {u"primary_address_city"_s, u"Köln"_s},
+                       {u"primary_address_country"_s, u"Deutschland"_s}});
+    crms.workspace.sync();
+    QCOMPARE(shown(crms.workspace.must({u"conflicts"_s, u"list"_s}).array()), u"[]"_s);
+    QCOMPARE(crms.inMautic(emailOf(u"eva"_s))["city"_L1].toString(), u"Köln"_s);
+    QCOMPARE(crms.inMautic(emailOf(u"eva"_s))["country"_L1].toString(), u"Germany"_s);
+    QCOMPARE(crms.inSuite(emailOf(u"eva"_s))["primary_address_country"_L1].toString(), u"Deutschland"_s);
+    QCOMPARE(crms.unrest(), QString());
 }
 
 void TestValues::oddServersAreSyncedLikeOthers_data()

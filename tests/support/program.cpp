@@ -1,5 +1,6 @@
 #include "support/program.h"
 
+#include <QFile>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -104,6 +105,11 @@ QJsonObject StandIn::edit(const QString &entity, const QString &id, const QJsonO
 void StandIn::remove(const QString &entity, const QString &id) const
 {
     act(u"delete"_s, entity, id, {});
+}
+
+void StandIn::restore(const QString &entity, const QString &id) const
+{
+    act(u"restore"_s, entity, id, {});
 }
 
 void StandIn::merge(const QString &entity, const QString &loser, const QString &winner) const
@@ -264,6 +270,21 @@ void Workspace::connect(const QString &name, const StandIn &standIn) const
     must({u"map"_s, u"suggest"_s, name, u"--apply"_s});
 }
 
+void Workspace::changeMapping(const QString &name, const std::function<QJsonObject(QJsonObject)> &change) const
+{
+    QJsonObject file = must({u"map"_s, u"export"_s, name}).object();
+    QJsonArray entities;
+    for (const QJsonValue &entity : file["entities"_L1].toArray())
+        entities.append(entity["hub"_L1].toString() == "contact"_L1 ? change(entity.toObject()) : entity.toObject());
+    file.insert(u"entities"_s, entities);
+    QFile mapping(folder() + u"/mapping.json"_s);
+    if (!mapping.open(QIODevice::WriteOnly))
+        fail(u"The mapping could not be written."_s);
+    mapping.write(QJsonDocument(file).toJson());
+    mapping.close();
+    must({u"map"_s, u"import"_s, mapping.fileName()});
+}
+
 QJsonObject Workspace::sync(const QStringList &options) const
 {
     return must(QStringList{u"sync"_s} + options).object();
@@ -272,6 +293,28 @@ QJsonObject Workspace::sync(const QStringList &options) const
 QJsonArray Workspace::planned() const
 {
     return changesOf(sync({u"--dry-run"_s}).value("operations"_L1).toArray());
+}
+
+QJsonObject withValue(const QJsonArray &records, const QString &field, const QString &value)
+{
+    for (const QJsonValue &record : records) {
+        if (record[field].toString() == value)
+            return record.toObject();
+    }
+    return {};
+}
+
+QJsonObject withField(QJsonObject entity, const QString &hub, const QJsonObject &settings)
+{
+    QJsonArray fields;
+    for (const QJsonValue &line : entity["fields"_L1].toArray()) {
+        QJsonObject field = line.toObject();
+        for (auto it = settings.begin(); field["hub"_L1].toString() == hub && it != settings.end(); ++it)
+            field.insert(it.key(), it.value());
+        fields.append(field);
+    }
+    entity.insert(u"fields"_s, fields);
+    return entity;
 }
 
 QJsonArray changesOf(const QJsonArray &operations)

@@ -31,6 +31,7 @@ public:
     QJsonObject create(const QString &entity, const QJsonObject &fields) const;
     QJsonObject edit(const QString &entity, const QString &id, const QJsonObject &fields) const;
     void remove(const QString &entity, const QString &id) const;
+    void restore(const QString &entity, const QString &id) const; ///< brings back what was removed; SuiteCRM only
     void merge(const QString &entity, const QString &loser, const QString &winner) const;
     void configure(const QJsonObject &switches) const;
     void fault(const QJsonObject &fault) const;
@@ -102,6 +103,8 @@ public:
 
     /// Connects a stand-in under this name and applies the suggested mapping.
     void connect(const QString &name, const StandIn &standIn) const;
+    /// Exports an integration's mapping, changes the contacts' part, and imports it again.
+    void changeMapping(const QString &name, const std::function<QJsonObject(QJsonObject)> &change) const;
     QJsonObject sync(const QStringList &options = {}) const; ///< the report; fails the test unless exit code 0
     QJsonArray planned() const;                              ///< operations of a dry run that would change a record
 
@@ -114,6 +117,10 @@ private:
     std::function<void()> m_beforeStart;
 };
 
+/// The record that holds this value; {} when there is none.
+QJsonObject withValue(const QJsonArray &records, const QString &field, const QString &value);
+/// An entity of a mapping file with other settings for the lines of one hub field.
+QJsonObject withField(QJsonObject entity, const QString &hub, const QJsonObject &settings);
 /// Operations that change a record; links and bases do not.
 QJsonArray changesOf(const QJsonArray &operations);
 /// Row of an integration and entity in a report's ledger.

@@ -53,6 +53,7 @@ private:
     Result<void> settleOne(const EntityContext &context, Batch &batch, int index);
     Result<void> settleUnsent(const EntityContext &context, Batch &batch, int index);
     Result<void> settleRefusedWrite(const EntityContext &context, Batch &batch, int index);
+    Result<void> barIfLeftOut(const EntityContext &context, const Batch &batch, int index);
     Result<void> settlePartlyRefused(const EntityContext &context, Batch &batch, int index);
     Result<void> fail(const EntityContext &context, const OperationRow &operation, Status status,
                       const QString &outcome, const Error &error);

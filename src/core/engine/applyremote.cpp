@@ -313,7 +313,10 @@ Result<bool> Applier::admit(const EntityContext &context, const Binding &binding
     const auto hub = m_stores.records.hub(operation.hubId);
     if (!hub)
         return failure(hub.error());
-    const bool stands = *hub && (*hub)->revision == operation.revision && (*hub)->state == HubState::Live;
+    const bool open = *hub
+        && ((*hub)->state == HubState::Live
+            || ((*hub)->state == HubState::Archived && operation.phase == Phase::Consent));
+    const bool stands = open && (*hub)->revision == operation.revision;
     if (stands)
         return true;
     const QString why = tr("The record changed since the preview; the next run plans it again.");
@@ -415,7 +418,9 @@ Result<void> Applier::settleUnsent(const EntityContext &context, Batch &batch, i
                  {},
                  {},
                  false};
-        done = m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr);
+        done = m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr).and_then([&] {
+            return barIfLeftOut(context, batch, index);
+        });
         break;
     case Fate::Gone:
         error = {ErrorKind::NotFound,
@@ -435,6 +440,21 @@ Result<void> Applier::settleUnsent(const EntityContext &context, Batch &batch, i
     const bool failed = batch.fates[index] == Fate::Forbidden || batch.fates[index] == Fate::Unsure;
     return fail(context, operation, failed ? Status::Failed : Status::Held, failed ? u"failed"_s : u"moved"_s, error)
         .and_then([&] { return m_stores.runs.removeIntent(m_run, operation.seq); });
+}
+
+/// S-43: what has the key is outside the filter and will not be linked; the create is not tried again until the key
+/// changes.
+Result<void> Applier::barIfLeftOut(const EntityContext &context, const Batch &batch, int index)
+{
+    const OperationRow &operation = batch.operations[index];
+    const auto stranger = m_stores.records.stranger(
+        {operation.integration, operation.remoteEntity, batch.seen[index].id});
+    if (!stranger)
+        return failure(stranger.error());
+    if (!*stranger || (*stranger)->leftOut.isEmpty())
+        return {};
+    const auto sent = batch.binding->mapping.toHub(batch.planned[index].values());
+    return m_stores.records.bar(operation.integration, operation.hubId, context.keyOfRemote(*batch.binding, sent));
 }
 
 /// The rest of the record was written without the fields that the CRM refused by name (S-23).

@@ -127,6 +127,11 @@ System systemOf(const Loading &loading, const Account &account, const EntityMapp
     system.paused = account.down.has_value() || !flag(account.row.settings, u"may_read"_s, true);
     if (account.connector)
         system.resolution = int(account.connector->capabilities().resolution.count());
+    if (!compiled.filter().isEmpty()) {
+        system.takesPart = [compiled](const QMap<QString, Value> &values) {
+            return compiled.filter().accepts(openGroups(values));
+        };
+    }
     if (mapping.direction == Direction::Push) {
         for (FieldMap &field : system.fields)
             field.direction = Direction::Push;
@@ -151,6 +156,7 @@ Result<void> bind(Loading &loading, Account &account, const Described &described
         const auto remote = described.value(mapping->remote);
         MappingOptions options;
         options.phoneRegion = account.row.settings.value("phone_region"_L1).toString();
+        options.scripts = loading.choice.scripts;
         CompiledMapping compiled(*mapping, loading.schema, remote, options);
         auto cursor = loading.stores.records.cursor(account.row.id, mapping->remote);
         if (!cursor)
@@ -275,6 +281,7 @@ Policies Catalog::policies(const QString &hubEntity) const
     policies.key = m_schema.matchKeyField(hubEntity);
     const QJsonObject rules = m_policies.value(hubEntity);
     policies.conflict = conflictPolicyFromName(rules.value("conflict"_L1).toString()).value_or(ConflictPolicy::Manual);
+    policies.consentOfArchived = true;
     policies.createWithoutKey = rules.value("no_key"_L1).toString() == "create"_L1;
     policies.releaseRule = rules.value("deletes"_L1).toString() == "propagate"_L1;
     policies.tolerance = rules.value("tolerance"_L1).toInt(policies.tolerance);

@@ -62,10 +62,11 @@ class Catalog
 public:
     struct Choice
     {
-        QStringList integrations;             ///< by name; empty: all
-        QStringList entities;                 ///< hub entities; empty: all
-        bool connect = true;                  ///< make connectors and refresh old field lists
-        std::chrono::minutes describedFor{5}; ///< M1: how long a field list is good
+        QStringList integrations;                   ///< by name; empty: all
+        QStringList entities;                       ///< hub entities; empty: all
+        bool connect = true;                        ///< make connectors and refresh old field lists
+        std::chrono::minutes describedFor{5};       ///< M1: how long a field list is good
+        std::shared_ptr<ScriptSource> scripts = {}; ///< evaluates the mappings' functions
     };
     static Result<Catalog> load(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory,
                                 const Clock &clock, const Choice &choice, std::stop_token stop);

@@ -441,6 +441,8 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
             const Value before = shadow.value(field.key());
             if (op.kind == OpKind::Update && before.isReadable() && same(described->type, before, *field))
                 continue;
+            if (op.kind == OpKind::Create && field->isBlank())
+                continue;
             const auto encoded = connector->encode(binding.remote.name, *described, *field, writeKind(op.kind));
             if (!encoded) {
                 refused = true;
@@ -474,6 +476,9 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
     }
     if (write.wire.isEmpty())
         return {};
+    const QString key = binding.mapping.mapIdOfHub(m_context.policies.key);
+    if (op.kind == OpKind::Create && op.sent.contains(key) && !write.sent.contains(key))
+        return {}; // S-19: held; without its key it could not be found there again
     if (op.kind == OpKind::Create) {
         const auto required = binding.mapping.required();
         for (auto it = required.begin(); it != required.end(); ++it) {
@@ -600,7 +605,7 @@ Result<void> Planning::writePending(Writing &writing)
 {
     const bool owed = m_catalog.isSomebodyAway(m_context.entity);
     for (auto it = writing.part.hubs().begin(); it != writing.part.hubs().end(); ++it) {
-        const bool waits = owed || writing.waiting.contains(it.key());
+        const bool waits = owed || writing.waiting.contains(it.key()) || writing.plan.outside.contains(it.key());
         const int pending = waits ? 1 : writing.withOps.contains(it.key()) ? 2 : 0;
         if (pending == 0 && !it->pending)
             continue;

@@ -3,6 +3,7 @@
 #include "core/engine/chosen.h"
 #include "core/engine/reports.h"
 #include "core/engine/undoing.h"
+#include "core/mapping/livescripts.h"
 #include "foundation/ids.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,7 @@ Result<Catalog> Runner::loadCatalog(const SyncOptions &options, std::stop_token 
     Catalog::Choice choice;
     choice.integrations = options.integrations;
     choice.entities = options.entities;
+    choice.scripts = std::make_shared<LiveScripts>(ScriptRunner::defaultProgram(), m_gate, m_clock.now());
     return Catalog::load(m_stores, m_schema, m_factory, m_clock, choice, stop);
 }
 
@@ -349,7 +351,7 @@ Result<void> Runner::goAgain(Pass &pass)
         if (auto done = planAll(pass); !done)
             return done;
         if (!pass.guards.isEmpty() && !pass.options.overrideGuards)
-            return {};
+            return applyConsent(pass);
         if (auto done = apply(pass); !done)
             return done;
     }
@@ -407,10 +409,13 @@ Result<SyncOutcome> Runner::carryOutStored(Pass &pass)
     if (auto done = Reports(m_stores).restore(pass.run, pass.equal); !done)
         return failure(done.error());
     pass.guards = Reports::guardsOf(pass.run);
-    if (!pass.guards.isEmpty() && !pass.options.overrideGuards && pass.run.status == "planned"_L1)
-        return finish(pass, u"stopped"_s);
     pass.run.dryRun = false;
     pass.run.claimedBy = ownClaim();
+    if (!pass.guards.isEmpty() && !pass.options.overrideGuards && pass.run.status == "planned"_L1) {
+        if (auto done = applyConsent(pass); !done)
+            return failure(done.error());
+        return finish(pass, u"stopped"_s);
+    }
     pass.carriedOutAt = m_clock.now().count();
     if (auto done = apply(pass); !done)
         return failure(done.error());

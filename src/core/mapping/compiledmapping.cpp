@@ -68,6 +68,14 @@ bool isRequired(const MappingLine &line)
     return line.mapping.required && line.mapping.defaultValue.isBlank();
 }
 
+/// Writes something even where the hub holds nothing.
+bool fillsBlank(const MappingLine &line)
+{
+    const TransformType type = line.mapping.transform.type;
+    return line.canPush()
+        && (!line.mapping.defaultValue.isBlank() || type == TransformType::Constant || type == TransformType::Template);
+}
+
 void sortPullsFirst(QList<MappingLine> &lines)
 {
     std::stable_sort(lines.begin(), lines.end(),
@@ -269,6 +277,7 @@ QList<FieldMap> CompiledMapping::fieldMaps(const PredictRaw &predict) const
         for (const MappingLine &line : bundle.lines) {
             map.conflict = map.conflict ? map.conflict : line.mapping.conflict;
             map.enforce = map.enforce || line.mapping.enforce;
+            map.fillsBlank = map.fillsBlank || fillsBlank(line);
             map.tagNamespace = map.tagNamespace.isEmpty() ? line.mapping.tagNamespace : map.tagNamespace;
         }
         if (bundle.isGroup)
@@ -281,7 +290,7 @@ QList<FieldMap> CompiledMapping::fieldMaps(const PredictRaw &predict) const
         maps.append(std::move(map));
     }
     if (!d->domainId.isEmpty())
-        maps.append(FieldMap{d->domainId, u"domain"_s, Direction::Pull, {}, false, false, {}, {}, {}});
+        maps.append(FieldMap{d->domainId, u"domain"_s, Direction::Pull, {}, false, false, false, {}, {}, {}});
     return maps;
 }
 
@@ -369,7 +378,7 @@ const Filter &CompiledMapping::filter() const
 Value CompiledMapping::Data::bundleToHub(const Bundle &bundle, const QMap<QString, Value> &raw,
                                          QList<FieldProblem> *problems, const ScriptResults *scripts) const
 {
-    const LineContext context{raw, scripts, options.phoneRegion};
+    const LineContext context{raw, scripts, options.phoneRegion, options.scripts.get()};
     Value::Parts parts;
     bool isForbidden = false;
     for (const MappingLine &line : bundle.lines) {
@@ -453,7 +462,7 @@ Result<QMap<QString, Value>> CompiledMapping::Data::bundleToRemote(const Bundle 
 {
     const bool isSimple = !bundle.isGroup && bundle.lines.first().mapping.transform.isDirect();
     const QMap<QString, Value> fields = isSimple ? QMap<QString, Value>() : recordFor(bundle, hubValue, record);
-    const LineContext context{fields, scripts, options.phoneRegion};
+    const LineContext context{fields, scripts, options.phoneRegion, options.scripts.get()};
     QMap<QString, Value> written;
     for (const MappingLine &line : bundle.lines) {
         if (!line.canPush() || (bundle.isGroup && !concerns(line, hubValue.parts())))

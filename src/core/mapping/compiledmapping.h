@@ -23,7 +23,8 @@ struct FieldProblem
 
 struct MappingOptions
 {
-    QString phoneRegion; ///< ISO 3166 code for numbers without a country code; "" none
+    QString phoneRegion;                        ///< ISO 3166 code for numbers without a country code; "" none
+    std::shared_ptr<ScriptSource> scripts = {}; ///< evaluates functions on demand; null: only what is given with a call
 };
 
 /// What a CRM will show after being sent a raw value: the connector's encode(), as a pure function.

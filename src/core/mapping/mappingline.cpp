@@ -27,7 +27,9 @@ Transformed changed(const Transform &transform, const Value &value, const LineCo
     if (transform.type != TransformType::Function)
         return apply(transform, value, context.record, context.region);
     static const ScriptResults none;
-    return (context.scripts ? *context.scripts : none).result(scriptJob(transform, value, context.record));
+    const ScriptResults &known = context.scripts ? *context.scripts : none;
+    const ScriptJob job = scriptJob(transform, value, context.record);
+    return context.live && !known.contains(job) ? context.live->result(job) : known.result(job);
 }
 
 /// A CRM takes an option by its value; people and other CRMs know it by its label or in another case.

@@ -33,6 +33,7 @@ struct LineContext
     const QMap<QString, Value> &record;
     const ScriptResults *scripts;
     const QString &region;
+    ScriptSource *live = nullptr; ///< for what `scripts` does not hold
 };
 
 Transformed pullThrough(const MappingLine &line, const Value &raw, const LineContext &context);

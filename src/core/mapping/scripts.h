@@ -20,6 +20,17 @@ struct ScriptJob
 
 ScriptJob scriptJob(const Transform &function, const Value &value, const QMap<QString, Value> &record);
 
+/// Evaluates `function` transforms when their results are asked for.
+class ScriptSource
+{
+public:
+    ScriptSource() = default;
+    ScriptSource(const ScriptSource &) = delete;
+    ScriptSource &operator=(const ScriptSource &) = delete;
+    virtual ~ScriptSource() = default;
+    virtual Transformed result(const ScriptJob &job) = 0;
+};
+
 /// Results of scripts, by job. Filled before mapping by ScriptRunner, then only read (any thread).
 class ScriptResults
 {

@@ -1,5 +1,7 @@
 #include "core/services/session.h"
 
+#include "core/mapping/livescripts.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,8 @@ Result<Catalog> Session::catalog(bool connect, const QStringList &integrations, 
     Catalog::Choice choice;
     choice.integrations = integrations;
     choice.connect = connect;
+    choice.scripts = std::make_shared<LiveScripts>(ScriptRunner::defaultProgram(), m_outside.gate,
+                                                   m_outside.clock.now());
     if (connect)
         return Catalog::load(m_stores, m_schema, m_outside.connectors, m_outside.clock, choice, stop);
     const ConnectorFactory none = [](const IntegrationRow &row) -> Result<std::unique_ptr<connectors::Connector>> {

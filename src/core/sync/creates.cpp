@@ -88,7 +88,8 @@ private:
             return Obstacle{u"key_in_conflict"_s, plannerText("Its match key is in conflict.")};
         const auto barred = m_draft.snap.barred.constFind({system.name, hub});
         if (barred != m_draft.snap.barred.cend() && *barred == key)
-            return Obstacle{u"refused"_s, plannerText("%1 refused to create it.").arg(system.name)};
+            return Obstacle{u"refused"_s,
+                            plannerText("%1 refused to create it, or has it outside the filter.").arg(system.name)};
         return alteredKey(system, hub);
     }
 
@@ -115,7 +116,7 @@ private:
         op.reason = plannerText("Not yet in %1.").arg(system.name);
         for (const FieldMap &map : system.fields) {
             const Value value = m_after.value(hub).value(map.hub, Value::null());
-            if (map.direction == Direction::Pull || value.isBlank() || !value.isReadable()
+            if (map.direction == Direction::Pull || (value.isBlank() && !map.fillsBlank) || !value.isReadable()
                 || m_draft.frozen.contains({hub, map.hub}))
                 continue;
             op.sent.insert(map.id, {value, written(map, value), Value::null()});
@@ -124,15 +125,16 @@ private:
         m_draft.mark(system.name, hubRow(hub), Status::Written, plannerText("Created."));
     }
 
-    /// Of a group the parts that the map writes and that hold something.
+    /// Of a group the parts that the map writes and that hold something, or get something in its place.
     static Value written(const FieldMap &map, const Value &value)
     {
         if (!value.isGroup() || map.parts.isEmpty())
             return value;
         Value::Parts parts;
         for (const FieldMapPart &part : map.parts) {
-            if (part.direction != Direction::Pull && !value.part(part.key).isBlank())
-                parts.insert(part.key, value.part(part.key));
+            const Value held = value.part(part.key);
+            if (part.direction != Direction::Pull && (map.fillsBlank || !held.isBlank()))
+                parts.insert(part.key, held.isReadable() ? held : Value::null());
         }
         return Value::group(parts);
     }

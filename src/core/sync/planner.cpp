@@ -140,6 +140,8 @@ Plan plan(const Snapshot &snapshot)
     for (const Link &link : std::as_const(draft.links))
         draft.byHub[link.hub].append(&link);
     for (auto it = draft.hub.begin(); it != draft.hub.end(); ++it) {
+        if (it->state == HubState::Archived && snapshot.policies.consentOfArchived)
+            planRecord(draft, *it);
         if (it->state != HubState::Live)
             continue;
         planDeletes(draft, *it);

@@ -21,14 +21,11 @@ public:
     void run()
     {
         collectLinks();
-        QStringList names;
-        for (const Link *link : std::as_const(m_live)) {
-            for (const FieldMap &map : m_draft.system(link->system)->fields)
-                names << map.hub;
-        }
-        std::ranges::sort(names);
-        names.removeDuplicates();
-        for (const QString &field : std::as_const(names))
+        if (m_record.state == HubState::Archived)
+            m_outside = {m_live.cbegin(), m_live.cend()};
+        else
+            leaveOut();
+        for (const QString &field : fields())
             mergeOne(field);
         emitOps();
     }
@@ -57,25 +54,126 @@ private:
         m_draft.hold(link.system, m_record.id, link.remote, code, reason);
     }
 
-    void mergeOne(const QString &field)
+    QStringList fields() const
+    {
+        QStringList names;
+        for (const Link *link : m_live) {
+            for (const FieldMap &map : m_draft.system(link->system)->fields)
+                names << map.hub;
+        }
+        std::ranges::sort(names);
+        names.removeDuplicates();
+        return names;
+    }
+
+    /// S-43: a link whose record is outside the integration's filter takes part with its consent only. First those that
+    /// left it by an edit of their own, since what they changed is then not taken over.
+    void leaveOut()
+    {
+        const auto isFiltered = [this](const Link *link) { return bool(m_draft.system(link->system)->takesPart); };
+        if (std::ranges::none_of(m_live, isFiltered))
+            return;
+        while (leaveOnce()) {}
+    }
+
+    bool leaveOnce()
+    {
+        const auto merged = mergedValues();
+        QList<const Link *> rejected, byItself;
+        for (const Link *link : std::as_const(m_live)) {
+            const auto &takesPart = m_draft.system(link->system)->takesPart;
+            if (!takesPart || m_outside.contains(link) || takesPart(merged))
+                continue;
+            rejected.append(link);
+            if (!takesPart(claimedValues(*link)))
+                byItself.append(link);
+        }
+        const auto &leaving = byItself.isEmpty() ? rejected : byItself;
+        for (const Link *link : leaving) {
+            m_outside.insert(link);
+            m_draft.plan.outside.insert(m_record.id);
+            m_draft.mark(link->system, link->remote, Status::LeftOut,
+                         plannerText("It is outside the filter of %1.").arg(link->system));
+        }
+        return !leaving.isEmpty();
+    }
+
+    QMap<QString, Value> hubValues() const
+    {
+        QMap<QString, Value> values;
+        for (auto it = m_record.fields.begin(); it != m_record.fields.end(); ++it)
+            values.insert(it.key(), it->value);
+        return values;
+    }
+
+    /// The hub's values with what this side changed.
+    QMap<QString, Value> claimedValues(const Link &link) const
+    {
+        auto values = hubValues();
+        const System *system = m_draft.system(link.system);
+        for (const FieldMap &map : system->fields) {
+            const HubField hub = m_record.fields.value(map.hub);
+            const FieldType kind = m_draft.kind(map.hub);
+            const Side side = makeSide(link, map, hub, kind, system->resolution);
+            if (side.claim)
+                values.insert(map.hub, overlaid(kind, hub.value, readParts(map, side.remote)));
+        }
+        return values;
+    }
+
+    /// The hub's values after this merge; a field that waits for a decision as the first of its sides has it.
+    QMap<QString, Value> mergedValues() const
+    {
+        auto values = hubValues();
+        for (const QString &field : fields()) {
+            const auto [sides, policy] = sidesOf(field);
+            const Decision decision = mergeField(m_draft.kind(field), m_record.fields.value(field), sides, policy,
+                                                 m_draft.snap);
+            const auto first = std::ranges::find_if(sides, &Side::claim);
+            const bool open = decision.cause && decision.freezesAll && first != sides.end();
+            values.insert(field, open && decision.value.isBlank() ? first->remote : decision.value);
+        }
+        return values;
+    }
+
+    struct Field
+    {
+        QList<Side> sides;
+        ConflictPolicy policy;
+    };
+
+    Field sidesOf(const QString &field) const
     {
         const FieldType kind = m_draft.kind(field);
         const HubField hub = m_record.fields.value(field);
-        QList<Side> sides;
-        ConflictPolicy policy = m_draft.snap.policies.conflict;
+        Field found{{}, m_draft.snap.policies.conflict};
         bool own = false;
-        for (const Link *link : std::as_const(m_live)) {
+        for (const Link *link : m_live) {
             const System *system = m_draft.system(link->system);
+            if (kind != FieldType::Consent && m_outside.contains(link))
+                continue;
             for (const FieldMap &map : system->fields) {
                 if (map.hub != field)
                     continue;
-                sides.append(makeSide(*link, map, hub, kind, system->resolution));
+                Side side = makeSide(*link, map, hub, kind, system->resolution);
+                side.claim = side.claim && (!m_outside.contains(link) || strictness(side.remote) == 2);
+                found.sides.append(side);
                 if (map.conflict && !own) {
-                    policy = *map.conflict;
+                    found.policy = *map.conflict;
                     own = true;
                 }
             }
         }
+        return found;
+    }
+
+    void mergeOne(const QString &field)
+    {
+        const FieldType kind = m_draft.kind(field);
+        const HubField hub = m_record.fields.value(field);
+        const auto [sides, policy] = sidesOf(field);
+        if (sides.isEmpty())
+            return;
         const Decision decision = mergeField(kind, hub, sides, policy, m_draft.snap);
         if (decision.cause)
             addConflict(field, hub, sides, decision);
@@ -130,6 +228,8 @@ private:
                          plannerText("%1 cannot be read there, and what cannot be read is not written.").arg(field));
             return;
         }
+        if (m_outside.contains(side.link) && strictness(decision.value) < 2)
+            return;
         const Value hubValue = valueOf(m_record, field);
         if (frozen) {
             if (!side.claim && same(kind, side.remote, hubValue) && !isAgreed(kind, side, side.remote, side.remote))
@@ -293,6 +393,7 @@ private:
     Draft &m_draft;
     const HubRecord &m_record;
     QList<const Link *> m_live;
+    QSet<const Link *> m_outside; ///< of the live ones: only their consent is kept in step
     QMap<QString, HubChange> m_changes;
     QStringList m_authors;
     QMap<Place, QMap<QString, Base>> m_agrees;

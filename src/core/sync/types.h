@@ -158,6 +158,7 @@ struct FieldMap
     bool required = false;
     /// S-42: the next run takes an edit at the far end of a one-way field back: at the CRM's if pushed, the hub's if pulled.
     bool enforce = false;
+    bool fillsBlank = false;   ///< a create writes something for a blank, too: a default, a constant, a template
     QString tagNamespace;      ///< sets: only members with this prefix are ever removed (S-37); "" all
     QList<FieldMapPart> parts; ///< of a group; values of this map hold these parts only
     /// What this side would show after being written a value, if known (S-19, S-21): trimmed, seconds cut, mapped
@@ -175,6 +176,9 @@ struct System ///< one integration: its mapping of one entity and what the plann
     bool listed = true;  ///< a complete listing has been staged since it was added (S-12)
     int resolution = 1;  ///< seconds
     bool paused = false; ///< not reachable or switched off in this run: nothing is planned for it, nothing concluded
+    /// The mapping's filter over hub values (S-43): a linked record outside it keeps what it has, consent aside. Pure;
+    /// empty: everything is inside.
+    std::function<bool(const QMap<QString, Value> &)> takesPart;
 };
 
 struct Policies
@@ -183,10 +187,11 @@ struct Policies
     QString key = QStringLiteral("email"); ///< hub field that matches records
     bool createWithoutKey = false;         ///< S-38: no key: hold, or create
     ConflictPolicy conflict = ConflictPolicy::Manual;
-    QString primary;          ///< integration name; "" none
-    QStringList order;        ///< integrations, fixed total order
-    int tolerance = 2;        ///< seconds of clock skew
-    bool releaseRule = false; ///< standing rule: release strong permits
+    QString primary;                ///< integration name; "" none
+    QStringList order;              ///< integrations, fixed total order
+    int tolerance = 2;              ///< seconds of clock skew
+    bool releaseRule = false;       ///< standing rule: release strong permits
+    bool consentOfArchived = false; ///< an archived record stays frozen, but a refusal still reaches its links (S-33)
     double guardShare = 0.05;
     int guardCount = 100;
     int guardFloor = 10;
@@ -306,6 +311,7 @@ struct Plan
         cleared = 0;                       ///< what the guards count (S-29), to be summed over parts of a workspace
     QSet<QPair<QString, QString>> touched; ///< links that a remote update writes to
     QStringList guards;                    ///< sentences; empty: go
+    QSet<QString> outside; ///< hub records of which a link is outside its integration's filter; each run lists them
 };
 
 } // namespace syncline::core

@@ -347,6 +347,8 @@ bool Mautic::applySwitch(const QString &name, const QJsonValue &value)
         m_signIn->expireTokens();
     } else if (name == "revoke_tokens"_L1) {
         m_signIn->revokeTokens();
+    } else if (name == "secret"_L1) {
+        m_signIn->setSecret(value.toString());
     } else if (name == "deny"_L1) {
         m_settings.denied.clear();
         for (const QJsonValue &area : value.toArray())

@@ -76,14 +76,14 @@ tl::expected<Actor, Response> SignIn::basicActor(const QByteArray &credentials, 
     const QByteArray pair = QByteArray::fromBase64(credentials);
     const QString name = QString::fromUtf8(pair.left(pair.indexOf(':')));
     const auto user = std::ranges::find(store.users, name, &User::username);
-    if (user == store.users.end() || pair.mid(pair.indexOf(':') + 1) != "demo")
+    if (user == store.users.end() || pair.mid(pair.indexOf(':') + 1) != m_secret.toUtf8())
         return tl::unexpected(denied(u"Authorization denied, invalid credentials."_s));
     return Actor{user->id, user->firstName + u' ' + user->lastName};
 }
 
 tl::expected<Actor, Response> SignIn::bearerActor(const QByteArray &token) const
 {
-    if (token == "demo")
+    if (token == m_secret.toUtf8())
         return demoUser;
     const auto known = m_access.constFind(token);
     if (known == m_access.cend())
@@ -99,7 +99,7 @@ Response SignIn::token(const Request &request)
     addBasicClient(parameters, request.header("Authorization"));
     if (parameters["grant_type"_L1].toString().isEmpty())
         return plainError(400, u"Invalid grant_type parameter or parameter missing"_s, u"invalid_request"_s);
-    if (!isClient(parameters["client_id"_L1].toString()) || parameters["client_secret"_L1] != "demo"_L1)
+    if (!isClient(parameters["client_id"_L1].toString()) || parameters["client_secret"_L1] != m_secret)
         return plainError(400, u"The client credentials are invalid"_s, u"invalid_client"_s);
     return grant(parameters);
 }

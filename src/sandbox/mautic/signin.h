@@ -22,6 +22,7 @@ public:
 
     void expireTokens();
     void revokeTokens();
+    void setSecret(const QString &secret) { m_secret = secret; } ///< instead of "demo": of clients, users and tokens
     void setBasicEnabled(bool isEnabled) { m_isBasicEnabled = isEnabled; }
 
 private:
@@ -49,6 +50,7 @@ private:
     QHash<QByteArray, Access> m_access;
     QHash<QByteArray, Actor> m_refresh;
     QHash<QByteArray, Code> m_codes;
+    QString m_secret = QStringLiteral("demo");
     bool m_isBasicEnabled = true;
 };
 

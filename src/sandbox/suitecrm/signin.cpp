@@ -93,7 +93,7 @@ Response SignIn::token(const Request &request)
                           u"Check the `client_id` parameter"_s);
     if (!clients.contains(client))
         return unknownError(u"OAuth2Clients module with id %1 is not found"_s.arg(client));
-    if (form.value(u"client_secret"_s) != "demo"_L1 || !mayUse(client, grant))
+    if (form.value(u"client_secret"_s) != m_secret || !mayUse(client, grant))
         return tokenError(401, u"invalid_client"_s, u"Client authentication failed"_s);
     if (grant == "password"_L1)
         return grantByPassword(form);
@@ -106,7 +106,7 @@ Response SignIn::grantByPassword(const Form &form)
     if (user != "demo"_L1 && user != "inactive"_L1)
         return unknownError(u"No user found with this username: %1"_s.arg(user));
     const QString password = form.value(u"password"_s);
-    if (password != "demo"_L1) // 7.14.6 really says the password aloud
+    if (password != m_secret) // 7.14.6 really says the password aloud
         return unknownError(u"The password is invalid: %1"_s.arg(password));
     return granted(true);
 }

@@ -21,8 +21,9 @@ public:
     /// Why the request's bearer is refused; "" if it is good.
     QString refusalOf(const Request &request) const;
     void signOut(const Request &request);
-    void expireAll(); ///< access tokens only
-    void revokeAll(); ///< access and refresh tokens
+    void expireAll();                                            ///< access tokens only
+    void revokeAll();                                            ///< access and refresh tokens
+    void setSecret(const QString &secret) { m_secret = secret; } ///< instead of "demo": of clients and users
 
 private:
     struct Access
@@ -44,6 +45,7 @@ private:
 
     SandboxClock &m_clock;
     std::mt19937_64 m_random;
+    QString m_secret = QStringLiteral("demo");
     QHash<QByteArray, Access> m_access;
     QHash<QByteArray, Refresh> m_refresh;
 };

@@ -204,6 +204,8 @@ bool SuiteCrm::configureSwitch(const QString &name, const QJsonValue &value)
         m_signIn->revokeAll();
     else if (name == "end_sessions"_L1)
         m_legacy->endSessions();
+    else if (name == "secret"_L1)
+        m_signIn->setSecret(value.toString());
     else if (name == "php_zone"_L1)
         settings.phpZone = QTimeZone(value.toString().toLatin1());
     else if (name == "legacy_api"_L1)

@@ -1,5 +1,5 @@
 #include "core/mapping/fields.h"
-#include "core/mapping/scriptrunner.h"
+#include "core/mapping/livescripts.h"
 
 #include <QTest>
 
@@ -130,6 +130,29 @@ private Q_SLOTS:
         QCOMPARE(results.size(), 1);
         QVERIFY(run(jobs, results));
         QCOMPARE(m_gate.children, 1);
+    }
+
+    void askedOneByOne_usesOneChild()
+    {
+        LiveScripts scripts(QStringLiteral(SYNCLINE_SCRIPT), m_gate, 1'700'000'000'000ms, tight());
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(scripts.result(job(u"value + '!'"_s, Value::text(QString::number(i)))).value(),
+                     Value::text(QString::number(i) + u'!'));
+        QVERIFY(!scripts.result(job(u"value.a.b"_s, text("x"))));
+        QCOMPARE(scripts.result(job(u"value + '!'"_s, text("3"))).value(), text("3!"));
+        QCOMPARE(m_gate.children, 1);
+    }
+
+    void askedOneByOne_onlyTheGuiltyFails()
+    {
+        LiveScripts scripts(QStringLiteral(SYNCLINE_SCRIPT), m_gate, 1'700'000'000'000ms, tight());
+        const QString expression = u"while (value == 'bad') {} return value"_s;
+        QVERIFY(scripts.result(job(expression, text("good"))));
+        const Transformed bad = scripts.result(job(expression, text("bad")));
+        QVERIFY(!bad && bad.error().contains(u"stopped"_s));
+        QVERIFY(scripts.result(job(expression, text("better"))));
+        QVERIFY(!scripts.result(job(expression, text("bad")))); // remembered: not tried again
+        QCOMPARE(m_gate.children, 3);
     }
 
     void missingProgram_isAnError()
