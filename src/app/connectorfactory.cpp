@@ -116,4 +116,19 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
     };
 }
 
+TryConnector tryConnector(connectors::Network &network, const Clock &clock)
+{
+    return [&network, &clock](const core::IntegrationRow &row,
+                              const core::SecretMap &secrets) -> Result<std::unique_ptr<Connector>> {
+        const auto make = makers().constFind(row.provider);
+        if (make == makers().cend())
+            return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider),
+                           tr("Providers are: %1.").arg(providers().join(u", "_s)));
+        auto settings = connectorSettings(row, secrets);
+        if (!settings)
+            return failure(settings.error());
+        return (*make)(std::move(*settings), network, clock);
+    };
+}
+
 } // namespace syncline::app

@@ -83,6 +83,39 @@ Result<int> add(Context &context, const Arguments &arguments)
     return 0;
 }
 
+QJsonObject toJson(const core::IntegrationInfo &info)
+{
+    QJsonObject settings;
+    for (auto it = info.settings.begin(); it != info.settings.end(); ++it)
+        settings.insert(it.key(), *it);
+    QJsonObject health;
+    if (!info.health.status.isEmpty())
+        health.insert(u"status"_s, info.health.status);
+    if (info.health.response)
+        health.insert(u"response_ms"_s, qint64(info.health.response->count()));
+    if (info.health.at)
+        health.insert(u"at"_s, *info.health.at);
+    return {{u"name"_s, info.name},   {u"provider"_s, info.provider}, {u"url"_s, info.url}, {u"auth"_s, info.auth},
+            {u"state"_s, info.state}, {u"settings"_s, settings},      {u"health"_s, health}};
+}
+
+QJsonObject toJson(const connectors::TestReport &report)
+{
+    QJsonArray steps;
+    QString kind;
+    for (const connectors::TestStep &step : report.steps) {
+        steps.append(QJsonObject{
+            {u"step"_s, step.step}, {u"ok"_s, step.ok}, {u"message"_s, step.message}, {u"remedy"_s, step.remedy}});
+        if (!step.ok)
+            kind = errorKindName(step.kind);
+    }
+    return {{u"ok"_s, report.ok},
+            {u"steps"_s, steps},
+            {u"response_ms"_s, qint64(report.response.count())},
+            {u"version"_s, report.version},
+            {u"kind"_s, kind}};
+}
+
 Result<int> list(Context &context, const Arguments &)
 {
     auto session = context.session();
@@ -91,23 +124,26 @@ Result<int> list(Context &context, const Arguments &)
     const auto list = core::Integrations(**session).list();
     if (!list)
         return failure(list.error());
-    context.print(*list);
+    QJsonArray documents;
     QList<QStringList> rows;
-    for (const QJsonValue &row : *list)
-        rows << QStringList{row["name"_L1].toString(), row["provider"_L1].toString(), row["state"_L1].toString(),
-                            row["url"_L1].toString()};
+    for (const core::IntegrationInfo &info : *list) {
+        documents.append(toJson(info));
+        rows << QStringList{info.name, info.provider, info.state, info.url};
+    }
+    context.print(documents);
     context.table({cliText("name"), cliText("provider"), cliText("state"), cliText("address")}, rows);
     return 0;
 }
 
-int testExitCode(const QJsonObject &report)
+int testExitCode(const connectors::TestReport &report)
 {
-    if (report.value("ok"_L1).toBool())
+    if (report.ok)
         return 0;
-    const QString kind = report.value("kind"_L1).toString();
-    if (kind == "authentication"_L1 || kind == "permission"_L1)
-        return 3;
-    return 4;
+    const auto failed = std::find_if(report.steps.rbegin(), report.steps.rend(),
+                                     [](const auto &step) { return !step.ok; });
+    const bool isRefused = failed != report.steps.rend()
+        && (failed->kind == ErrorKind::Authentication || failed->kind == ErrorKind::Permission);
+    return isRefused ? 3 : 4;
 }
 
 Result<int> test(Context &context, const Arguments &arguments)
@@ -118,12 +154,11 @@ Result<int> test(Context &context, const Arguments &arguments)
     const auto report = core::Integrations(**session).test(arguments.word(0), context.surroundings().stop);
     if (!report)
         return failure(report.error());
-    context.print(*report);
-    for (const QJsonValue &step : report->value("steps"_L1).toArray()) {
-        context.line((step["ok"_L1].toBool() ? u"✓ "_s : u"✗ "_s) + step["step"_L1].toString() + u": "_s
-                     + step["message"_L1].toString());
-        if (!step["remedy"_L1].toString().isEmpty())
-            context.line(u"    "_s + step["remedy"_L1].toString());
+    context.print(toJson(*report));
+    for (const connectors::TestStep &step : report->steps) {
+        context.line((step.ok ? u"✓ "_s : u"✗ "_s) + step.step + u": "_s + step.message);
+        if (!step.remedy.isEmpty())
+            context.line(u"    "_s + step.remedy);
     }
     return testExitCode(*report);
 }
@@ -137,16 +172,17 @@ Result<int> describe(Context &context, const Arguments &arguments)
                                                                   context.surroundings().stop);
     if (!described)
         return failure(described.error());
-    context.print(*described);
-    for (const QJsonValue &entity : described->value("entities"_L1).toArray()) {
-        context.line(entity["name"_L1].toString());
+    QJsonArray entities;
+    for (const connectors::RemoteEntity &entity : *described)
+        entities.append(core::remoteEntityToJson(entity));
+    context.print(QJsonObject{{u"entities"_s, entities}});
+    for (const connectors::RemoteEntity &entity : *described) {
+        context.line(entity.name);
         QList<QStringList> rows;
-        for (const QJsonValue &field : entity["fields"_L1].toArray()) {
-            const QString flags = (field["required"_L1].toBool() ? cliText("required ") : QString())
-                + (field["read_only"_L1].toBool() ? cliText("read only ") : QString())
-                + (field["custom"_L1].toBool() ? cliText("custom") : QString());
-            rows << QStringList{field["name"_L1].toString(), field["type"_L1].toString(), field["label"_L1].toString(),
-                                flags};
+        for (const connectors::RemoteField &field : entity.fields) {
+            const QString flags = (field.required ? cliText("required ") : QString())
+                + (field.readOnly ? cliText("read only ") : QString()) + (field.custom ? cliText("custom") : QString());
+            rows << QStringList{field.name, fieldTypeName(field.type), field.label, flags};
         }
         context.table({cliText("field"), cliText("type"), cliText("label"), QString()}, rows);
     }

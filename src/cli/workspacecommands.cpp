@@ -1,6 +1,6 @@
 #include "cli/command.h"
 
-#include "core/services/integrations.h"
+#include "core/services/demo.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,34 +14,18 @@ Result<int> makeDemo(Context &context, core::Session &session)
     if (!context.surroundings().startDemo)
         return failure(ErrorKind::Usage, cliText("The demo needs syncline-sandbox beside syncline-cli."),
                        cliText("Install it, or make a workspace without --demo."));
-    const auto present = core::Integrations(session).list();
-    if (!present)
-        return failure(present.error());
-    if (!present->isEmpty())
+    if (const auto present = session.stores().integrations.all(); present && !present->isEmpty()) {
         return failure(
             ErrorKind::Usage, cliText("This workspace has integrations already."),
             cliText("Make the demo in a workspace of its own: syncline-cli --workspace demo.syncline init --demo"));
+    }
     const auto addresses = context.surroundings().startDemo();
     if (!addresses)
         return failure(addresses.error());
-    core::Integrations integrations(session);
-    for (auto it = addresses->begin(); it != addresses->end(); ++it) {
-        core::Integrations::NewIntegration wanted;
-        wanted.provider = it.key();
-        wanted.name = it.key();
-        wanted.url = *it;
-        wanted.auth = u"oauth2_client_credentials"_s;
-        wanted.settings = {{u"demo"_s, u"true"_s}, {u"phone_region"_s, u"DE"_s}};
-        auto added = integrations.add(wanted);
-        if (!added)
-            return failure(added.error());
-        const auto mapping = integrations.suggest(it.key(), context.surroundings().stop);
-        if (!mapping)
-            return failure(mapping.error());
-        if (auto applied = integrations.apply(*mapping, context.surroundings().stop); !applied)
-            return failure(applied.error());
+    if (auto connected = core::connectDemo(session, *addresses, context.surroundings().stop); !connected)
+        return failure(connected.error());
+    for (auto it = addresses->begin(); it != addresses->end(); ++it)
         context.line(cliText("Connected %1 at %2.").arg(it.key(), *it));
-    }
     return 0;
 }
 

@@ -33,6 +33,18 @@ QJsonObject issueToJson(const MappingIssue &issue)
             {u"remedy"_s, issue.remedy}};
 }
 
+/// A test, also where no connector could be made.
+connectors::TestReport reportOf(const Result<std::unique_ptr<connectors::Connector>> &connector, std::stop_token stop)
+{
+    if (connector)
+        return (*connector)->test(stop);
+    connectors::TestReport report;
+    const Error &error = connector.error();
+    const QString step = error.kind == ErrorKind::Authentication ? u"sign_in"_s : u"address"_s;
+    report.steps.append({step, false, error.message, error.remedy, error.kind});
+    return report;
+}
+
 } // namespace
 
 Result<IntegrationRow> Integrations::named(const QString &name)
@@ -206,45 +218,38 @@ Result<void> Integrations::setPaused(const QString &name, bool paused)
     });
 }
 
-Result<QJsonArray> Integrations::list()
+Result<QList<IntegrationInfo>> Integrations::list()
 {
     const auto rows = m_session.stores().integrations.all();
     if (!rows)
         return failure(rows.error());
-    QJsonArray list;
+    QList<IntegrationInfo> list;
     for (const IntegrationRow &row : *rows) {
-        list.append(QJsonObject{{u"name"_s, row.name},
-                                {u"provider"_s, row.provider},
-                                {u"url"_s, row.url},
-                                {u"auth"_s, row.auth},
-                                {u"state"_s, row.state},
-                                {u"settings"_s, row.settings},
-                                {u"health"_s, row.health}});
+        IntegrationInfo info{row.name, row.provider, row.url, row.auth, row.state, {}, {}, {}};
+        for (auto it = row.settings.begin(); it != row.settings.end(); ++it)
+            info.settings.insert(it.key(), it->toString());
+        info.health.status = row.health.value("status"_L1).toString();
+        info.health.message = row.health.value("message"_L1).toString();
+        if (row.health.contains("response_ms"_L1))
+            info.health.response = std::chrono::milliseconds(row.health.value("response_ms"_L1).toInteger());
+        if (row.health.contains("at"_L1))
+            info.health.at = row.health.value("at"_L1).toInteger();
+        const auto mappings = m_session.stores().integrations.mappings(row.id);
+        if (!mappings)
+            return failure(mappings.error());
+        for (const auto &mapping : *mappings)
+            info.entities << mapping.remoteEntity;
+        list.append(info);
     }
     return list;
 }
 
-Result<QJsonObject> Integrations::test(const QString &name, std::stop_token stop)
+Result<connectors::TestReport> Integrations::test(const QString &name, std::stop_token stop)
 {
     auto row = named(name);
     if (!row)
         return failure(row.error());
-    connectors::TestReport report;
-    auto connector = m_session.outside().connectors(*row);
-    if (!connector) {
-        const QString step = connector.error().kind == ErrorKind::Authentication ? u"sign_in"_s : u"address"_s;
-        report.steps.append({step, false, connector.error().message, connector.error().remedy, connector.error().kind});
-    } else {
-        report = (*connector)->test(stop);
-    }
-    QJsonArray steps;
-    QString kind;
-    for (const connectors::TestStep &step : std::as_const(report.steps)) {
-        steps.append(QJsonObject{
-            {u"step"_s, step.step}, {u"ok"_s, step.ok}, {u"message"_s, step.message}, {u"remedy"_s, step.remedy}});
-        if (!step.ok)
-            kind = errorKindName(step.kind);
-    }
+    const connectors::TestReport report = reportOf(m_session.outside().connectors(*row), stop);
     row->health = {{u"status"_s, report.ok ? u"healthy"_s : u"down"_s},
                    {u"response_ms"_s, qint64(report.response.count())},
                    {u"at"_s, qint64(m_session.clock().now().count())}};
@@ -254,11 +259,23 @@ Result<QJsonObject> Integrations::test(const QString &name, std::stop_token stop
                                                    [&] { return m_session.stores().integrations.save(*row); });
     if (!saved)
         return failure(saved.error());
-    return QJsonObject{{u"ok"_s, report.ok},
-                       {u"steps"_s, steps},
-                       {u"response_ms"_s, qint64(report.response.count())},
-                       {u"version"_s, report.version},
-                       {u"kind"_s, kind}};
+    return report;
+}
+
+Result<connectors::TestReport> Integrations::tryOut(const NewIntegration &wanted, std::stop_token stop)
+{
+    if (auto fine = checkAdd(wanted); !fine)
+        return failure(fine.error());
+    if (!m_session.outside().tryOut)
+        return failure(ErrorKind::Internal, tr("A try before adding is not possible here."));
+    IntegrationRow row;
+    row.name = wanted.name;
+    row.provider = wanted.provider;
+    row.auth = wanted.auth;
+    row.url = wanted.url;
+    for (auto it = wanted.settings.begin(); it != wanted.settings.end(); ++it)
+        row.settings.insert(it.key(), *it);
+    return reportOf(m_session.outside().tryOut(row, wanted.secrets.value_or(SecretMap())), stop);
 }
 
 Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const IntegrationRow &row, std::stop_token stop)
@@ -288,7 +305,8 @@ Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const Integrati
     return entities;
 }
 
-Result<QJsonObject> Integrations::describe(const QString &name, const QString &entityName, std::stop_token stop)
+Result<QList<connectors::RemoteEntity>> Integrations::describe(const QString &name, const QString &entityName,
+                                                               std::stop_token stop)
 {
     const auto row = named(name);
     if (!row)
@@ -296,16 +314,16 @@ Result<QJsonObject> Integrations::describe(const QString &name, const QString &e
     const auto entities = entitiesOf(*row, stop);
     if (!entities)
         return failure(entities.error());
-    QJsonArray list;
+    QList<connectors::RemoteEntity> list;
     for (const auto &entity : *entities) {
         if (entityName.isEmpty() || entity.name == entityName)
-            list.append(remoteEntityToJson(entity));
+            list.append(entity);
     }
     if (list.isEmpty()) {
         return failure(ErrorKind::Usage, tr("%1 has no entity named %2.").arg(name, entityName),
                        tr("See them with: syncline-cli integration describe %1").arg(name));
     }
-    return QJsonObject{{u"entities"_s, list}};
+    return list;
 }
 
 Result<MappingFile> Integrations::suggest(const QString &name, std::stop_token stop)

@@ -4,6 +4,23 @@
 
 namespace syncline::core {
 
+/// An integration as a person sees it.
+struct IntegrationInfo
+{
+    QString name, provider, url, auth;
+    QString state; ///< active, paused
+    QMap<QString, QString> settings;
+    /// The last test.
+    struct Health
+    {
+        QString status; ///< healthy, down; "" for never tested
+        std::optional<std::chrono::milliseconds> response;
+        std::optional<Millis> at;
+        QString message;
+    } health;
+    QStringList entities; ///< mapped ones, by the provider's names
+};
+
 /// Connecting, testing, configuring and disconnecting systems (C12), and their mappings (M5).
 class Integrations
 {
@@ -23,9 +40,13 @@ public:
     Result<void> remove(const QString &name);
     Result<void> set(const QString &name, const QMap<QString, QString> &settings);
     Result<void> setPaused(const QString &name, bool paused);
-    Result<QJsonArray> list();
-    Result<QJsonObject> test(const QString &name, std::stop_token stop);
-    Result<QJsonObject> describe(const QString &name, const QString &entity, std::stop_token stop);
+    Result<QList<IntegrationInfo>> list();
+    /// The outcome becomes the integration's health.
+    Result<connectors::TestReport> test(const QString &name, std::stop_token stop);
+    /// The same before anything is stored.
+    Result<connectors::TestReport> tryOut(const NewIntegration &wanted, std::stop_token stop);
+    /// `entity` "": all.
+    Result<QList<connectors::RemoteEntity>> describe(const QString &name, const QString &entity, std::stop_token stop);
 
     Result<MappingFile> suggest(const QString &name, std::stop_token stop);
     Result<MappingFile> mappingOf(const QString &name);

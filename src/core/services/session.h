@@ -31,6 +31,9 @@ public:
         /// An address that may be connected to, in its one spelling.
         std::function<Result<QString>(const QString &)> checkAddress;
         BrowserSignIn *browser = nullptr; ///< null: the program has no way to open one
+        /// Makes a connector with these secrets, for a try before anything is stored. May be empty.
+        std::function<Result<std::unique_ptr<connectors::Connector>>(const IntegrationRow &, const SecretMap &)>
+            tryOut = {};
     };
     static Result<std::unique_ptr<Session>> open(const QString &file, bool create, const Outside &outside);
 
