@@ -2,6 +2,7 @@
 
 #include "ui/shell/surroundings.h"
 #include "ui/shell/view.h"
+#include "ui/theme/palette.h"
 
 #include <QMainWindow>
 #include <QMap>
@@ -60,6 +61,7 @@ private:
     void connectDemo(const QMap<QString, QString> &addresses);
     void askKeychain();
     void syncNow();
+    void chooseScheme(SchemeChoice choice, const QString &name);
     void tellFailure(const Error &error);
 
     Surroundings m_surroundings;

@@ -2,7 +2,9 @@
 
 #include "ui/dashboard/dashboardview.h"
 #include "ui/dashboard/reportview.h"
+#include "ui/integrations/integrationsview.h"
 #include "ui/preview/previewview.h"
+#include "ui/settings/settingsview.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +31,8 @@ QList<ViewEntry> views()
 {
     return {
         {u"dashboard"_s, u"dashboard"_s, tr("Dashboard"), make<DashboardView>},
+        {u"integrations"_s, u"plug"_s, tr("Integrations"), make<IntegrationsView>},
+        {u"settings"_s, u"settings"_s, tr("Settings"), make<SettingsView>},
         {u"preview"_s, {}, tr("Preview"), make<PreviewView>},
         {u"undo"_s, {}, tr("Undo a run"), make<UndoView>},
         {u"report"_s, {}, tr("Report of a run"), make<ReportView>},

@@ -53,11 +53,18 @@ void MainWindow::connectActions()
     on(u"newWorkspace"_s, [this] { newWorkspace(); });
     on(u"openWorkspace"_s, [this] { chooseWorkspace(); });
     on(u"demo"_s, [this] { openDemo(); });
-    on(u"light"_s, [] { Theme::instance().choose(SchemeChoice::Light); });
-    on(u"dark"_s, [] { Theme::instance().choose(SchemeChoice::Dark); });
+    on(u"light"_s, [this] { chooseScheme(SchemeChoice::Light, u"light"_s); });
+    on(u"dark"_s, [this] { chooseScheme(SchemeChoice::Dark, u"dark"_s); });
     on(u"quit"_s, [this] { close(); });
     (*m_actions)[u"cancel"_s]->setEnabled(false);
     (*m_actions)[u"demo"_s]->setEnabled(bool(m_surroundings.startDemo));
+}
+
+void MainWindow::chooseScheme(SchemeChoice choice, const QString &name)
+{
+    QSettings().setValue(u"appearance/scheme"_s, name);
+    Theme::instance().choose(choice);
+    refreshShown();
 }
 
 void MainWindow::connectRuns()

@@ -1,0 +1,108 @@
+#include "ui/integrations/providerhelp.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::ui::ProviderHelp", text);
+}
+
+QList<SecretField> clientFields()
+{
+    return {{u"client_id"_s, tr("Client ID"), false}, {u"client_secret"_s, tr("Client secret"), true}};
+}
+
+QList<SecretField> userFields()
+{
+    return {{u"username"_s, tr("User name"), false}, {u"password"_s, tr("Password"), true}};
+}
+
+ProviderHelp mauticHelp()
+{
+    return {u"mautic"_s,
+            tr("The address you open in the browser, such as https://mautic.example.com"),
+            {{u"oauth2_client_credentials"_s,
+              tr("Client credentials"),
+              clientFields(),
+              {tr("In Mautic, open the settings (the wheel at the top right), then Configuration, API Settings: API "
+                  "enabled is Yes."),
+               tr("Open the settings again, then API Credentials, New."),
+               tr("Choose OAuth 2, give it the name Syncline and any address of yours as redirect."),
+               tr("Save, and copy the public key (client ID) and the secret key (client secret)."),
+               tr("Paste both here.")}},
+             {u"basic"_s,
+              tr("User and password"),
+              userFields(),
+              {tr("In Mautic, open Configuration, API Settings: API enabled and HTTP basic auth are Yes."),
+               tr("Take a user of its own for the sync, with a role that may see and change contacts and companies."),
+               tr("Type its name and password here.")}}},
+            tr("No settings wheel? Ask the person who runs Mautic for you."),
+            tr("Please switch on the API of our Mautic and make an OAuth 2 client named Syncline (settings, API "
+               "Credentials). I need its public key and its secret key.")};
+}
+
+ProviderHelp suiteCrmHelp()
+{
+    QList<SecretField> withUser = clientFields();
+    withUser << userFields();
+    return {
+        u"suitecrm"_s,
+        tr("The address you open in the browser; the part behind it is found for you."),
+        {{u"oauth2_client_credentials"_s,
+          tr("Client credentials"),
+          clientFields(),
+          {tr("In SuiteCRM, open Admin, then OAuth2 Clients and Tokens."),
+           tr("Choose New Client Credentials Client and give it the name Syncline."),
+           tr("Pick a user who may read and change contacts and accounts."),
+           tr("Type a secret, save, and copy the ID from the page that opens. The secret is shown only once."),
+           tr("Paste both here.")}},
+         {u"oauth2_password"_s,
+          tr("User and password"),
+          withUser,
+          {tr("In SuiteCRM, open Admin, then OAuth2 Clients and Tokens."),
+           tr("Choose New Password Client and give it the name Syncline."),
+           tr("Type a secret, save, and copy the ID from the page that opens."),
+           tr("Paste both here, with the name and password of the user that the sync works as.")}}},
+        tr("No Admin menu? Ask the person who runs SuiteCRM for you."),
+        tr("Please make an OAuth2 client named Syncline in our SuiteCRM (Admin, OAuth2 Clients and Tokens, New Client "
+           "Credentials Client) for a user who may read and change contacts and accounts. I need its ID and secret.")};
+}
+
+} // namespace
+
+ProviderHelp providerHelp(const QString &provider)
+{
+    if (provider == "mautic"_L1)
+        return mauticHelp();
+    if (provider == "suitecrm"_L1)
+        return suiteCrmHelp();
+    return {provider, {}, {}, {}, {}};
+}
+
+QString stepLabel(const QString &step)
+{
+    if (step == "address"_L1)
+        return tr("Address");
+    if (step == "certificate"_L1)
+        return tr("Certificate");
+    if (step == "sign_in"_L1)
+        return tr("Sign-in");
+    if (step == "permissions"_L1)
+        return tr("Permissions");
+    if (step == "entities"_L1)
+        return tr("Record kinds");
+    return step;
+}
+
+QStringList testSteps()
+{
+    return {u"address"_s, u"certificate"_s, u"sign_in"_s, u"permissions"_s, u"entities"_s};
+}
+
+} // namespace syncline::ui
