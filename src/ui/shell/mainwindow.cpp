@@ -2,6 +2,7 @@
 
 #include "ui/backend/runs.h"
 #include "ui/components/panels.h"
+#include "ui/firststart/assistant.h"
 #include "ui/firststart/firststart.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/sidebar.h"
@@ -230,14 +231,38 @@ void MainWindow::tellFailure(const Error &error)
 void MainWindow::showFirstStart()
 {
     closeWorkspace();
-    auto *start = new FirstStart;
-    m_start = start;
-    m_pages->addWidget(start);
-    m_pages->setCurrentWidget(start);
-    m_sidebar->hide();
+    auto *start = new FirstStart(m_surroundings.outside.providers);
+    showAlone(start);
     connect(start, &FirstStart::demoWanted, this, &MainWindow::openDemo);
-    connect(start, &FirstStart::newWanted, this, &MainWindow::newWorkspace);
+    connect(start, &FirstStart::connectWanted, this, &MainWindow::connectSystems);
     connect(start, &FirstStart::openWanted, this, &MainWindow::chooseWorkspace);
+}
+
+/// A page that has the window for itself.
+void MainWindow::showAlone(QWidget *page)
+{
+    m_start = page;
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    m_sidebar->hide();
+}
+
+void MainWindow::connectSystems(const QStringList &providers)
+{
+    openWorkspace(freshWorkspace(), true);
+    auto *assistant = new Assistant(*m_backend, providers);
+    showAlone(assistant);
+    const auto leave = [this](const QString &to) {
+        m_pages->removeWidget(m_start);
+        m_start->deleteLater();
+        m_start = nullptr;
+        m_sidebar->show();
+        m_place = {};
+        go({to, {}, {}});
+    };
+    connect(assistant, &Assistant::finished, this,
+            [this, leave] { leave(view(u"preview"_s) != nullptr ? u"preview"_s : u"integrations"_s); });
+    connect(assistant, &Assistant::left, this, [leave] { leave(u"integrations"_s); });
 }
 
 } // namespace syncline::ui

@@ -48,6 +48,8 @@ private:
     void connectActions();
     void connectRuns();
     void addViews();
+    void showAlone(QWidget *page);
+    void connectSystems(const QStringList &providers);
     void closeWorkspace();
     View *view(const QString &name);
     void showPlace(const Place &place);

@@ -61,4 +61,14 @@ QString demoWorkspace()
     return QDir(workspaceFolder()).filePath(u"demo.syncline"_s);
 }
 
+QString freshWorkspace()
+{
+    const QString name = QCoreApplication::translate("syncline::ui::Workspaces", "My workspace");
+    const QDir folder(workspaceFolder());
+    QString file = folder.filePath(QString(name + u".syncline"_s));
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = folder.filePath(u"%1 %2.syncline"_s.arg(name).arg(number));
+    return file;
+}
+
 } // namespace syncline::ui

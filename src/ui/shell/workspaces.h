@@ -15,5 +15,7 @@ QString workspaceName(const QString &file);
 /// Where new workspaces are made: the user's data folder, which is made if missing.
 QString workspaceFolder();
 QString demoWorkspace();
+/// A file that does not exist yet, for the first workspace.
+QString freshWorkspace();
 
 } // namespace syncline::ui
