@@ -1,5 +1,6 @@
 // syncline: the window.
 #include "app/connectorfactory.h"
+#include "app/language.h"
 #include "app/singleinstance.h"
 #include "app/standins.h"
 #include "ui/shell/mainwindow.h"
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -76,10 +76,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(u"Syncline"_s);
     QGuiApplication::setDesktopFileName(u"syncline"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    QTranslator translator;
-    const QString language = QSettings().value(u"appearance/language"_s).toString();
-    if (translator.load(language.isEmpty() ? QLocale() : QLocale(language), u"syncline"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    app::speakLanguageOf(QLocale(), application);
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);

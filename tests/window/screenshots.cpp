@@ -2,6 +2,7 @@
 // in each SIZE (1280x800, 1024x700) as FOLDER/<view>-<size>-<scheme>.png. Scale and language come from the environment
 // (QT_SCALE_FACTOR, LANGUAGE); scripts/screenshots goes through them.
 #include "app/connectorfactory.h"
+#include "app/language.h"
 #include "app/standins.h"
 #include "support/memorysecrets.h"
 #include "ui/backend/runs.h"
@@ -16,7 +17,6 @@
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace syncline;
@@ -130,9 +130,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"syncline-screenshots"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings().clear();
-    QTranslator translator;
-    if (translator.load(QLocale(), u"syncline"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    app::speakLanguageOf(QLocale(), application);
     QStringList words = QCoreApplication::arguments().mid(1);
     if (words.isEmpty())
         return 2;
