@@ -230,6 +230,9 @@ Result<QList<IntegrationInfo>> Integrations::list()
             info.settings.insert(it.key(), it->toString());
         info.health.status = row.health.value("status"_L1).toString();
         info.health.message = row.health.value("message"_L1).toString();
+        info.health.remedy = row.health.value("remedy"_L1).toString();
+        info.health.isSignInRefused = row.health.value("kind"_L1).toString()
+            == errorKindName(ErrorKind::Authentication);
         if (row.health.contains("response_ms"_L1))
             info.health.response = std::chrono::milliseconds(row.health.value("response_ms"_L1).toInteger());
         if (row.health.contains("at"_L1))
@@ -253,6 +256,13 @@ Result<connectors::TestReport> Integrations::test(const QString &name, std::stop
     row->health = {{u"status"_s, report.ok ? u"healthy"_s : u"down"_s},
                    {u"response_ms"_s, qint64(report.response.count())},
                    {u"at"_s, qint64(m_session.clock().now().count())}};
+    for (const connectors::TestStep &step : report.steps) {
+        if (step.ok)
+            continue;
+        row->health.insert(u"message"_s, step.message);
+        row->health.insert(u"remedy"_s, step.remedy);
+        row->health.insert(u"kind"_s, errorKindName(step.kind));
+    }
     if (row->account.isEmpty())
         row->account = report.fingerprint;
     auto saved = m_session.stores().db.transaction("health",
@@ -264,8 +274,8 @@ Result<connectors::TestReport> Integrations::test(const QString &name, std::stop
 
 Result<connectors::TestReport> Integrations::tryOut(const NewIntegration &wanted, std::stop_token stop)
 {
-    if (auto fine = checkAdd(wanted); !fine)
-        return failure(fine.error());
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return failure(allowed.error());
     if (!m_session.outside().tryOut)
         return failure(ErrorKind::Internal, tr("A try before adding is not possible here."));
     IntegrationRow row;

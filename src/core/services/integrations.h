@@ -16,7 +16,9 @@ struct IntegrationInfo
         QString status; ///< healthy, down; "" for never tested
         std::optional<std::chrono::milliseconds> response;
         std::optional<Millis> at;
-        QString message;
+        QString message; ///< of the step that failed
+        QString remedy;
+        bool isSignInRefused = false; ///< new keys are needed
     } health;
     QStringList entities; ///< mapped ones, by the provider's names
 };
@@ -43,7 +45,7 @@ public:
     Result<QList<IntegrationInfo>> list();
     /// The outcome becomes the integration's health.
     Result<connectors::TestReport> test(const QString &name, std::stop_token stop);
-    /// The same before anything is stored.
+    /// The same before anything is stored; the name may be that of an integration that gets other keys.
     Result<connectors::TestReport> tryOut(const NewIntegration &wanted, std::stop_token stop);
     /// `entity` "": all.
     Result<QList<connectors::RemoteEntity>> describe(const QString &name, const QString &entity, std::stop_token stop);

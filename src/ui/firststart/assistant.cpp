@@ -126,7 +126,8 @@ void Assistant::test(System &system)
     system.task = m_backend.work<connectors::TestReport>(
         this,
         [wanted = system.form->wanted()](core::Session &session, std::stop_token stop) {
-            return core::Integrations(session).tryOut(wanted, stop);
+            core::Integrations integrations(session);
+            return integrations.checkAdd(wanted).and_then([&] { return integrations.tryOut(wanted, stop); });
         },
         [this, &system](const Result<connectors::TestReport> &report) {
             if (report)

@@ -191,7 +191,8 @@ void AddDialog::test()
     m_task = m_backend.work<connectors::TestReport>(
         this,
         [wanted = form()->wanted()](core::Session &session, std::stop_token stop) {
-            return core::Integrations(session).tryOut(wanted, stop);
+            core::Integrations integrations(session);
+            return integrations.checkAdd(wanted).and_then([&] { return integrations.tryOut(wanted, stop); });
         },
         [this, turn](const Result<connectors::TestReport> &report) {
             if (turn != m_turn)

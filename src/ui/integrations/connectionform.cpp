@@ -107,6 +107,15 @@ void ConnectionForm::showKind()
     Q_EMIT changed();
 }
 
+void ConnectionForm::lockTo(const core::IntegrationInfo &info)
+{
+    m_name->setText(info.name);
+    m_address->setText(info.url);
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(info.auth)));
+    for (QWidget *widget : QList<QWidget *>{m_name, m_address, m_kind})
+        widget->setEnabled(false);
+}
+
 core::Integrations::NewIntegration ConnectionForm::wanted() const
 {
     core::Integrations::NewIntegration wanted;

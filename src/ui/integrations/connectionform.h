@@ -17,6 +17,8 @@ class ConnectionForm final : public QWidget
     Q_OBJECT
 public:
     explicit ConnectionForm(const QString &provider, QWidget *parent = nullptr);
+    /// For other keys of one that is connected: name, address and kind of sign-in stay.
+    void lockTo(const core::IntegrationInfo &info);
     core::Integrations::NewIntegration wanted() const;
     /// Everything that the sign-in asks for is there.
     bool isComplete() const;

@@ -2,6 +2,7 @@
 
 #include "ui/backend/runs.h"
 #include "ui/integrations/integrationlist.h"
+#include "ui/integrations/keysdialog.h"
 #include "ui/integrations/limitscard.h"
 #include "ui/integrations/teststeps.h"
 #include "ui/theme/metrics.h"
@@ -43,7 +44,7 @@ IntegrationDetail::IntegrationDetail(Backend &backend, QWidget *parent)
         m_limits->setVisible(tab == 1);
     });
     connect(m_limits, &LimitsCard::saveWanted, this, &IntegrationDetail::save);
-    connect(m_message, &MessageBar::clicked, this, &IntegrationDetail::test);
+    connect(m_message, &MessageBar::clicked, this, &IntegrationDetail::cure);
 }
 
 QWidget *IntegrationDetail::head()
@@ -137,14 +138,42 @@ void IntegrationDetail::showIntegration(const core::IntegrationInfo &info)
         m_steps->showNothing();
         m_message->clear();
     }
-    if (info.state == "paused"_L1)
-        m_message->tell(MessageKind::Note, tr("%1 is paused.").arg(info.name),
-                        tr("Its changes wait and are read when you go on."));
-    else if (info.health.status == "down"_L1)
-        m_message->tell(MessageKind::Bad, tr("%1 did not pass its last test.").arg(info.name),
-                        tr("Nothing is lost: its changes wait. The other systems go on."), tr("Test again"));
+    showMessage();
+}
+
+/// What a person should know first, with its cure.
+void IntegrationDetail::showMessage()
+{
+    const auto &health = m_info.health;
+    const QString kept = tr("Nothing is lost: its changes wait. The other systems go on.");
+    if (m_info.state == "paused"_L1)
+        return m_message->tell(MessageKind::Note, tr("%1 is paused.").arg(m_info.name),
+                               tr("Its changes wait and are read when you go on."), tr("Go on"));
+    if (health.isSignInRefused)
+        return m_message->tell(MessageKind::Bad, tr("%1 refused the sign-in.").arg(m_info.name), kept,
+                               tr("Give other keys…"), health.message);
+    if (health.status == "down"_L1)
+        return m_message->tell(MessageKind::Bad,
+                               health.message.isEmpty() ? tr("%1 did not pass its last test.").arg(m_info.name)
+                                                        : health.message,
+                               health.remedy.isEmpty() ? kept : health.remedy, tr("Test again"));
+    m_message->clear();
+}
+
+/// What the button of the message does.
+void IntegrationDetail::cure()
+{
+    if (m_info.state == "paused"_L1)
+        setPaused(false);
+    else if (m_info.health.isSignInRefused)
+        giveKeys();
     else
-        m_message->clear();
+        test();
+}
+
+void IntegrationDetail::giveKeys()
+{
+    KeysDialog(m_backend, m_info, this).exec();
 }
 
 void IntegrationDetail::test()
@@ -170,11 +199,14 @@ void IntegrationDetail::showMenu()
     const bool isPaused = m_info.state == "paused"_L1;
     const QAction *pause = menu.addAction(isPaused ? tr("Go on with %1").arg(m_info.name)
                                                    : tr("Pause %1").arg(m_info.name));
+    const QAction *keys = menu.addAction(tr("Give other keys…"));
     menu.addSeparator();
     const QAction *away = menu.addAction(tr("Disconnect %1…").arg(m_info.name));
     const QAction *chosen = menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
-    if (chosen == pause)
+    if (chosen != nullptr && chosen == pause)
         setPaused(!isPaused);
+    else if (chosen != nullptr && chosen == keys)
+        giveKeys();
     else if (chosen != nullptr && chosen == away)
         askDisconnect();
 }

@@ -27,6 +27,9 @@ private:
     QWidget *head();
     QWidget *overview();
     void showMenu();
+    void showMessage();
+    void cure();
+    void giveKeys();
     void setPaused(bool paused);
     void askDisconnect();
     void save(const QMap<QString, QString> &settings);

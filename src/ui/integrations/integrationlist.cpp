@@ -29,6 +29,8 @@ Condition conditionOf(const core::IntegrationInfo &info)
         return {State::Off, tr("Paused")};
     if (info.health.status == "healthy"_L1)
         return {State::Ok, tr("Healthy")};
+    if (info.health.isSignInRefused)
+        return {State::Failing, tr("Needs sign-in")};
     if (info.health.status == "down"_L1)
         return {State::Failing, tr("Failing")};
     return {State::Off, tr("Not tested")};
