@@ -101,6 +101,7 @@ int main(int argc, char *argv[])
                                          app::providers(),
                                          secrets.get(),
                                          app::checkedAddress,
+                                         nullptr,
                                          app::tryConnector(*network, clock)};
     ui::MainWindow window({outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); }});
     QObject::connect(&instance, &app::SingleInstance::called, &window, [&window](const QString &message) {

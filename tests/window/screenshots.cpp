@@ -103,7 +103,7 @@ int run(const QString &folder, const QStringList &sizes)
     support::MemorySecrets secrets;
     app::StandIns standIns;
     ui::MainWindow window({{clock, gate, app::connectorFactory(*network, secrets, clock), app::providers(), &secrets,
-                            app::checkedAddress, app::tryConnector(*network, clock)},
+                            app::checkedAddress, nullptr, app::tryConnector(*network, clock)},
                            u"0"_s,
                            [&standIns] { return standIns.start(); }});
     window.show();

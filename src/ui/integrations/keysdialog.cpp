@@ -1,5 +1,6 @@
 #include "ui/integrations/keysdialog.h"
 
+#include "core/services/signin.h"
 #include "ui/components/panels.h"
 #include "ui/integrations/connectionform.h"
 #include "ui/integrations/teststeps.h"
@@ -59,7 +60,8 @@ void KeysDialog::tryAndSave()
             const auto report = integrations.tryOut(wanted, stop);
             if (!report || !report->ok)
                 return report;
-            if (const auto stored = integrations.setSecrets(wanted.name, *wanted.secrets); !stored)
+            core::SignIn signIn(session);
+            if (const auto stored = signIn.again(wanted.name, *wanted.secrets, {}, stop); !stored)
                 return failure(stored.error());
             return integrations.test(wanted.name, stop);
         },
