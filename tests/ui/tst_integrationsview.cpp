@@ -20,7 +20,8 @@ namespace {
 
 core::IntegrationInfo info(const QString &name, const QString &state, const QString &health)
 {
-    return {name, u"mautic"_s, u"https://example.com"_s, u"basic"_s, state, {}, {health, {}, {}, {}, {}, false}, {u"contacts"_s}};
+    return {name,  u"mautic"_s, u"https://example.com"_s,        u"basic"_s,
+            state, {},          {health, {}, {}, {}, {}, false}, {u"contacts"_s}};
 }
 
 /// A workspace with two integrations behind the view.

@@ -105,8 +105,12 @@ class App:
         time.sleep(0.2)  # a hand rests before it lets go
         mouse('mouseup', 1)
 
+    def field(self, name):
+        """A line to type into; its label has the same name."""
+        return until(lambda: self.maybe(name, 'text') or self.maybe(name, 'password text'), f'field “{name}”')
+
     def type_into(self, name, text):
-        self.click(name)
+        mouse('mousemove', *self.middle(self.field(name)), 'click', 1)
         key('ctrl+a')
         subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
 

@@ -4,7 +4,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import App, Missing, dump, key, until  # noqa: E402
+from driver import App, Missing, dump, enabled, key, until  # noqa: E402
 
 passed = 0
 
@@ -19,12 +19,11 @@ def first_start(app):
     app.find('First start')
     step('the assistant stands where no workspace is known')
     app.click('Open the demo')
-    app.find('Integrations', 'check box', patience=60) if False else app.find('Workspace Demo')
+    app.find('Workspace Demo')
     step('the demo opens')
 
 
 def integrations(app):
-    key('ctrl+1')
     app.click('Integrations')
     listed = app.find('Connected systems')
     until(lambda: listed.childCount == 2, 'two connected systems', 120)
@@ -32,8 +31,6 @@ def integrations(app):
     app.click('Test again')
     app.find('Address: *')
     until(lambda: not app.maybe('Record kinds: Not tried yet') and not app.maybe('Address: Asking…'), 'the test to end')
-    if app.maybe('*: Not tried yet'):
-        raise Missing('every step of the test to be tried')
     step('a test shows its steps')
 
 
@@ -46,8 +43,8 @@ def refused_integration(app):
     app.type_into('Client secret', 'nothing')
     app.click('Test', 'push button')
     app.ready('Test again', 'push button')
-    if app.maybe('Add Mautic') and app.maybe('Add Mautic').getState().contains(8):
-        pass
+    if enabled(app.find('Add Mautic', 'push button')):
+        raise Missing('Add to stay off after a failing test')
     step('a failing test leaves Add off')
     app.click('Close without adding')
     app.gone('Systems')
@@ -56,6 +53,7 @@ def refused_integration(app):
 
 def sync(app):
     key('F5')
+    until(lambda: app.maybe('Nothing runs') is None, 'the run to begin')
     app.find('Nothing runs', patience=180)
     step('Sync Now runs to its end')
 
