@@ -74,7 +74,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"syncline"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCLINE_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Syncline"_s);
-    QGuiApplication::setDesktopFileName(u"syncline"_s);
+    QGuiApplication::setDesktopFileName(u"org.syncline.Syncline"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);
     app::speakLanguageOf(QLocale(), application);
     QCommandLineParser parser;
