@@ -2888,6 +2888,79 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::MappingDesk</name>
+    <message>
+        <source>There is no integration named %1.</source>
+        <translation>Es gibt keine Integration namens %1.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The fields of %1 have not been read yet.</source>
+        <translation>Die Felder von %1 sind noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Read them from the CRM.</source>
+        <translation>Sie vom CRM lesen.</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>stays %1</source>
+        <translation>bleibt %1</translation>
+    </message>
+    <message>
+        <source>The value is not known here.</source>
+        <translation>Der Wert ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the values of %2.</source>
+        <translation>„%1“ gehört nicht zu den Werten von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than the %n character(s) that fit.</source>
+        <translation>
+            <numerusform>Länger als das eine Zeichen, das Platz hat.</numerusform>
+            <numerusform>Länger als die %n Zeichen, die Platz haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enough records were read.</source>
+        <translation>Es sind genug Datensätze gelesen.</translation>
+    </message>
+    <message>
+        <source>Counting was stopped.</source>
+        <translation>Das Zählen wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::MappingEditor</name>
+    <message>
+        <source>Own fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Soziale Medien</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder des CRM</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::MappingFile</name>
     <message>
         <source>&quot;%1&quot; is not a possible value of &quot;%2&quot; in %3.</source>
@@ -2952,6 +3025,190 @@
     <message>
         <source>the mapping file</source>
         <translation>Zuordnungsdatei</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::MappingFit</name>
+    <message>
+        <source>one text</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>a date with a time</source>
+        <translation>ein Datum mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>one value of a list</source>
+        <translation>einen Wert einer Liste</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>eine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation>eine Webadresse</translation>
+    </message>
+    <message>
+        <source>a link to one record</source>
+        <translation>einen Verweis auf einen Datensatz</translation>
+    </message>
+    <message>
+        <source>links to several records</source>
+        <translation>Verweise auf mehrere Datensätze</translation>
+    </message>
+    <message>
+        <source>a consent</source>
+        <translation>eine Einwilligung</translation>
+    </message>
+    <message>
+        <source>several parts</source>
+        <translation>mehrere Teile</translation>
+    </message>
+    <message>
+        <source>With a lookup table</source>
+        <translation>Mit einer Nachschlagetabelle</translation>
+    </message>
+    <message>
+        <source>Join with commas</source>
+        <translation>Mit Kommas verbinden</translation>
+    </message>
+    <message>
+        <source>The first one only</source>
+        <translation>Nur den ersten</translation>
+    </message>
+    <message>
+        <source>Split at commas</source>
+        <translation>An Kommas trennen</translation>
+    </message>
+    <message>
+        <source>With the words Yes and No</source>
+        <translation>Mit den Wörtern Yes und No</translation>
+    </message>
+    <message>
+        <source>At midnight of that day</source>
+        <translation>Um Mitternacht dieses Tages</translation>
+    </message>
+    <message>
+        <source>The day only, the time is lost</source>
+        <translation>Nur den Tag, die Uhrzeit geht verloren</translation>
+    </message>
+    <message>
+        <source>As it is; values that are not %1 are reported</source>
+        <translation>So, wie es ist; was nicht passt (%1), wird gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are connected already.</source>
+        <translation>%1 und %2 sind schon verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 can both only be read.</source>
+        <translation>%1 und %2 können beide nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2; %3 takes %4.</source>
+        <translation>%1 enthält %2; %3 nimmt %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have different lists of values.</source>
+        <translation>%1 und %2 haben verschiedene Listen von Werten.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::MappingProblems</name>
+    <message>
+        <source>Do not enforce</source>
+        <translation>Nicht durchsetzen</translation>
+    </message>
+    <message>
+        <source>Clear the namespace</source>
+        <translation>Namensraum leeren</translation>
+    </message>
+    <message>
+        <source>No default</source>
+        <translation>Kein Vorgabewert</translation>
+    </message>
+    <message>
+        <source>Only push</source>
+        <translation>Nur senden</translation>
+    </message>
+    <message>
+        <source>Only pull</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Fill the table</source>
+        <translation>Tabelle füllen</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Linie entfernen</translation>
+    </message>
+    <message>
+        <source>Connect with %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Match as usual</source>
+        <translation>Wie üblich zuordnen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>is required in %1; %n record(s) have none</source>
+        <translation>
+            <numerusform>ist in %1 Pflicht; %n Datensatz hat keinen Wert</numerusform>
+            <numerusform>ist in %1 Pflicht; %n Datensätze haben keinen Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are held until they have one.</source>
+        <translation>Sie werden zurückgehalten, bis sie einen haben.</translation>
+    </message>
+    <message>
+        <source>Set a default</source>
+        <translation>Vorgabewert setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has no value in %2 (%n record(s))</source>
+        <translation>
+            <numerusform>„%1“ hat keinen Wert in %2 (%n Datensatz)</numerusform>
+            <numerusform>„%1“ hat keinen Wert in %2 (%n Datensätze)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These records keep what they have there.</source>
+        <translation>Diese Datensätze behalten dort, was sie haben.</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Einen wählen</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4422,40 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::FieldDelegate</name>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::FieldListModel</name>
+    <message>
+        <source>required</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>connected with %1</source>
+        <translation>verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::FirstStart</name>
     <message>
         <source>First start</source>
@@ -4213,6 +4504,33 @@
     <message>
         <source>Open a workspace file. Secrets are never in it; you sign in once.</source>
         <translation>Eine Arbeitsbereichsdatei öffnen. Zugangsdaten sind nie darin; einmal anmelden genügt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::FitBubble</name>
+    <message>
+        <source>Why it does not fit</source>
+        <translation>Warum es nicht passt</translation>
+    </message>
+    <message>
+        <source>This does not fit</source>
+        <translation>Das passt nicht</translation>
+    </message>
+    <message>
+        <source>This does not fit as it is</source>
+        <translation>Das passt so nicht</translation>
+    </message>
+    <message>
+        <source>Esc lets go.</source>
+        <translation>Esc lässt los.</translation>
+    </message>
+    <message>
+        <source>Drop it to choose how: %1. Esc lets go.</source>
+        <translation>Ablegen, um zu wählen, wie: %1. Esc lässt los.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, oder </translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4687,26 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::ListHeader</name>
+    <message>
+        <source>Find a hub field</source>
+        <translation>Feld des Hubs suchen</translation>
+    </message>
+    <message>
+        <source>Find a field of the CRM</source>
+        <translation>Feld des CRM suchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>fields that are connected, of all</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields are connected</source>
+        <translation>%1 von %2 Feldern sind verbunden</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::LiveCard</name>
     <message>
         <source>Looking at the systems</source>
@@ -4488,6 +4826,25 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::LookupModel</name>
+    <message>
+        <source>Add a value</source>
+        <translation>Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird zu</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::MainWindow</name>
     <message>
         <source>Syncline</source>
@@ -4532,6 +4889,453 @@
     <message>
         <source>Connecting the demo</source>
         <translation>Die Vorführung wird verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MappingBoard</name>
+    <message>
+        <source>Choose how it fits</source>
+        <translation>Wählen, wie es passt</translation>
+    </message>
+    <message>
+        <source>Fields of the hub</source>
+        <translation>Felder des Hubs</translation>
+    </message>
+    <message>
+        <source>Fields of %1</source>
+        <translation>Felder von %1</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <translation>Hub: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>%n annehmen</numerusform>
+            <numerusform>%n annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag annehmen</numerusform>
+            <numerusform>%n Vorschläge annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting %1: choose a field, Esc lets go</source>
+        <translation>%1 verbinden: ein Feld wählen, Esc lässt los</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MappingCanvas</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1, %2 percent</source>
+        <translation>Vorschlag: %1, %2 Prozent</translation>
+    </message>
+    <message>
+        <source>Direction of %1: %2</source>
+        <translation>Richtung von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MappingDocument</name>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Direction of %1</source>
+        <translation>Richtung von %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag annehmen</numerusform>
+            <numerusform>%n Vorschläge annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss %1</source>
+        <translation>%1 verwerfen</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1 is a field of the hub, %2 one of the CRM</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>push only</source>
+        <translation>nur senden</translation>
+    </message>
+    <message>
+        <source>pull only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>in beide Richtungen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MappingView</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung speichern</numerusform>
+            <numerusform>%n Änderungen speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save first: a preview shows what a run would do.</source>
+        <translation>Zuerst speichern: Die Vorschau zeigt, was ein Lauf tun würde.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Match: %1</source>
+        <translation>Erkennung: %1</translation>
+    </message>
+    <message>
+        <source>Filter: %1 take part</source>
+        <translation>Filter: %1 nehmen teil</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Conflicts: %1</source>
+        <translation>Konflikte: %1</translation>
+    </message>
+    <message>
+        <source>Deletes: %1</source>
+        <translation>Löschungen: %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Saving will look at %1 %2 again.&lt;/b&gt; Nothing is sent before the next run.</source>
+        <translation>&lt;b&gt;Nach dem Speichern werden %1 %2 noch einmal angesehen.&lt;/b&gt; Vor dem nächsten Lauf wird nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Saving will send up to %1 %2 to %3 again:&lt;/b&gt; %4 requests, %5. Nothing is sent before the next run.</source>
+        <translation>&lt;b&gt;Nach dem Speichern werden bis zu %1 %2 noch einmal an %3 gesendet:&lt;/b&gt; %4 Anfragen, %5. Vor dem nächsten Lauf wird nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the mapping are not saved.</source>
+        <translation>
+            <numerusform>%n Änderung der Zuordnung ist nicht gespeichert.</numerusform>
+            <numerusform>%n Änderungen der Zuordnung sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>Als Liste zeigen</translation>
+    </message>
+    <message>
+        <source>More rules</source>
+        <translation>Weitere Regeln</translation>
+    </message>
+    <message>
+        <source>Which ones?</source>
+        <translation>Welche?</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Datensatzart</translation>
+    </message>
+    <message>
+        <source>No line is chosen</source>
+        <translation>Keine Linie ist gewählt</translation>
+    </message>
+    <message>
+        <source>Drag a field onto one of the other side to connect them, or choose a line to see what it does with real records.</source>
+        <translation>Ein Feld auf eines der anderen Seite ziehen, um sie zu verbinden, oder eine Linie wählen, um zu sehen, was sie mit echten Datensätzen tut.</translation>
+    </message>
+    <message>
+        <source>No system is connected yet</source>
+        <translation>Noch ist kein System verbunden</translation>
+    </message>
+    <message>
+        <source>Connect a system first; then its fields stand here beside those of the hub.</source>
+        <translation>Zuerst ein System verbinden; dann stehen seine Felder hier neben denen des Hubs.</translation>
+    </message>
+    <message>
+        <source>Add an integration…</source>
+        <translation>Integration hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Values of the next record</source>
+        <translation>Werte des nächsten Datensatzes</translation>
+    </message>
+    <message>
+        <source>Values of the previous record</source>
+        <translation>Werte des vorigen Datensatzes</translation>
+    </message>
+    <message>
+        <source>Read the fields again</source>
+        <translation>Felder noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>The mapping could not be read.</source>
+        <translation>Die Zuordnung konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reading the fields of %1</source>
+        <translation>Die Felder von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>Its own list of fields is asked for.</source>
+        <translation>Seine eigene Feldliste wird erfragt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; your changes are still here.</source>
+        <translation>Nichts wurde gespeichert; die Änderungen sind noch hier.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::OptionDelegate</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::PairEditor</name>
+    <message>
+        <source>Remove this line</source>
+        <translation>Diese Linie entfernen</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>An empty value may clear it</source>
+        <translation>Ein leerer Wert darf es leeren</translation>
+    </message>
+    <message>
+        <source>Put back what is changed in the CRM</source>
+        <translation>Zurücksetzen, was im CRM geändert wird</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Push: from the hub to the CRM</source>
+        <translation>Senden: vom Hub zum CRM</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Pull: from the CRM to the hub</source>
+        <translation>Lesen: vom CRM zum Hub</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>In beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Written in place of an empty value</source>
+        <translation>Wird anstelle eines leeren Werts geschrieben</translation>
+    </message>
+    <message>
+        <source>Write this instead</source>
+        <translation>Stattdessen schreiben</translation>
+    </message>
+    <message>
+        <source>A record without a value is held and not created in the CRM.</source>
+        <translation>Ein Datensatz ohne Wert wird zurückgehalten und im CRM nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>These two fields do not allow it.</source>
+        <translation>Diese beiden Felder lassen es nicht zu.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::PairModel</name>
+    <message>
+        <source>suggested, %1 %</source>
+        <translation>vorgeschlagen, %1 %</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>Hub field</source>
+        <translation>Feld des Hubs</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Field of %1</source>
+        <translation>Feld von %1</translation>
+    </message>
+    <message>
+        <source>Field of the CRM</source>
+        <translation>Feld des CRM</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert durch</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::PairTable</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connected fields</source>
+        <translation>Verbundene Felder</translation>
+    </message>
+    <message>
+        <source>Hub field to connect</source>
+        <translation>Zu verbindendes Feld des Hubs</translation>
+    </message>
+    <message>
+        <source>Field of the CRM to connect it with</source>
+        <translation>Feld des CRM, mit dem es verbunden wird</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +5482,14 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>does not fit: %1</source>
+        <translation>passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +5795,90 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Fold the problems</source>
+        <translation>Probleme einklappen</translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation>Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RealRecords</name>
+    <message>
+        <source>Show other 10</source>
+        <translation>Andere 10 zeigen</translation>
+    </message>
+    <message>
+        <source>To the CRM</source>
+        <translation>Zum CRM</translation>
+    </message>
+    <message>
+        <source>To hub</source>
+        <translation>Zum Hub</translation>
+    </message>
+    <message>
+        <source>On real records</source>
+        <translation>An echten Datensätzen</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>This field is only pulled.</source>
+        <translation>Dieses Feld wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>This field is only pushed.</source>
+        <translation>Dieses Feld wird nur gesendet.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>There are no records to try this on yet.</source>
+        <translation>Noch gibt es keine Datensätze, um es zu versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n fit</source>
+        <translation>
+            <numerusform>Er passt</numerusform>
+            <numerusform>Alle %n passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 fit, %n do(es) not</source>
+        <translation>
+            <numerusform>%1 von %2 passen, %n nicht</numerusform>
+            <numerusform>%1 von %2 passen, %n nicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::RecentCard</name>
     <message>
         <source>Last operations</source>
@@ -5132,6 +6028,185 @@
     <message>
         <source>%1 problems</source>
         <translation>%1 Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RulesPane</name>
+    <message>
+        <source>When two sides changed the same field, the case waits in Review.</source>
+        <translation>Wenn zwei Seiten dasselbe Feld geändert haben, wartet der Fall in der Klärung.</translation>
+    </message>
+    <message>
+        <source>When two sides changed the same field, the newer record wins. The other value is kept in the history.</source>
+        <translation>Wenn zwei Seiten dasselbe Feld geändert haben, gewinnt der neuere Datensatz. Der andere Wert bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>When two sides changed the same field, the newer value of that field wins.</source>
+        <translation>Wenn zwei Seiten dasselbe Feld geändert haben, gewinnt der neuere Wert dieses Feldes.</translation>
+    </message>
+    <message>
+        <source>The primary system&apos;s value wins over every other one.</source>
+        <translation>Der Wert des führenden Systems gewinnt gegen jeden anderen.</translation>
+    </message>
+    <message>
+        <source>The other systems&apos; value wins where they agree.</source>
+        <translation>Der Wert der anderen Systeme gewinnt, wo sie übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>What was deleted in one system waits in Review until you decide.</source>
+        <translation>Was in einem System gelöscht wurde, wartet in der Klärung auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>What was deleted in one system stays in all others.</source>
+        <translation>Was in einem System gelöscht wurde, bleibt in allen anderen.</translation>
+    </message>
+    <message>
+        <source>The link to the deleted record goes; it comes back only by hand.</source>
+        <translation>Die Verknüpfung mit dem gelöschten Datensatz entfällt; sie kommt nur von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>The record is archived here and stays as it is everywhere.</source>
+        <translation>Der Datensatz wird hier archiviert und bleibt überall, wie er ist.</translation>
+    </message>
+    <message>
+        <source>What was surely deleted in one system is deleted in the others, too.</source>
+        <translation>Was in einem System sicher gelöscht wurde, wird auch in den anderen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The newer change wins</source>
+        <translation>Die neuere Änderung gewinnt</translation>
+    </message>
+    <message>
+        <source>The newer change wins, by field</source>
+        <translation>Die neuere Änderung gewinnt, je Feld</translation>
+    </message>
+    <message>
+        <source>The primary system wins</source>
+        <translation>Das führende System gewinnt</translation>
+    </message>
+    <message>
+        <source>The other systems win</source>
+        <translation>Die anderen Systeme gewinnen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete there too</source>
+        <translation>Dort auch löschen</translation>
+    </message>
+    <message>
+        <source>Keep these records the same</source>
+        <translation>Diese Datensätze abgleichen</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Teilnahme</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Löschungen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Direction of all fields</source>
+        <translation>Richtung aller Felder</translation>
+    </message>
+    <message>
+        <source>Records are the same if they have the same</source>
+        <translation>Datensätze sind dieselben bei gleichem Wert in</translation>
+    </message>
+    <message>
+        <source>Or else the same</source>
+        <translation>Sonst bei gleichem Wert in</translation>
+    </message>
+    <message>
+        <source>Which records take part</source>
+        <translation>Welche Datensätze teilnehmen</translation>
+    </message>
+    <message>
+        <source>When two sides changed the same field</source>
+        <translation>Wenn zwei Seiten dasselbe Feld geändert haben</translation>
+    </message>
+    <message>
+        <source>When a record was deleted</source>
+        <translation>Wenn ein Datensatz gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>All records. For example: country = &quot;Norway&quot; and tags has &quot;vip&quot;</source>
+        <translation>Alle Datensätze. Zum Beispiel: country = &quot;Norway&quot; and tags has &quot;vip&quot;</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>In beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Only to the CRM</source>
+        <translation>Nur zum CRM</translation>
+    </message>
+    <message>
+        <source>Only to the hub</source>
+        <translation>Nur zum Hub</translation>
+    </message>
+    <message>
+        <source>Asked at the first meeting only. Linked records stay linked.</source>
+        <translation>Gilt nur bei der ersten Begegnung. Verknüpfte Datensätze bleiben verknüpft.</translation>
+    </message>
+    <message>
+        <source>Rules for all fields</source>
+        <translation>Regeln für alle Felder</translation>
+    </message>
+    <message>
+        <source>Close the rules</source>
+        <translation>Regeln schließen</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>Nichts weiter</translation>
+    </message>
+    <message>
+        <source>Nothing; each waits for you</source>
+        <translation>Nichts; jeder wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1 (as usual)</source>
+        <translation>%1 (wie üblich)</translation>
+    </message>
+    <message>
+        <source>Match rules</source>
+        <translation>Erkennungsregeln</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 records take part</source>
+        <translation>%L1 von %L2 Datensätzen nehmen teil</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +6436,161 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::TransformForm</name>
+    <message>
+        <source>Change it</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>Lookup table</source>
+        <translation>Nachschlagetabelle</translation>
+    </message>
+    <message>
+        <source>If none fits</source>
+        <translation>Wenn keiner passt</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message>
+        <source>Text with fields in braces</source>
+        <translation>Text mit Feldern in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>Expression on the way to the CRM</source>
+        <translation>Ausdruck auf dem Weg zum CRM</translation>
+    </message>
+    <message>
+        <source>Expression on the way to the hub</source>
+        <translation>Ausdruck auf dem Weg zum Hub</translation>
+    </message>
+    <message>
+        <source>The way back, if there is one</source>
+        <translation>Der Rückweg, wenn es einen gibt</translation>
+    </message>
+    <message>
+        <source>Fields stand in braces: {first_name}. A text made of several fields cannot be read back.</source>
+        <translation>Felder stehen in geschweiften Klammern: {first_name}. Ein Text aus mehreren Feldern kann nicht zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>JavaScript with “value” and “record”.</source>
+        <translation>JavaScript mit „value“ und „record“.</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, report it</source>
+        <translation>So lassen und melden</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>„%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>With a lookup table</source>
+        <translation>Mit einer Nachschlagetabelle</translation>
+    </message>
+    <message>
+        <source>Always the same value</source>
+        <translation>Immer derselbe Wert</translation>
+    </message>
+    <message>
+        <source>From several fields</source>
+        <translation>Aus mehreren Feldern</translation>
+    </message>
+    <message>
+        <source>With an expression</source>
+        <translation>Mit einem Ausdruck</translation>
+    </message>
+    <message>
+        <source>Without outer blanks</source>
+        <translation>Ohne Leerzeichen außen</translation>
+    </message>
+    <message>
+        <source>In lower case</source>
+        <translation>In Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>In upper case</source>
+        <translation>In Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>As an international number</source>
+        <translation>Als internationale Nummer</translation>
+    </message>
+    <message>
+        <source>In another date form</source>
+        <translation>In anderer Datumsform</translation>
+    </message>
+    <message>
+        <source>Split at a separator</source>
+        <translation>An einem Zeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Joined by a separator</source>
+        <translation>Durch ein Zeichen verbunden</translation>
+    </message>
+    <message>
+        <source>Words for yes and no</source>
+        <translation>Wörter für Ja und Nein</translation>
+    </message>
+    <message>
+        <source>In another number form</source>
+        <translation>In anderer Zahlenform</translation>
+    </message>
+    <message>
+        <source>With one more tag</source>
+        <translation>Mit einem weiteren Tag</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne ein Tag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Form now</source>
+        <translation>Form jetzt</translation>
+    </message>
+    <message>
+        <source>Form then</source>
+        <translation>Form danach</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Word for yes</source>
+        <translation>Wort für Ja</translation>
+    </message>
+    <message>
+        <source>Word for no</source>
+        <translation>Wort für Nein</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Thousands sign</source>
+        <translation>Tausenderzeichen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::Views</name>
     <message>
         <source>Dashboard</source>
@@ -5377,6 +6607,10 @@
     <message>
         <source>Report of a run</source>
         <translation>Bericht eines Laufs</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
     </message>
 </context>
 <context>

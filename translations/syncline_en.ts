@@ -11,4 +11,127 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>syncline::core::MappingDesk</name>
+    <message numerus="yes">
+        <source>Longer than the %n character(s) that fit.</source>
+        <translation>
+            <numerusform>Longer than the %n character that fits.</numerusform>
+            <numerusform>Longer than the %n characters that fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::MappingProblems</name>
+    <message numerus="yes">
+        <source>is required in %1; %n record(s) have none</source>
+        <translation>
+            <numerusform>is required in %1; %n record has none</numerusform>
+            <numerusform>is required in %1; %n records have none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has no value in %2 (%n record(s))</source>
+        <translation>
+            <numerusform>“%1” has no value in %2 (%n record)</numerusform>
+            <numerusform>“%1” has no value in %2 (%n records)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MappingBoard</name>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)</source>
+        <translation>
+            <numerusform>Accept %n suggestion</numerusform>
+            <numerusform>Accept %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MappingDocument</name>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)</source>
+        <translation>
+            <numerusform>Accept %n suggestion</numerusform>
+            <numerusform>Accept %n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MappingView</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the mapping are not saved.</source>
+        <translation>
+            <numerusform>%n change of the mapping is not saved.</numerusform>
+            <numerusform>%n changes of the mapping are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RealRecords</name>
+    <message numerus="yes">
+        <source>All %n fit</source>
+        <translation>
+            <numerusform>It fits</numerusform>
+            <numerusform>All %n fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 fit, %n do(es) not</source>
+        <translation>
+            <numerusform>%1 of %2 fit, %n does not</numerusform>
+            <numerusform>%1 of %2 fit, %n do not</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

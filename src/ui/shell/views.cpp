@@ -3,6 +3,7 @@
 #include "ui/dashboard/dashboardview.h"
 #include "ui/dashboard/reportview.h"
 #include "ui/integrations/integrationsview.h"
+#include "ui/mapping/mappingview.h"
 #include "ui/preview/previewview.h"
 #include "ui/settings/settingsview.h"
 
@@ -33,6 +34,7 @@ QList<ViewEntry> views()
         {u"dashboard"_s, u"dashboard"_s, tr("Dashboard"), make<DashboardView>},
         {u"integrations"_s, u"plug"_s, tr("Integrations"), make<IntegrationsView>},
         {u"settings"_s, u"settings"_s, tr("Settings"), make<SettingsView>},
+        {u"mapping"_s, u"mapping"_s, tr("Mapping"), make<MappingView>},
         {u"preview"_s, {}, tr("Preview"), make<PreviewView>},
         {u"undo"_s, {}, tr("Undo a run"), make<UndoView>},
         {u"report"_s, {}, tr("Report of a run"), make<ReportView>},
