@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/recordjson.h"
 
 #include "core/services/records.h"
 #include "core/services/unmerge.h"
@@ -24,11 +25,11 @@ Result<QJsonArray> allRecords(core::Records &records, const QString &entity)
         const auto page = records.list(entity, after, pageSize);
         if (!page)
             return failure(page.error());
-        for (const QJsonValue &record : *page)
-            all.append(record);
+        for (const core::RecordSummary &record : *page)
+            all.append(toJson(record));
         if (page->size() < pageSize)
             return all;
-        after = page->last()["id"_L1].toString();
+        after = page->last().id;
     }
 }
 
@@ -63,15 +64,15 @@ Result<int> show(Context &context, const Arguments &arguments)
     const auto record = core::Records(**session).show(arguments.word(0));
     if (!record)
         return failure(record.error());
-    context.print(*record);
-    const QJsonObject fields = record->value("fields"_L1).toObject();
+    const QJsonObject json = toJson(*record);
+    context.print(json);
+    const QJsonObject fields = json.value("fields"_L1).toObject();
     QList<QStringList> rows;
     for (auto it = fields.begin(); it != fields.end(); ++it)
         rows << QStringList{it.key(), cell(*it)};
     context.table({cliText("field"), cliText("value")}, rows);
-    for (const QJsonValue &link : record->value("links"_L1).toArray())
-        context.line(u"%1 %2 %3"_s.arg(link["integration"_L1].toString(), link["entity"_L1].toString(),
-                                       link["remote_id"_L1].toString()));
+    for (const core::RecordLink &link : record->links)
+        context.line(u"%1 %2 %3"_s.arg(link.integration, link.entity, link.remoteId));
     return 0;
 }
 
@@ -200,11 +201,11 @@ Result<int> why(Context &context, const Arguments &arguments)
     const auto answer = core::Records(**session).why(arguments.word(0), arguments.word(1), arguments.word(2));
     if (!answer)
         return failure(answer.error());
-    context.print(*answer);
-    context.line(answer->value("sentence"_L1).toString());
-    for (const QJsonValue &step : answer->value("history"_L1).toArray())
-        context.line(u"  %1 %2 (%3): %4"_s.arg(step["system"_L1].toString(), step["kind"_L1].toString(),
-                                               step["outcome"_L1].toString(), step["reason"_L1].toString()));
+    context.print(toJson(*answer));
+    context.line(answer->sentence);
+    for (const core::RecordStep &step : answer->history)
+        context.line(
+            u"  %1 %2 (%3): %4"_s.arg(step.system, step.operation.kind, step.operation.outcome, step.operation.reason));
     return 0;
 }
 

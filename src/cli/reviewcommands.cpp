@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/reviewjson.h"
 
 #include "core/services/review.h"
 
@@ -8,21 +9,24 @@ namespace syncline::cli {
 
 namespace {
 
-using List = Result<QJsonArray> (core::Review::*)();
-
-Command listing(const QString &name, const QString &summary, List list, const QStringList &columns)
+template<typename Case>
+Command listing(const QString &name, const QString &summary, Result<QList<Case>> (core::Review::*list)(),
+                const QStringList &columns)
 {
     return {name, summary, {{}, {}, 0, 0, name}, [list, columns](Context &context, const Arguments &) -> Result<int> {
                 auto session = context.session();
                 if (!session)
                     return failure(session.error());
                 core::Review review(**session);
-                const auto items = (review.*list)();
-                if (!items)
-                    return failure(items.error());
-                context.print(*items);
+                const auto cases = (review.*list)();
+                if (!cases)
+                    return failure(cases.error());
+                QJsonArray items;
+                for (const Case &found : *cases)
+                    items.append(toJson(found));
+                context.print(items);
                 QList<QStringList> rows;
-                for (const QJsonValue &item : *items) {
+                for (const QJsonValue &item : std::as_const(items)) {
                     QStringList row;
                     for (const QString &column : columns)
                         row << cell(item[column]);
@@ -66,12 +70,11 @@ Result<int> showConflict(Context &context, const Arguments &arguments)
     const auto conflict = core::Review(**session).conflict(arguments.word(0));
     if (!conflict)
         return failure(conflict.error());
-    context.print(*conflict);
-    context.line(u"%1 %2, %3: %4"_s.arg(conflict->value("entity"_L1).toString(),
-                                        conflict->value("record"_L1).toString(), conflict->value("field"_L1).toString(),
-                                        conflict->value("cause"_L1).toString()));
+    const QJsonObject json = toJson(*conflict);
+    context.print(json);
+    context.line(u"%1 %2, %3: %4"_s.arg(conflict->entity, conflict->record, conflict->field, conflict->cause));
     QList<QStringList> rows;
-    for (const QJsonValue &side : conflict->value("sides"_L1).toArray())
+    for (const QJsonValue &side : json.value("sides"_L1).toArray())
         rows << QStringList{side["system"_L1].toString(), cell(side["base"_L1]), cell(side["value"_L1]),
                             cell(side["changed_at"_L1]), cell(side["by"_L1])};
     context.table({cliText("system"), cliText("before"), cliText("value"), cliText("changed"), cliText("by")}, rows);

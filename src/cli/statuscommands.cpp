@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/recordjson.h"
 
 #include "core/engine/reports.h"
 #include "core/services/records.h"
@@ -20,20 +21,17 @@ Result<int> status(Context &context, const Arguments &)
     const auto status = core::Records(**session).status();
     if (!status)
         return failure(status.error());
-    context.print(*status);
+    context.print(toJson(*status));
     QList<QStringList> rows;
-    for (const QJsonValue &row : status->value("integrations"_L1).toArray()) {
+    for (const auto &row : status->integrations) {
         QStringList linked;
-        const QJsonObject counts = row["linked"_L1].toObject();
-        for (auto it = counts.begin(); it != counts.end(); ++it)
-            linked << u"%1 %2"_s.arg(it->toInt()).arg(it.key());
-        rows << QStringList{row["name"_L1].toString(), row["provider"_L1].toString(), row["health"_L1].toString(),
-                            linked.join(u", "_s)};
+        for (auto it = row.linked.begin(); it != row.linked.end(); ++it)
+            linked << u"%1 %2"_s.arg(*it).arg(it.key());
+        rows << QStringList{row.name, row.provider, row.health, linked.join(u", "_s)};
     }
     context.table({cliText("integration"), cliText("provider"), cliText("health"), cliText("linked")}, rows);
-    const QJsonObject waiting = status->value("waiting"_L1).toObject();
-    for (auto it = waiting.begin(); it != waiting.end(); ++it)
-        context.line(cliText("%1 waiting: %2").arg(it->toInt()).arg(it.key()));
+    for (auto it = status->waiting.begin(); it != status->waiting.end(); ++it)
+        context.line(cliText("%1 waiting: %2").arg(*it).arg(it.key()));
     return 0;
 }
 

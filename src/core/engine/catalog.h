@@ -26,6 +26,7 @@ struct Stores
         , records(database)
         , runs(database)
         , review(database)
+        , views(database)
     {
     }
     Database &db;
@@ -33,6 +34,7 @@ struct Stores
     RecordStore records;
     RunStore runs;
     ReviewStore review;
+    ViewStore views;
 };
 
 /// One entity of one integration, bound to a hub entity.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/recordtypes.h"
 #include "core/services/session.h"
 
 namespace syncline::core {
@@ -11,22 +12,22 @@ public:
     explicit Records(Session &session) : m_session(session) {}
 
     /// Pages of at most `limit`; `after` is the last id of the page before.
-    Result<QJsonArray> list(const QString &entity, const QString &after, int limit);
-    Result<QJsonObject> show(const QString &id);
+    Result<QList<RecordSummary>> list(const QString &entity, const QString &after, int limit);
+    Result<RecordDetail> show(const QString &id);
     Result<QString> create(const QString &entity, const QMap<QString, QString> &fields);
     Result<void> set(const QString &id, const QMap<QString, QString> &fields);
     /// Puts the delete into the queue, with everything the person saw.
     Result<void> remove(const QString &id);
-    Result<QJsonObject> why(const QString &entity, const QString &id, const QString &field);
-    /// The statistics of a workspace for other programs (V10).
-    Result<QJsonObject> status();
+    Result<WhyAnswer> why(const QString &entity, const QString &id, const QString &field);
+    Result<WorkspaceStatus> status();
+    /// The value that a person typed. Error kind Usage, with an example as remedy.
+    Result<Value> parse(const QString &entity, const QString &field, const QString &text) const;
 
 private:
     Result<HubRow> row(const QString &id);
-    Result<QJsonObject> toJson(const HubRow &row, const QMap<QString, QString> &names);
+    Result<RecordSummary> summary(const HubRow &row, const QMap<QString, QString> &names);
     Result<QMap<QString, QString>> names();
     Result<void> put(HubRow &row, const QMap<QString, QString> &fields);
-    Result<Value> parse(const QString &entity, const QString &field, const QString &text) const;
 
     Session &m_session;
 };

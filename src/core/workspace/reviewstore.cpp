@@ -20,6 +20,12 @@ AuditEntry auditFrom(const Statement &row)
             row.text(5),    row.text(6), row.text(7), parseObject(row.bytes(8))};
 }
 
+DecisionRow decisionFrom(const Statement &row)
+{
+    return {row.integer(0), row.integer(1), row.text(2), row.text(3), row.text(4),          row.text(5),
+            row.text(6),    row.text(7),    row.text(8), row.text(9), row.integer(10) != 0, parseObject(row.bytes(11))};
+}
+
 } // namespace
 
 Result<void> ReviewStore::put(const ReviewItem &item)
@@ -71,6 +77,44 @@ Result<QMap<QString, int>> ReviewStore::counts()
     for (const auto &[kind, count] : *rows)
         counts.insert(kind, count);
     return counts;
+}
+
+Result<QList<ReviewItem>> ReviewStore::ofHub(const QString &hubId)
+{
+    return readAll<ReviewItem>(m_db.query(u"review_of_hub"_s).bind(hubId), reviewFrom);
+}
+
+Result<void> ReviewStore::addDecision(const DecisionRow &row)
+{
+    return m_db.query(u"decision_insert"_s)
+        .bind(row.at, row.actor, row.batch, row.action, row.item, row.entity, row.hubId, row.field, row.answer,
+              compact(row.document))
+        .run();
+}
+
+Result<QList<DecisionRow>> ReviewStore::decisions(qint64 before, int limit)
+{
+    return readAll<DecisionRow>(m_db.query(u"decision_page"_s).bind(before, limit), decisionFrom);
+}
+
+Result<std::optional<DecisionRow>> ReviewStore::decision(qint64 id)
+{
+    return readFirst<DecisionRow>(m_db.query(u"decision_get"_s).bind(id), decisionFrom);
+}
+
+Result<QList<DecisionRow>> ReviewStore::decisionsOfBatch(const QString &batch)
+{
+    return readAll<DecisionRow>(m_db.query(u"decision_of_batch"_s).bind(batch), decisionFrom);
+}
+
+Result<void> ReviewStore::setTakenBack(qint64 id)
+{
+    return m_db.query(u"decision_take_back"_s).bind(id).run();
+}
+
+Result<int> ReviewStore::decisionsSince(Millis at)
+{
+    return readNumber(m_db.query(u"decision_count"_s).bind(at)).map([](qint64 n) { return int(n); });
 }
 
 Result<void> ReviewStore::audit(const AuditEntry &entry)

@@ -153,6 +153,18 @@ struct AuditEntry
     QJsonObject document;
 };
 
+struct DecisionRow ///< of a person, about something that waited
+{
+    qint64 id = 0;
+    Millis at = 0;
+    QString actor;
+    QString batch; ///< decisions made with one act have one name
+    QString action, item, entity, hubId, field;
+    QString answer; ///< what was chosen, for people
+    bool takenBack = false;
+    QJsonObject document; ///< core/services/memento.h
+};
+
 struct LogEntry
 {
     qint64 id = 0;

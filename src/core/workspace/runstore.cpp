@@ -196,6 +196,11 @@ Result<QList<IntentRow>> RunStore::intents()
     return readAll<IntentRow>(m_db.query(u"intent_list"_s), intentFrom);
 }
 
+Result<int> RunStore::intentsOfHub(const QString &hubId)
+{
+    return readNumber(m_db.query(u"intent_count_of_hub"_s).bind(hubId)).map([](qint64 n) { return int(n); });
+}
+
 Result<void> RunStore::removeIntent(const QString &run, int seq)
 {
     return m_db.query(u"intent_delete"_s).bind(run, seq).run();

@@ -165,6 +165,7 @@ public:
     Result<void> addIntent(const IntentRow &row);
     Result<QList<IntentRow>> intents();
     Result<void> removeIntent(const QString &run, int seq);
+    Result<int> intentsOfHub(const QString &hubId);
     Result<void> setUnknown(const QString &run, int seq, Millis since);
 
     Result<void> putLedger(const QString &run, const LedgerEntry &entry);
@@ -197,6 +198,14 @@ public:
     Result<void> clearRemote(const QString &integration, const QString &remoteId, const QString &entity);
     Result<void> remove(const QString &id);
     Result<QMap<QString, int>> counts(); ///< by kind
+    Result<QList<ReviewItem>> ofHub(const QString &hubId);
+
+    Result<void> addDecision(const DecisionRow &row);
+    Result<QList<DecisionRow>> decisions(qint64 before, int limit); ///< newest first
+    Result<std::optional<DecisionRow>> decision(qint64 id);
+    Result<QList<DecisionRow>> decisionsOfBatch(const QString &batch); ///< newest first, without those taken back
+    Result<void> setTakenBack(qint64 id);
+    Result<int> decisionsSince(Millis at);
 
     Result<void> audit(const AuditEntry &entry);
     Result<QList<AuditEntry>> auditOf(const QString &hubId);
@@ -206,6 +215,76 @@ public:
     Result<void> putHint(const HintRow &hint, Millis dueAt);
     Result<QList<HintRow>> dueHints(Millis now);
     Result<void> removeHint(qint64 id);
+
+private:
+    Database &m_db;
+};
+
+/// The windows into long tables that a person scrolls: lists laid out in the connection's own temporary tables, and pages
+/// of operations. Nothing here waits for a run or makes one wait.
+class ViewStore
+{
+public:
+    explicit ViewStore(Database &database) : m_db(database) {}
+
+    Result<void> create();
+    struct Stale
+    {
+        QString id;
+        QMap<QString, HubField> fields;
+        Millis updatedAt = 0;
+    };
+    Result<QList<Stale>> stale(const QString &entity, const QString &after, int limit);
+    struct Shown
+    {
+        QString entity, id, name, email, company; ///< as compared when sorted
+        Millis updatedAt = 0;
+        QString text; ///< what is searched
+    };
+    Result<void> put(const Shown &row);
+    Result<void> forgetGone(const QString &entity);
+    struct Filter
+    {
+        QString entity;
+        QStringList words; ///< three
+        QString integration;
+        int state = 0, order = 0; ///< places in core::RecordQuery's enums
+        bool descending = false;
+    };
+    Result<int> fill(const Filter &filter);
+    struct Line
+    {
+        QString id;
+        QMap<QString, HubField> fields;
+        int pending = 0;
+        Millis updatedAt = 0;
+        QStringList waiting;      ///< "kind:code" of its review items
+        QStringList integrations; ///< ids
+    };
+    Result<QList<Line>> lines(int first, int count);
+    Result<std::optional<int>> indexOf(const QString &id);
+    Result<QMap<QString, int>> countByEntity();
+
+    struct RunHead
+    {
+        QString id;
+        Millis startedAt = 0;
+        QString kind;
+    };
+    Result<QList<RunHead>> runsSince(Millis at); ///< newest first, without dry runs
+    struct OperationFilter
+    {
+        QString run, integration, kind, hubId, text;
+        bool failedOnly = false;
+    };
+    Result<void> findHubs(const QStringList &words); ///< three; for the filter's text
+    Result<int> countOperations(const OperationFilter &filter);
+    Result<QList<OperationRow>> operations(const OperationFilter &filter, int first, int count); ///< newest first
+    Result<QList<OperationRow>> operationsDownFrom(const QString &run, int seq, int count);
+    /// Errors of a run that no operation of its own tells of.
+    Result<int> countErrors(const QString &run, const QString &integrationName, const QString &text);
+    Result<QList<QPair<int, QJsonObject>>> errors(const QString &run, const QString &integrationName,
+                                                  const QString &text, int first, int count);
 
 private:
     Database &m_db;

@@ -1,0 +1,115 @@
+#include "core/services/review.h"
+
+#include "core/engine/context.h"
+#include "core/sync/settle.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Review", text);
+}
+
+} // namespace
+
+Result<void> Review::resolve(const QString &id, const Answer &answer)
+{
+    if (auto allowed = m_session.need(Role::Operator); !allowed)
+        return allowed;
+    const auto found = item(id, u"conflict"_s);
+    if (!found)
+        return failure(found.error());
+    auto catalog = m_session.catalog(false);
+    if (!catalog)
+        return failure(catalog.error());
+    const EntityContext context(*catalog, found->entity);
+    const QString field = found->document.value("field"_L1).toString();
+    const auto hubRow = m_session.stores().records.hub(found->hubId);
+    if (!hubRow)
+        return failure(hubRow.error());
+    if (!*hubRow)
+        return failure(ErrorKind::Usage, tr("The record is not here yet."), tr("Run a sync first; then decide."));
+    HubRow row = **hubRow;
+    const QMap<QString, Value> seen = seenValues(*found);
+    const auto linkRows = m_session.stores().records.linksOf(row.id);
+    if (!linkRows)
+        return failure(linkRows.error());
+    QList<Link> links;
+    for (const LinkRow &link : *linkRows) {
+        if (const Binding *binding = context.byId.value(link.integration))
+            links.append(toLink(link, *binding));
+    }
+    Value value = seen.value(u"hub"_s, Value::null());
+    if (!answer.keepApart) {
+        const auto chosen = valueOfAnswer(*found, answer);
+        if (!chosen)
+            return failure(chosen.error());
+        value = *chosen;
+    }
+    QList<Link> resolved = links;
+    HubRecord record = toHubRecord(row);
+    if (!core::resolve(record, resolved, context.systems, context.policies, field, value, seen,
+                       m_session.clock().nowSeconds())) {
+        return failure(ErrorKind::Conflict, tr("The record changed since this conflict was shown."),
+                       tr("Look at it again with: syncline-cli conflicts show %1, after a sync.").arg(id));
+    }
+    if (answer.keepApart) { // each side keeps its own and is taken to have agreed to the difference
+        record.fields = row.fields;
+        for (Link &link : resolved) {
+            for (const FieldMap &map : context.systems.value(link.system).fields) {
+                if (map.hub == field && link.shadow.contains(map.id))
+                    link.base.insert(map.id, {Half::of(value), Half::of(link.shadow.value(map.id)), map.id});
+            }
+        }
+    }
+    const QString shown = answer.keepApart ? tr("each side keeps its own")
+        : answer.value                     ? answer.value->display()
+                                           : answer.take;
+    const Act act{u"conflict_resolved"_s,
+                  toConflictCase(*found).field,
+                  shown,
+                  {{u"value"_s, value.toJson()},
+                   {u"sides"_s, found->document.value("sides"_L1)},
+                   {u"keep_apart"_s, answer.keepApart}},
+                  row.id,
+                  {}};
+    return decide(*found, act, [&]() -> Result<void> {
+        row.fields = record.fields;
+        row.matchKey = context.keyOfHub(row.fields);
+        ++row.revision;
+        row.pending = 1;
+        row.updatedAt = m_session.clock().now().count();
+        if (auto done = m_session.stores().records.updateHub(row); !done)
+            return done;
+        int next = 0;
+        for (LinkRow link : *linkRows) {
+            const Binding *binding = context.byId.value(link.integration);
+            if (!binding)
+                continue;
+            writeBack(link, links[next], resolved[next], *binding, link.shadow, {});
+            ++next;
+            if (auto done = m_session.stores().records.saveLink(link); !done)
+                return done;
+        }
+        return m_session.stores().review.remove(id);
+    });
+}
+
+Result<void> Review::resolveAll(const QList<QPair<QString, Answer>> &answers)
+{
+    return m_session.stores().db.transaction("answers", [&]() -> Result<void> {
+        for (const auto &[id, answer] : answers) {
+            if (auto done = resolve(id, answer); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace syncline::core

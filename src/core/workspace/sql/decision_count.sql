@@ -1,0 +1,1 @@
+SELECT count(*) FROM decisions WHERE at >= ? AND taken_back = 0

@@ -1,0 +1,1 @@
+UPDATE decisions SET taken_back = 1 WHERE id = ?

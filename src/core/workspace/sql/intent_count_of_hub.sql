@@ -1,0 +1,1 @@
+SELECT count(*) FROM intents WHERE hub_id = ? AND hub_id <> ''

@@ -1,0 +1,1 @@
+SELECT entity, count(*) FROM hub_records WHERE state = 0 GROUP BY entity

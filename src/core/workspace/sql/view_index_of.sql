@@ -1,0 +1,1 @@
+SELECT position - 1 FROM temp.record_list WHERE id = ?
