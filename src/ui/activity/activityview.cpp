@@ -1,0 +1,369 @@
+#include "ui/activity/activityview.h"
+
+#include "ui/activity/activitydetailpane.h"
+#include "ui/activity/activitymodel.h"
+#include "ui/backend/backend.h"
+#include "ui/components/panels.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::ui {
+
+ActivityView::ActivityView(Backend &backend, QWidget *parent)
+    : View(parent)
+    , m_backend(backend)
+    , m_header(new PageHeader(tr("Activity")))
+    , m_message(new MessageBar)
+    , m_search(new QLineEdit)
+    , m_system(new QComboBox)
+    , m_kind(new QComboBox)
+    , m_failed(chip(tr("Failed")))
+    , m_today(chip(tr("Today")))
+    , m_run(chip(tr("One run")))
+    , m_retryAll(plainButton(tr("Try again"), u"refresh"_s))
+    , m_strip(linkButton({}))
+    , m_stack(new QStackedWidget)
+    , m_table(new QTableView)
+    , m_model(new ActivityModel(this))
+    , m_delegate(new ActivityDelegate(m_table))
+    , m_detail(new ActivityDetailPane)
+    , m_empty(new EmptyState)
+{
+    setAccessibleName(tr("Activity"));
+    build();
+    connectParts();
+}
+
+QPushButton *ActivityView::chip(const QString &text)
+{
+    QPushButton *button = plainButton(text);
+    button->setCheckable(true);
+    return button;
+}
+
+void ActivityView::build()
+{
+    m_search->setPlaceholderText(tr("Name, number, text of an error"));
+    m_search->setAccessibleName(tr("Find operations"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s, Token::Text3), QLineEdit::LeadingPosition);
+    m_system->setAccessibleName(tr("System"));
+    m_system->addItem(tr("All systems"), QString());
+    m_kind->setAccessibleName(tr("Kind"));
+    m_kind->addItem(tr("All kinds"), QString());
+    for (const QString &kind : {u"create"_s, u"update"_s, u"delete"_s, u"link"_s, u"unlink"_s})
+        m_kind->addItem(actWord(kind), kind);
+    m_run->hide();
+    m_strip->setObjectName(u"newStrip"_s);
+    m_strip->hide();
+    auto *filter = new QHBoxLayout;
+    filter->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::gap);
+    filter->setSpacing(metrics::gap);
+    filter->addWidget(m_search, 1);
+    for (QWidget *widget : QList<QWidget *>{m_system, m_kind, m_failed, m_today, m_run})
+        filter->addWidget(widget);
+    filter->addSpacing(metrics::cardGap);
+    filter->addWidget(m_retryAll);
+    auto *page = new QWidget;
+    buildTable(page);
+    m_stack->addWidget(page);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_message);
+    column->addLayout(filter);
+    column->addWidget(rule());
+    column->addWidget(m_stack, 1);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150);
+}
+
+void ActivityView::buildTable(QWidget *page)
+{
+    m_table->setObjectName(u"operations"_s);
+    m_table->setAccessibleName(tr("Operations"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(m_delegate);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const QList<int> widths{82, 110, 62, 130, 160};
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths.at(column));
+    auto *left = new QWidget;
+    auto *list = new QVBoxLayout(left);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    list->addWidget(m_strip);
+    list->addWidget(m_table, 1);
+    auto *splitter = new QSplitter;
+    splitter->addWidget(left);
+    splitter->addWidget(m_detail);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({696, 376});
+    splitter->setHandleWidth(1);
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(splitter);
+}
+
+void ActivityView::connectParts()
+{
+    const auto again = [this] { read(true); };
+    connect(&m_typing, &QTimer::timeout, this, again);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_system, &QComboBox::activated, this, again);
+    connect(m_kind, &QComboBox::activated, this, again);
+    connect(m_failed, &QPushButton::toggled, this, again);
+    connect(m_today, &QPushButton::toggled, this, again);
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        m_runId.clear();
+        read(true);
+    });
+    connect(m_retryAll, &QPushButton::clicked, this, &ActivityView::retryAll);
+    connect(m_empty, &EmptyState::clicked, this, &ActivityView::clearFilter);
+    connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
+    connect(m_strip, &QPushButton::clicked, this, [this] {
+        if (m_waiting)
+            showRows(*std::exchange(m_waiting, std::nullopt), false);
+        m_table->scrollToTop();
+    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == 0 && m_waiting)
+            showRows(*std::exchange(m_waiting, std::nullopt), false);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityView::showDetail);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityView::showDetail);
+    connect(m_detail, &ActivityDetailPane::recordWanted, this, [this](const QString &id) {
+        Q_EMIT open({u"record"_s, id, {}});
+    });
+    connect(m_detail, &ActivityDetailPane::mappingWanted, this, [this](const QString &system) {
+        Q_EMIT open({u"mapping"_s, system, {}});
+    });
+    connect(m_detail, &ActivityDetailPane::retryWanted, this, [this] {
+        const core::ActivityLine *line = m_model->rowAt(m_table->currentIndex().row());
+        if (!line)
+            return;
+        m_backend.ask<bool>(
+            this,
+            [line = *line](core::Session &session) {
+                return core::Activity(session).retry(line).map([] { return true; });
+            },
+            [this](Result<bool> done) {
+                if (!done)
+                    return m_message->tell(MessageKind::Bad, done.error().message, done.error().remedy, tr("Close"));
+                m_message->tell(MessageKind::Note, tr("The next run looks at it again."), {}, tr("Close"));
+            });
+    });
+}
+
+core::ActivityQuery ActivityView::query() const
+{
+    core::ActivityQuery query;
+    query.integration = m_system->currentData().toString();
+    query.kind = m_kind->currentData().toString();
+    query.failedOnly = m_failed->isChecked();
+    if (m_today->isChecked())
+        query.since = QDateTime(QDate::currentDate(), QTime(0, 0)).toMSecsSinceEpoch();
+    query.run = m_runId;
+    query.text = m_search->text().trimmed();
+    return query;
+}
+
+void ActivityView::refresh()
+{
+    read(false);
+}
+
+void ActivityView::goTo(const Place &place)
+{
+    m_runId = place.id;
+    if (place.filter == "failed"_L1)
+        m_failed->setChecked(true);
+    else if (place.filter == "today"_L1)
+        m_today->setChecked(true);
+    else if (const int system = m_system->findText(place.filter); system > 0)
+        m_system->setCurrentIndex(system);
+    else
+        m_search->setText(place.filter);
+    m_index.reset();
+}
+
+void ActivityView::focusFilter()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void ActivityView::read(bool isNew)
+{
+    const int number = ++m_asked;
+    m_backend.ask<Setting>(
+        this,
+        [query = query()](core::Session &session) -> Result<Setting> {
+            core::Activity activity(session);
+            const auto systems = core::systemRefs(session);
+            const auto index = activity.open(query);
+            core::ActivityQuery failedQuery = query;
+            failedQuery.failedOnly = true;
+            const auto failed = query.failedOnly ? index : activity.open(failedQuery);
+            if (!systems || !index || !failed)
+                return failure(!systems ? systems.error() : !index ? index.error() : failed.error());
+            return Setting{*systems, *index, failed->count};
+        },
+        [this, number, isNew](Result<Setting> setting) {
+            if (number != m_asked)
+                return;
+            if (setting)
+                show(*setting, isNew);
+            else
+                m_message->tell(MessageKind::Bad, setting.error().message, setting.error().remedy, tr("Close"));
+        });
+}
+
+bool ActivityView::isAtTop() const
+{
+    return m_table->verticalScrollBar()->value() == 0;
+}
+
+void ActivityView::show(const Setting &setting, bool isNew)
+{
+    showSystems(setting.systems);
+    m_delegate->setProviders(providersOf(setting.systems));
+    m_run->setVisible(!m_runId.isEmpty());
+    m_run->setChecked(!m_runId.isEmpty());
+    const bool another = isNew || !m_index || !(m_index->query == setting.index.query);
+    if (another || isAtTop())
+        return showRows(setting, another);
+    const int fresh = setting.index.count - m_index->count;
+    if (fresh <= 0)
+        return;
+    m_waiting = setting;
+    m_strip->setText(tr("%1 new").arg(QLocale().toString(fresh)));
+    m_strip->setAccessibleName(m_strip->text());
+    m_strip->show();
+}
+
+void ActivityView::showRows(const Setting &setting, bool isNew)
+{
+    m_waiting.reset();
+    m_strip->hide();
+    m_index = std::make_shared<const core::ActivityIndex>(setting.index);
+    const ActivityModel::Fetch fetch = [this, index = m_index](int first, int count,
+                                                               const ActivityModel::Arrived &arrived) {
+        m_backend.ask<QList<core::ActivityLine>>(
+            this,
+            [index, first, count](core::Session &session) {
+                return core::Activity(session).lines(*index, first, count);
+            },
+            [arrived](const Result<QList<core::ActivityLine>> &lines) {
+                arrived(lines.value_or(QList<core::ActivityLine>()));
+            });
+    };
+    if (isNew)
+        m_model->reset(setting.index.count, fetch);
+    else
+        m_model->renew(setting.index.count, fetch);
+    const QString number = QLocale().toString(setting.index.count);
+    m_header->setSubtitle(setting.index.count == 1 ? tr("1 operation") : tr("%1 operations").arg(number));
+    m_retryAll->setVisible(setting.failed > 0);
+    m_retryAll->setText(tr("Try %1 again").arg(QLocale().toString(setting.failed)));
+    m_retryAll->setAccessibleName(tr("Try the failed ones again"));
+    m_stack->setCurrentIndex(setting.index.count > 0 ? 0 : 1);
+    if (setting.index.count == 0)
+        showEmpty();
+    else if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    showDetail();
+}
+
+void ActivityView::showSystems(const QList<core::SystemRef> &systems)
+{
+    const QString current = m_system->currentData().toString();
+    m_system->clear();
+    m_system->addItem(tr("All systems"), QString());
+    m_system->addItem(systemTitle(core::hubSystem), core::hubSystem);
+    for (const core::SystemRef &system : systems)
+        m_system->addItem(system.name, system.id);
+    m_system->setCurrentIndex(std::max(0, m_system->findData(current)));
+}
+
+void ActivityView::showEmpty()
+{
+    if (query() == core::ActivityQuery())
+        m_empty->set(u"activity"_s, tr("Nothing happened yet"), tr("Operations appear with the first run."));
+    else
+        m_empty->set(u"activity"_s, tr("No operation fits this filter"), tr("The filter hides all operations."),
+                     tr("Clear the filter"));
+}
+
+void ActivityView::showDetail()
+{
+    const core::ActivityLine *line = m_model->rowAt(m_table->currentIndex().row());
+    if (!line)
+        return m_detail->clear();
+    m_backend.ask<core::ActivityDetail>(
+        this, [line = *line](core::Session &session) { return core::Activity(session).detail(line); },
+        [this, run = line->run, seq = line->seq](Result<core::ActivityDetail> detail) {
+            const core::ActivityLine *now = m_model->rowAt(m_table->currentIndex().row());
+            if (detail && now && now->run == run && now->seq == seq)
+                m_detail->show(*detail);
+        });
+}
+
+void ActivityView::clearFilter()
+{
+    m_search->clear();
+    m_system->setCurrentIndex(0);
+    m_kind->setCurrentIndex(0);
+    m_failed->setChecked(false);
+    m_today->setChecked(false);
+    m_runId.clear();
+    read(true);
+}
+
+void ActivityView::retryAll()
+{
+    core::ActivityQuery failedQuery = query();
+    failedQuery.failedOnly = true;
+    m_backend.ask<int>(
+        this,
+        [failedQuery](core::Session &session) {
+            core::Activity activity(session);
+            return activity.open(failedQuery).and_then([&](const core::ActivityIndex &index) {
+                return activity.retry(index);
+            });
+        },
+        [this](Result<int> count) {
+            if (!count)
+                return m_message->tell(MessageKind::Bad, count.error().message, count.error().remedy, tr("Close"));
+            m_message->tell(MessageKind::Note, tr("The next run looks at %1 again.").arg(*count), {}, tr("Close"));
+        });
+}
+
+} // namespace syncline::ui
