@@ -1,4 +1,5 @@
 // syncline: the window.
+#include "app/browsersignin.h"
 #include "app/connectorfactory.h"
 #include "app/language.h"
 #include "app/singleinstance.h"
@@ -95,13 +96,14 @@ int main(int argc, char *argv[])
     const auto network = connectors::makeNetwork(clock, gate);
     const auto secrets = core::makeKeychainStore();
     app::StandIns standIns;
+    const auto browser = app::makeBrowserSignIn(*network, clock);
     const core::Session::Outside outside{clock,
                                          gate,
                                          app::connectorFactory(*network, *secrets, clock),
                                          app::providers(),
                                          secrets.get(),
                                          app::checkedAddress,
-                                         nullptr,
+                                         browser.get(),
                                          app::tryConnector(*network, clock)};
     ui::MainWindow window({outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); }});
     QObject::connect(&instance, &app::SingleInstance::called, &window, [&window](const QString &message) {

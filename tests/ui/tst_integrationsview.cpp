@@ -177,7 +177,7 @@ private Q_SLOTS:
         QList<Pair> pairs = pairsOf(files, core::HubSchema::builtIn());
         QCOMPARE(pairs.size(), 1);
         QCOMPARE(pairs.first().remote, QStringList({u"aemail"_s, u"bemail"_s}));
-        PairModel model;
+        SuggestionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.set({u"a"_s, u"b"_s}, pairs);
         QVERIFY(model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));

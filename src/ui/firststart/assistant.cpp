@@ -24,7 +24,7 @@ Assistant::Assistant(Backend &backend, const QStringList &providers, QWidget *pa
     , m_message(new MessageBar)
     , m_title(textLabel(tr("Sign in to each"), Style::AssistantTitle))
     , m_meaning(textLabel(tr("Each key goes into your system’s keychain and nowhere else."), Style::Body, "second"))
-    , m_pairs(new PairModel(this))
+    , m_pairs(new SuggestionModel(this))
     , m_next(primaryButton(tr("Continue")))
 {
     setObjectName(u"assistant"_s);

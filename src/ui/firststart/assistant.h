@@ -14,7 +14,7 @@ namespace syncline::ui {
 
 class ConnectionForm;
 class MessageBar;
-class PairModel;
+class SuggestionModel;
 class StateMark;
 class TestSteps;
 
@@ -58,7 +58,7 @@ private:
     MessageBar *m_message;
     QLabel *m_title;
     QLabel *m_meaning;
-    PairModel *m_pairs;
+    SuggestionModel *m_pairs;
     QTableView *m_table = nullptr;
     QPushButton *m_next;
 };

@@ -54,7 +54,7 @@ QList<core::MappingFile> taken(QList<core::MappingFile> files, const QList<Pair>
     return files;
 }
 
-void PairModel::set(QStringList systems, QList<Pair> pairs)
+void SuggestionModel::set(QStringList systems, QList<Pair> pairs)
 {
     beginResetModel();
     m_systems = std::move(systems);
@@ -62,17 +62,17 @@ void PairModel::set(QStringList systems, QList<Pair> pairs)
     endResetModel();
 }
 
-int PairModel::rowCount(const QModelIndex &parent) const
+int SuggestionModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_pairs.size());
 }
 
-int PairModel::columnCount(const QModelIndex &parent) const
+int SuggestionModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_systems.size()) + 1;
 }
 
-QVariant PairModel::data(const QModelIndex &index, int role) const
+QVariant SuggestionModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -87,7 +87,7 @@ QVariant PairModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-bool PairModel::setData(const QModelIndex &index, const QVariant &value, int role)
+bool SuggestionModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (!index.isValid() || role != Qt::CheckStateRole || index.column() != 0)
         return false;
@@ -96,13 +96,13 @@ bool PairModel::setData(const QModelIndex &index, const QVariant &value, int rol
     return true;
 }
 
-Qt::ItemFlags PairModel::flags(const QModelIndex &index) const
+Qt::ItemFlags SuggestionModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
     return index.isValid() && index.column() == 0 ? usual | Qt::ItemIsUserCheckable : usual;
 }
 
-QVariant PairModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant SuggestionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};

@@ -23,7 +23,7 @@ QList<Pair> pairsOf(const QList<core::MappingFile> &files, const core::HubSchema
 QList<core::MappingFile> taken(QList<core::MappingFile> files, const QList<Pair> &pairs);
 
 /// The pairs as a table whose first column is a box.
-class PairModel final : public QAbstractTableModel
+class SuggestionModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:

@@ -28,7 +28,7 @@ constexpr int tallest = 10 * metrics::denseRow;
 
 } // namespace
 
-void PreviewModel::setRows(const QList<MappingPreviewRow> &rows, const QStringList &heads)
+void RealRecordsModel::setRows(const QList<MappingPreviewRow> &rows, const QStringList &heads)
 {
     const bool isSameShape = rows.size() == m_rows.size();
     if (!isSameShape)
@@ -42,24 +42,24 @@ void PreviewModel::setRows(const QList<MappingPreviewRow> &rows, const QStringLi
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 
-int PreviewModel::doubtful() const
+int RealRecordsModel::doubtful() const
 {
     return int(std::count_if(m_rows.begin(), m_rows.end(), [](const MappingPreviewRow &row) {
         return row.state == MappingPreviewRow::State::Doubtful;
     }));
 }
 
-int PreviewModel::rowCount(const QModelIndex &parent) const
+int RealRecordsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int PreviewModel::columnCount(const QModelIndex &parent) const
+int RealRecordsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(Columns);
 }
 
-QVariant PreviewModel::data(const QModelIndex &index, int role) const
+QVariant RealRecordsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -98,7 +98,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant RealRecordsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
@@ -109,7 +109,7 @@ RealRecords::RealRecords(Backend &backend, MappingDocument &document, QWidget *p
     : QWidget(parent)
     , m_backend(backend)
     , m_document(document)
-    , m_model(new PreviewModel(this))
+    , m_model(new RealRecordsModel(this))
     , m_way(new Segments(this))
     , m_table(new QTableView(this))
     , m_foot(textLabel({}, Style::Meta, "meta", this))
@@ -136,9 +136,9 @@ RealRecords::RealRecords(Backend &backend, MappingDocument &document, QWidget *p
     heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     heads->setHighlightSections(false);
     heads->setSectionResizeMode(QHeaderView::Stretch);
-    heads->setSectionResizeMode(PreviewModel::Mark, QHeaderView::Fixed);
+    heads->setSectionResizeMode(RealRecordsModel::Mark, QHeaderView::Fixed);
     heads->setMinimumSectionSize(32);
-    heads->resizeSection(PreviewModel::Mark, 36);
+    heads->resizeSection(RealRecordsModel::Mark, 36);
     m_others->setObjectName(u"otherRecords"_s);
     m_others->setFont(ui::font(Style::Meta));
     m_foot->setObjectName(u"previewFoot"_s);

@@ -16,14 +16,14 @@ namespace syncline::ui {
 class Segments;
 
 /// What the selected line makes of real records.
-class PreviewModel final : public QAbstractTableModel
+class RealRecordsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Name, From, To, Mark, Columns };
 
-    explicit PreviewModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit RealRecordsModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
     void setRows(const QList<core::MappingPreviewRow> &rows, const QStringList &heads);
     int doubtful() const;
 
@@ -55,7 +55,7 @@ private:
 
     Backend &m_backend;
     MappingDocument &m_document;
-    PreviewModel *m_model;
+    RealRecordsModel *m_model;
     Segments *m_way;
     QTableView *m_table;
     QLabel *m_foot;

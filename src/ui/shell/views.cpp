@@ -6,10 +6,10 @@
 #include "ui/integrations/integrationsview.h"
 #include "ui/mapping/mappingview.h"
 #include "ui/preview/previewview.h"
-#include "ui/settings/settingsview.h"
 #include "ui/records/recordsview.h"
 #include "ui/records/recordview.h"
 #include "ui/review/reviewview.h"
+#include "ui/settings/settingsview.h"
 
 #include <QCoreApplication>
 
@@ -37,15 +37,15 @@ QList<ViewEntry> views()
     return {
         {u"dashboard"_s, u"dashboard"_s, tr("Dashboard"), make<DashboardView>},
         {u"integrations"_s, u"plug"_s, tr("Integrations"), make<IntegrationsView>},
-        {u"settings"_s, u"settings"_s, tr("Settings"), make<SettingsView>},
         {u"mapping"_s, u"mapping"_s, tr("Mapping"), make<MappingView>},
         {u"review"_s, u"review"_s, tr("Review"), make<ReviewView>},
         {u"records"_s, u"records"_s, tr("Records"), make<RecordsView>},
         {u"activity"_s, u"activity"_s, tr("Activity"), make<ActivityView>},
+        {u"settings"_s, u"settings"_s, tr("Settings"), make<SettingsView>},
+        {u"record"_s, {}, tr("Record"), make<RecordView>},
         {u"preview"_s, {}, tr("Preview"), make<PreviewView>},
         {u"undo"_s, {}, tr("Undo a run"), make<UndoView>},
         {u"report"_s, {}, tr("Report of a run"), make<ReportView>},
-        {u"record"_s, {}, tr("Record"), make<RecordView>},
     };
 }
 
