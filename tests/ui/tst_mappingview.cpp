@@ -258,7 +258,7 @@ private Q_SLOTS:
         const FieldMapping *line = document().editor().pair({u"tags"_s, u"nickname_c"_s});
         QVERIFY(line);
         QCOMPARE(line->transform.name(), u"join"_s);
-        QTRY_COMPARE(find<QTableView>(u"realRecords"_s)->model()->index(0, PreviewModel::To).data().toString(),
+        QTRY_COMPARE(find<QTableView>(u"realRecords"_s)->model()->index(0, RealRecordsModel::To).data().toString(),
                      u"Oslo 2026, VIP"_s);
     }
 
@@ -366,7 +366,7 @@ private Q_SLOTS:
         auto *text = find<QLineEdit>(u"templateText"_s);
         QTest::keyClicks(text, u"{first_name}!"_s);
         QCOMPARE(document().undoStack()->count(), before + 1);
-        QTRY_COMPARE(find<QTableView>(u"realRecords"_s)->model()->index(0, PreviewModel::To).data().toString(),
+        QTRY_COMPARE(find<QTableView>(u"realRecords"_s)->model()->index(0, RealRecordsModel::To).data().toString(),
                      QString(document().samples().first().hub.value(u"first_name"_s).text() + u'!'));
     }
 

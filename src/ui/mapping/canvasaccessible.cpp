@@ -9,7 +9,8 @@ namespace syncline::ui {
 
 namespace {
 
-QString tr(const char *text)
+/// The base class has a tr() of its own.
+QString word(const char *text)
 {
     return QCoreApplication::translate("syncline::ui::MappingCanvas", text);
 }
@@ -71,7 +72,7 @@ public:
     }
     QString localizedActionName(const QString &name) const override
     {
-        return name == "dismiss"_L1 ? tr("Dismiss") : QAccessibleActionInterface::localizedActionName(name);
+        return name == "dismiss"_L1 ? word("Dismiss") : QAccessibleActionInterface::localizedActionName(name);
     }
     void doAction(const QString &name) override
     {

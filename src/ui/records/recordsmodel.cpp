@@ -14,11 +14,6 @@ namespace {
 
 constexpr int padding = 8;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("syncline::ui::RecordsModel", text);
-}
-
 } // namespace
 
 void RecordsModel::setEntity(const QString &entity)
