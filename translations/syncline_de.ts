@@ -4134,7 +4134,7 @@
     </message>
     <message>
         <source>%1 refused to create it, or has it outside the filter.</source>
-        <translation>%1 hat das Anlegen abgelehnt, oder der Datensatz liegt dort außerhalb des Filters.</translation>
+        <translation>%1 hat abgelehnt, ihn anzulegen, oder er liegt außerhalb des Filters.</translation>
     </message>
     <message>
         <source>It is outside the filter of %1.</source>
