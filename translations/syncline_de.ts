@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>GuiMain</name>
+    <message>
+        <source>Keeps the contacts of several CRMs in sync.</source>
+        <translation>Hält die Kontakte mehrerer CRMs gleich.</translation>
+    </message>
+    <message>
+        <source>The workspace file to open.</source>
+        <translation>Die Arbeitsbereichsdatei, die geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Opens the demo: two practice systems on this computer.</source>
+        <translation>Öffnet die Vorführung: zwei Übungssysteme auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>SandboxMain</name>
     <message>
         <source>The port in &quot;%1&quot; is not a number from 0 to 65535.</source>
@@ -124,6 +139,14 @@
     <message>
         <source>End the other Syncline that uses this account, or see that the folder can be written to.</source>
         <translation>Das andere Syncline beenden, das dieses Konto benutzt, oder dafür sorgen, dass der Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The practice systems did not start: %1</source>
+        <translation>Die Übungssysteme sind nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>End other programs that use many ports and try again.</source>
+        <translation>Andere Programme beenden, die viele Ports belegen, und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1903,17 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Activity</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>  not taken: %1</source>
+        <translation>  nicht angenommen: %1</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Applier</name>
     <message>
         <source>The record changed since the preview; the next run plans it again.</source>
@@ -2631,6 +2665,10 @@
         <source>%1 has no field named %2.</source>
         <translation>%1 hat kein Feld namens %2.</translation>
     </message>
+    <message>
+        <source>A try before adding is not possible here.</source>
+        <translation>Ein Versuch vor dem Hinzufügen ist hier nicht möglich.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Keychain</name>
@@ -2895,7 +2933,7 @@
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation>Eine andere wählen.</translation>
+        <translation>Einen anderen wählen.</translation>
     </message>
     <message>
         <source>The fields of %1 have not been read yet.</source>
@@ -2903,7 +2941,7 @@
     </message>
     <message>
         <source>Read them from the CRM.</source>
-        <translation>Sie vom CRM lesen.</translation>
+        <translation>Sie aus dem CRM lesen.</translation>
     </message>
     <message>
         <source>Record %1</source>
@@ -2923,18 +2961,18 @@
     </message>
     <message>
         <source>“%1” is not among the values of %2.</source>
-        <translation>„%1“ gehört nicht zu den Werten von %2.</translation>
+        <translation>„%1“ ist nicht unter den Werten von %2.</translation>
     </message>
     <message numerus="yes">
         <source>Longer than the %n character(s) that fit.</source>
         <translation>
-            <numerusform>Länger als das eine Zeichen, das Platz hat.</numerusform>
-            <numerusform>Länger als die %n Zeichen, die Platz haben.</numerusform>
+            <numerusform>Länger als das eine Zeichen, das passt.</numerusform>
+            <numerusform>Länger als die %n Zeichen, die passen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enough records were read.</source>
-        <translation>Es sind genug Datensätze gelesen.</translation>
+        <translation>Genug Datensätze sind gelesen.</translation>
     </message>
     <message>
         <source>Counting was stopped.</source>
@@ -3031,7 +3069,7 @@
     <name>syncline::core::MappingFit</name>
     <message>
         <source>one text</source>
-        <translation>einen Text</translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -3043,7 +3081,7 @@
     </message>
     <message>
         <source>yes or no</source>
-        <translation>Ja oder Nein</translation>
+        <translation>ja oder nein</translation>
     </message>
     <message>
         <source>a date</source>
@@ -3055,7 +3093,7 @@
     </message>
     <message>
         <source>one value of a list</source>
-        <translation>einen Wert einer Liste</translation>
+        <translation>ein Wert einer Liste</translation>
     </message>
     <message>
         <source>several values</source>
@@ -3075,7 +3113,7 @@
     </message>
     <message>
         <source>a link to one record</source>
-        <translation>einen Verweis auf einen Datensatz</translation>
+        <translation>ein Verweis auf einen Datensatz</translation>
     </message>
     <message>
         <source>links to several records</source>
@@ -3107,7 +3145,7 @@
     </message>
     <message>
         <source>With the words Yes and No</source>
-        <translation>Mit den Wörtern Yes und No</translation>
+        <translation>Mit den Wörtern Ja und Nein</translation>
     </message>
     <message>
         <source>At midnight of that day</source>
@@ -3115,11 +3153,11 @@
     </message>
     <message>
         <source>The day only, the time is lost</source>
-        <translation>Nur den Tag, die Uhrzeit geht verloren</translation>
+        <translation>Nur der Tag, die Uhrzeit geht verloren</translation>
     </message>
     <message>
         <source>As it is; values that are not %1 are reported</source>
-        <translation>So, wie es ist; was nicht passt (%1), wird gemeldet</translation>
+        <translation>Wie es ist; Werte, die nicht %1 sind, werden gemeldet</translation>
     </message>
     <message>
         <source>%1 and %2 are connected already.</source>
@@ -3127,7 +3165,7 @@
     </message>
     <message>
         <source>%1 and %2 can both only be read.</source>
-        <translation>%1 und %2 können beide nur gelesen werden.</translation>
+        <translation>%1 und %2 sind beide nur lesbar.</translation>
     </message>
     <message>
         <source>%1 holds %2; %3 takes %4.</source>
@@ -3135,7 +3173,7 @@
     </message>
     <message>
         <source>%1 and %2 have different lists of values.</source>
-        <translation>%1 und %2 haben verschiedene Listen von Werten.</translation>
+        <translation>%1 und %2 haben verschiedene Wertelisten.</translation>
     </message>
 </context>
 <context>
@@ -3146,7 +3184,7 @@
     </message>
     <message>
         <source>Clear the namespace</source>
-        <translation>Namensraum leeren</translation>
+        <translation>Den Namensraum leeren</translation>
     </message>
     <message>
         <source>No default</source>
@@ -3162,11 +3200,11 @@
     </message>
     <message>
         <source>Fill the table</source>
-        <translation>Tabelle füllen</translation>
+        <translation>Die Tabelle füllen</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation>Linie entfernen</translation>
+        <translation>Die Zeile entfernen</translation>
     </message>
     <message>
         <source>Connect with %1</source>
@@ -3174,7 +3212,7 @@
     </message>
     <message>
         <source>Match as usual</source>
-        <translation>Wie üblich zuordnen</translation>
+        <translation>Wie üblich erkennen</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3183,8 +3221,8 @@
     <message numerus="yes">
         <source>is required in %1; %n record(s) have none</source>
         <translation>
-            <numerusform>ist in %1 Pflicht; %n Datensatz hat keinen Wert</numerusform>
-            <numerusform>ist in %1 Pflicht; %n Datensätze haben keinen Wert</numerusform>
+            <numerusform>ist Pflicht in %1; %n Datensatz hat keinen Wert</numerusform>
+            <numerusform>ist Pflicht in %1; %n Datensätze haben keinen Wert</numerusform>
         </translation>
     </message>
     <message>
@@ -3193,7 +3231,7 @@
     </message>
     <message>
         <source>Set a default</source>
-        <translation>Vorgabewert setzen</translation>
+        <translation>Einen Vorgabewert setzen</translation>
     </message>
     <message numerus="yes">
         <source>“%1” has no value in %2 (%n record(s))</source>
@@ -3204,7 +3242,7 @@
     </message>
     <message>
         <source>These records keep what they have there.</source>
-        <translation>Diese Datensätze behalten dort, was sie haben.</translation>
+        <translation>Diese Datensätze behalten, was sie dort haben.</translation>
     </message>
     <message>
         <source>Choose one</source>
@@ -3274,6 +3312,141 @@
     <message>
         <source>It is outside the filter of %1.</source>
         <translation>Er liegt außerhalb des Filters von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::RecordPage</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>a person here</source>
+        <translation>eine Person hier</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Am %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 fields changed by %2</source>
+        <translation>%1 Felder geändert durch %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>%1 did not take it: %2</source>
+        <translation>%1 hat es nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>Created in %1</source>
+        <translation>In %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>An %1 gesendet</translation>
+    </message>
+    <message>
+        <source>Linked with %1</source>
+        <translation>Mit %1 verknüpft</translation>
+    </message>
+    <message>
+        <source>%2 decided: %3, by %1</source>
+        <translation>%2 entschieden: %3, durch %1</translation>
+    </message>
+    <message>
+        <source>%2 became %4, by %1</source>
+        <translation>%2 wurde %4, durch %1</translation>
+    </message>
+    <message>
+        <source>Made here by %1</source>
+        <translation>Hier angelegt durch %1</translation>
+    </message>
+    <message>
+        <source>Delete asked for by %1</source>
+        <translation>Löschung verlangt durch %1</translation>
+    </message>
+    <message>
+        <source>Delete released by %1</source>
+        <translation>Löschung freigegeben durch %1</translation>
+    </message>
+    <message>
+        <source>Kept by %1</source>
+        <translation>Behalten durch %1</translation>
+    </message>
+    <message>
+        <source>Linked by hand by %1</source>
+        <translation>Von Hand verknüpft durch %1</translation>
+    </message>
+    <message>
+        <source>Kept apart by %1</source>
+        <translation>Getrennt gehalten durch %1</translation>
+    </message>
+    <message>
+        <source>Decision taken back by %1</source>
+        <translation>Entscheidung zurückgenommen durch %1</translation>
+    </message>
+    <message>
+        <source>%2: %3 was overwritten</source>
+        <translation>%2: %3 wurde überschrieben</translation>
+    </message>
+    <message>
+        <source>%1: waits for a decision</source>
+        <translation>%1: wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>At a time that it does not tell</source>
+        <translation>Zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>%1, %2 changed it to %3.</source>
+        <translation>%1 hat %2 es in %3 geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s value was overwritten: it waits for your decision. All other fields went on.</source>
+        <translation>Niemandes Wert wurde überschrieben: er wartet auf eine Entscheidung. Alle anderen Felder gingen weiter.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>%1, %2 set it to %3.</source>
+        <translation>%1 hat %2 es auf %3 gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1, %2 changed it here to %3.</source>
+        <translation>%1 hat %2 es hier in %3 geändert.</translation>
+    </message>
+    <message>
+        <source>%1, %2 decided on %3.</source>
+        <translation>%1 hat %2 sich für %3 entschieden.</translation>
+    </message>
+    <message>
+        <source>Nobody has set it yet.</source>
+        <translation>Niemand hat es bisher gesetzt.</translation>
+    </message>
+    <message>
+        <source>It came from %1.</source>
+        <translation>Es kam aus %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not get it: the field is not mapped there.</source>
+        <translation>%1 bekommt es nicht: das Feld ist dort nicht zugeordnet.</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3585,42 @@
     <message>
         <source>Run a sync and look again.</source>
         <translation>Abgleichen und noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 takes no part.</source>
+        <translation>%1 nimmt nicht teil.</translation>
+    </message>
+    <message>
+        <source>Nobody knows when %1 changed it.</source>
+        <translation>Niemand weiß, wann %1 es geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1 is newer by %2 min.</source>
+        <translation>%1 ist um %2 min neuer.</translation>
+    </message>
+    <message>
+        <source>%1 is not older.</source>
+        <translation>%1 ist nicht älter.</translation>
+    </message>
+    <message>
+        <source>each side keeps its own</source>
+        <translation>jede Seite behält ihren eigenen</translation>
+    </message>
+    <message>
+        <source>There is no such decision to take back.</source>
+        <translation>Eine solche Entscheidung, die zurückgenommen werden kann, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Die Liste noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>This was carried out already, or the record moved on since.</source>
+        <translation>Das wurde schon ausgeführt, oder der Datensatz hat sich seitdem bewegt.</translation>
+    </message>
+    <message>
+        <source>Change the record itself, or undo the run.</source>
+        <translation>Den Datensatz selbst ändern, oder den Lauf rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4422,533 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::ActivityDetailPane</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Change the mapping…</source>
+        <translation>Die Zuordnung ändern…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Gesendet und empfangen</translation>
+    </message>
+    <message>
+        <source>The next run looks at this record again</source>
+        <translation>Der nächste Lauf sieht diesen Datensatz noch einmal an</translation>
+    </message>
+    <message>
+        <source>Secrets are taken out</source>
+        <translation>Zugangsdaten sind herausgenommen</translation>
+    </message>
+    <message>
+        <source>No operation chosen</source>
+        <translation>Kein Vorgang gewählt</translation>
+    </message>
+    <message>
+        <source>Field %1: “%2”.</source>
+        <translation>Feld %1: „%2“.</translation>
+    </message>
+    <message>
+        <source>Run: %1, %2</source>
+        <translation>Lauf: %1, %2</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Number in %1: %2</source>
+        <translation>Nummer in %1: %2</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Save what was sent and received</source>
+        <translation>Speichern, was gesendet und empfangen wurde</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ActivityModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Changed there</source>
+        <translation>Dort geändert</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>verknüpfen</translation>
+    </message>
+    <message>
+        <source>unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>vergleichen</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archivieren</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ActivityView</name>
+    <message>
+        <source>Activity</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>One run</source>
+        <translation>Ein Lauf</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Name, number, text of an error</source>
+        <translation>Name, Nummer, Text eines Fehlers</translation>
+    </message>
+    <message>
+        <source>Find operations</source>
+        <translation>Vorgänge suchen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The next run looks at it again.</source>
+        <translation>Der nächste Lauf sieht ihn noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>1 operation</source>
+        <translation>1 Vorgang</translation>
+    </message>
+    <message>
+        <source>%1 operations</source>
+        <translation>%1 Vorgänge</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>%1 noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try the failed ones again</source>
+        <translation>Die gescheiterten noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Operations appear with the first run.</source>
+        <translation>Vorgänge erscheinen mit dem ersten Lauf.</translation>
+    </message>
+    <message>
+        <source>No operation fits this filter</source>
+        <translation>Kein Vorgang passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>The filter hides all operations.</source>
+        <translation>Der Filter verbirgt alle Vorgänge.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>The next run looks at %1 again.</source>
+        <translation>Der nächste Lauf sieht %1 noch einmal an.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::AddDialog</name>
+    <message>
+        <source>Add integration</source>
+        <translation>Integration hinzufügen</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Nothing is read or written before you map fields.</source>
+        <translation>Nichts wird gelesen oder geschrieben, bevor Felder zugeordnet sind.</translation>
+    </message>
+    <message>
+        <source>Close without adding</source>
+        <translation>Schließen, ohne hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Where do I find this?</source>
+        <translation>Wo finde ich das?</translation>
+    </message>
+    <message>
+        <source>Copy a request for them</source>
+        <translation>Anfrage an diese Person kopieren</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::AlikePanel</name>
+    <message>
+        <source>And all like this</source>
+        <translation>Und alle solchen</translation>
+    </message>
+    <message>
+        <source>Whose value is taken for all</source>
+        <translation>Wessen Wert für alle genommen wird</translation>
+    </message>
+    <message>
+        <source>When it is taken</source>
+        <translation>Wann er genommen wird</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>it is the newer one</source>
+        <translation>er der neuere ist</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wenn</translation>
+    </message>
+    <message>
+        <source>else ask me</source>
+        <translation>sonst mich fragen</translation>
+    </message>
+    <message>
+        <source>This would do:</source>
+        <translation>Das würde geschehen:</translation>
+    </message>
+    <message>
+        <source>the %1 conflicts about %2</source>
+        <translation>die %1 Konflikte um %2</translation>
+    </message>
+    <message>
+        <source>For %1 take</source>
+        <translation>Für %1 nehmen</translation>
+    </message>
+    <message>
+        <source>the value before</source>
+        <translation>den Wert vorher</translation>
+    </message>
+    <message>
+        <source>%1 take %2, %3 stay for you</source>
+        <translation>%1 nehmen %2, %3 bleiben für Sie</translation>
+    </message>
+    <message>
+        <source>asks you</source>
+        <translation>fragt Sie</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Assistant</name>
+    <message>
+        <source>Sign in to each</source>
+        <translation>An jedem anmelden</translation>
+    </message>
+    <message>
+        <source>Each key goes into your system’s keychain and nowhere else.</source>
+        <translation>Jeder Schlüssel kommt in den Schlüsselbund des Systems und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Erster Start</translation>
+    </message>
+    <message>
+        <source>Go on without the assistant</source>
+        <translation>Ohne den Assistenten weitermachen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in your systems before you have seen a preview.</source>
+        <translation>Nichts wird in Ihren Systemen geändert, bevor Sie eine Vorschau gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Suggested pairs of fields</source>
+        <translation>Vorgeschlagene Feldpaare</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Wird getestet</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Does this look right?</source>
+        <translation>Sieht das richtig aus?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields were paired. Take out what you do not want; details can wait.</source>
+        <translation>
+            <numerusform>%n Feld ist gepaart. Herausnehmen, was nicht passt; Einzelheiten können warten.</numerusform>
+            <numerusform>%n Felder sind gepaart. Herausnehmen, was nicht passt; Einzelheiten können warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep these pairs and go on</source>
+        <translation>Diese Paare behalten und weiter</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::CaseGroups</name>
+    <message>
+        <source>%1 differs at the first meeting</source>
+        <translation>%1 weicht bei der ersten Begegnung ab</translation>
+    </message>
+    <message>
+        <source>%1 became looser</source>
+        <translation>%1 wurde gelockert</translation>
+    </message>
+    <message>
+        <source>%1 was put back</source>
+        <translation>%1 wurde zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 swings between systems</source>
+        <translation>%1 wechselt zwischen Systemen hin und her</translation>
+    </message>
+    <message>
+        <source>%1 changed in several places</source>
+        <translation>%1 an mehreren Stellen geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed on both sides</source>
+        <translation>%1 auf beiden Seiten geändert</translation>
+    </message>
+    <message>
+        <source>Twins in one system</source>
+        <translation>Zwillinge in einem System</translation>
+    </message>
+    <message>
+        <source>One newcomer, several fit</source>
+        <translation>Ein Neuzugang, mehrere passen</translation>
+    </message>
+    <message>
+        <source>The one that fits has another link</source>
+        <translation>Der passende hat eine andere Verknüpfung</translation>
+    </message>
+    <message>
+        <source>The key is taken</source>
+        <translation>Das Erkennungsmerkmal ist vergeben</translation>
+    </message>
+    <message>
+        <source>No match key</source>
+        <translation>Kein Erkennungsmerkmal</translation>
+    </message>
+    <message>
+        <source>A value is not taken</source>
+        <translation>Ein Wert wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Perhaps made by a lost write</source>
+        <translation>Vielleicht von einem verlorenen Schreibvorgang angelegt</translation>
+    </message>
+    <message>
+        <source>A delete may be under way</source>
+        <translation>Eine Löschung ist vielleicht unterwegs</translation>
+    </message>
+    <message>
+        <source>Separated before</source>
+        <translation>Früher getrennt</translation>
+    </message>
+    <message>
+        <source>The outcome of a write is unknown</source>
+        <translation>Der Ausgang eines Schreibvorgangs ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Not found by its number</source>
+        <translation>Nicht unter seiner Nummer gefunden</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>Andere Gründe</translation>
+    </message>
+    <message>
+        <source>from %1, no. %2</source>
+        <translation>aus %1, Nr. %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::CaseModel</name>
+    <message>
+        <source>%1, %2 cases</source>
+        <translation>%1, %2 Fälle</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::CommandPalette</name>
     <message>
         <source>Search and commands</source>
@@ -4229,6 +4965,174 @@
     <message>
         <source>Hits</source>
         <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ComparisonModel</name>
+    <message>
+        <source>all agreed on it</source>
+        <translation>darin waren sich alle einig</translation>
+    </message>
+    <message>
+        <source>never agreed</source>
+        <translation>nie einig gewesen</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>nicht geändert</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ComparisonTable</name>
+    <message>
+        <source>The sides of this conflict</source>
+        <translation>Die Seiten dieses Konflikts</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ConflictPage</name>
+    <message>
+        <source>Find a person or field</source>
+        <translation>Person oder Feld suchen</translation>
+    </message>
+    <message>
+        <source>Own value</source>
+        <translation>Eigener Wert</translation>
+    </message>
+    <message>
+        <source>Choose a column, or type a value of your own</source>
+        <translation>Eine Spalte wählen, oder einen eigenen Wert eingeben</translation>
+    </message>
+    <message>
+        <source>Case before</source>
+        <translation>Voriger Fall</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Nächster Fall</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <translation>eigener Wert</translation>
+    </message>
+    <message>
+        <source>1 to 9 choose · Enter decide · S later · Ctrl+Z undo</source>
+        <translation>1 bis 9 wählen · Enter entscheiden · S später · Strg+Z rückgängig</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Getrennt halten</translation>
+    </message>
+    <message>
+        <source>Each side keeps its own value; nobody asks again until one changes.</source>
+        <translation>Jede Seite behält ihren eigenen Wert; niemand fragt noch einmal, bis sich einer ändert.</translation>
+    </message>
+    <message>
+        <source>Decide this one</source>
+        <translation>Diesen entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>No conflict waits for you.</source>
+        <translation>Kein Konflikt wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Show what was decided</source>
+        <translation>Zeigen, was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>Nichts passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>1 field needs a choice</source>
+        <translation>1 Feld braucht eine Wahl</translation>
+    </message>
+    <message>
+        <source>%1 fields need a choice</source>
+        <translation>%1 Felder brauchen eine Wahl</translation>
+    </message>
+    <message>
+        <source>%1; %2 other changed fields were merged by themselves</source>
+        <translation>%1; %2 andere geänderte Felder wurden von selbst zusammengeführt</translation>
+    </message>
+    <message>
+        <source>“Before” is the value on which all sides last agreed.</source>
+        <translation>„Vorher“ ist der Wert, in dem zuletzt alle Seiten einig waren.</translation>
+    </message>
+    <message>
+        <source>The grey fields were merged without a conflict. “Before” is the value on which all sides last agreed.</source>
+        <translation>Die grauen Felder wurden ohne Konflikt zusammengeführt. „Vorher“ ist der Wert, in dem zuletzt alle Seiten einig waren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 will be</source>
+        <translation>%1 wird</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>%1 entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide all like this</source>
+        <translation>Alle solchen entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ConnectionForm</name>
+    <message>
+        <source>Show %1 while held</source>
+        <translation>%1 zeigen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>Keys go into your system’s keychain only.</source>
+        <translation>Schlüssel kommen nur in den Schlüsselbund des Systems.</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +5287,358 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::DecidedModel</name>
+    <message>
+        <source>Delete let go on</source>
+        <translation>Löschung weitergegeben</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Verknüpft</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>With the next run</source>
+        <translation>Mit dem nächsten Lauf</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::DecidedPage</name>
+    <message>
+        <source>Open record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>A decision can be taken back until a run has carried it out. After that, undo the run.</source>
+        <translation>Eine Entscheidung kann zurückgenommen werden, bis ein Lauf sie ausgeführt hat. Danach den Lauf rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Noch nichts ist entschieden</translation>
+    </message>
+    <message>
+        <source>Decisions appear here and can be taken back.</source>
+        <translation>Entscheidungen erscheinen hier und können zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It was carried out or taken back already.</source>
+        <translation>Sie wurde schon ausgeführt oder zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::DeletePage</name>
+    <message>
+        <source>%1’s delete list</source>
+        <translation>Löschliste von %1</translation>
+    </message>
+    <message>
+        <source>Asked for here</source>
+        <translation>Hier verlangt</translation>
+    </message>
+    <message>
+        <source>Not found, missing in two lists</source>
+        <translation>Nicht gefunden, fehlt in zwei Listen</translation>
+    </message>
+    <message>
+        <source>Released, next run</source>
+        <translation>Freigegeben, nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Archive there</source>
+        <translation>Dort archivieren</translation>
+    </message>
+    <message>
+        <source>Unlink only</source>
+        <translation>Nur Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>Delete there too</source>
+        <translation>Auch dort löschen</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>Held deletes</source>
+        <translation>Zurückgehaltene Löschungen</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>Den Datensatz zeigen</translation>
+    </message>
+    <message>
+        <source>Where it still is</source>
+        <translation>Wo er noch steht</translation>
+    </message>
+    <message>
+        <source>What stands against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>If it comes back</source>
+        <translation>Wenn er wiederkommt</translation>
+    </message>
+    <message>
+        <source>The entry drops out of this list by itself.</source>
+        <translation>Der Eintrag verschwindet von selbst aus dieser Liste.</translation>
+    </message>
+    <message>
+        <source>What is deleted with the next run can be brought back with Undo, as far as the system allows it.</source>
+        <translation>Was mit dem nächsten Lauf gelöscht wird, lässt sich durch Rückgängigmachen zurückholen, soweit das System es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Let go on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>No delete waits</source>
+        <translation>Keine Löschung wartet</translation>
+    </message>
+    <message>
+        <source>What is gone in one system stays in the others until you say so.</source>
+        <translation>Was in einem System weg ist, bleibt in den anderen, bis Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Gone in</source>
+        <translation>Weg in</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Woher bekannt</translation>
+    </message>
+    <message>
+        <source>Would do</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Gone together, %1: %2 records</source>
+        <translation>Zusammen verschwunden, %1: %2 Datensätze</translation>
+    </message>
+    <message>
+        <source>Gone one by one: %1 records</source>
+        <translation>Einzeln verschwunden: %1 Datensätze</translation>
+    </message>
+    <message>
+        <source>1 record is gone in %1.</source>
+        <translation>1 Datensatz ist weg in %1.</translation>
+    </message>
+    <message>
+        <source>%1 records are gone in %2.</source>
+        <translation>%1 Datensätze sind weg in %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted elsewhere.</source>
+        <translation>Anderswo wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1, gone in %2, %3</source>
+        <translation>%1, weg in %2, %3</translation>
+    </message>
+    <message>
+        <source>Somebody asked here for it to be deleted, %1.</source>
+        <translation>Jemand hat hier verlangt, ihn zu löschen, %1.</translation>
+    </message>
+    <message>
+        <source>Gone in %1, seen %2. How we know: %3.</source>
+        <translation>Weg in %1, bemerkt %2. Woher bekannt: %3.</translation>
+    </message>
+    <message>
+        <source>Only here.</source>
+        <translation>Nur hier.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it elsewhere, and the system that deleted it had not seen that yet.</source>
+        <translation>Jemand hat ihn anderswo geändert, und das löschende System hatte das noch nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Nobody changed it since.</source>
+        <translation>Niemand hat ihn seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>the hub</source>
+        <translation>dem Hub</translation>
+    </message>
+    <message>
+        <source>Archive %1 in %2</source>
+        <translation>%1 in %2 archivieren</translation>
+    </message>
+    <message>
+        <source>Delete %1 in %2</source>
+        <translation>%1 in %2 löschen</translation>
+    </message>
+    <message>
+        <source>Keep the chosen</source>
+        <translation>Die gewählten behalten</translation>
+    </message>
+    <message>
+        <source>Let the chosen deletes go on</source>
+        <translation>Die gewählten Löschungen weitergeben</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::DuplicatePage</name>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
+    </message>
+    <message>
+        <source>No possible duplicate</source>
+        <translation>Keine mögliche Dublette</translation>
+    </message>
+    <message>
+        <source>Every record that came in belongs to one record, or to a new one.</source>
+        <translation>Jeder Datensatz, der hereinkam, gehört zu einem einzigen oder zu einem neuen.</translation>
+    </message>
+    <message>
+        <source>None of them: leave the newcomer out of the sync</source>
+        <translation>Keiner davon: den Neuzugang vom Abgleich auslassen</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Is this the same person or company?</source>
+        <translation>Ist das dieselbe Person oder Firma?</translation>
+    </message>
+    <message>
+        <source>1 and 2 choose · N none of them · Enter decide · S later · Ctrl+Z undo</source>
+        <translation>1 und 2 wählen · N keiner davon · Enter entscheiden · S später · Strg+Z rückgängig</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Mich später fragen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>%1 brought %2. %3 Syncline never guesses.</source>
+        <translation>%1 hat %2 gebracht. %3 Syncline rät nie.</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>No record here fits it. Merge the twins in %1, or leave this one out.</source>
+        <translation>Kein Datensatz hier passt dazu. Die Zwillinge in %1 zusammenführen, oder diesen auslassen.</translation>
+    </message>
+    <message>
+        <source>The same as %1</source>
+        <translation>Derselbe wie %1</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>It is linked to another record of %1 already.</source>
+        <translation>Er ist schon mit einem anderen Datensatz von %1 verknüpft.</translation>
+    </message>
+    <message>
+        <source>Link with %1</source>
+        <translation>Mit %1 verknüpfen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>The record of %1 is linked with %2. The next run fills what is empty on either side and asks you where both hold different values. You are not asked about this pair again.</source>
+        <translation>Der Datensatz von %1 wird mit %2 verknüpft. Der nächste Lauf füllt, was auf einer Seite leer ist, und fragt, wo beide verschiedene Werte haben. Nach diesem Paar wird nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The record stays in %1 as it is and takes no part in the sync. Nothing is deleted, and you are not asked about it again.</source>
+        <translation>Der Datensatz bleibt in %1, wie er ist, und nimmt nicht am Abgleich teil. Nichts wird gelöscht, und nach ihm wird nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing until you choose. The record waits; all others go on.</source>
+        <translation>Nichts, bis etwas gewählt ist. Der Datensatz wartet; alle anderen gehen weiter.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::FieldChanges</name>
     <message>
         <source>Set by a person here</source>
@@ -4436,7 +5692,7 @@
     <name>syncline::ui::FieldListModel</name>
     <message>
         <source>required</source>
-        <translation>Pflichtfeld</translation>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>read only</source>
@@ -4466,28 +5722,12 @@
         <translation>Welche Systeme sollen übereinstimmen?</translation>
     </message>
     <message>
-        <source>Nothing is changed in them before you have seen a preview.</source>
-        <translation>Nichts wird in ihnen geändert, bevor Sie eine Vorschau gesehen haben.</translation>
-    </message>
-    <message>
-        <source>Connect your systems…</source>
-        <translation>Systeme verbinden…</translation>
-    </message>
-    <message>
         <source>Open the demo</source>
         <translation>Die Vorführung öffnen</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
         <translation>Arbeitsbereich öffnen…</translation>
-    </message>
-    <message>
-        <source>Connect your own systems</source>
-        <translation>Die eigenen Systeme verbinden</translation>
-    </message>
-    <message>
-        <source>Make a workspace, sign in to each system, check the pairs of fields, look at the preview.</source>
-        <translation>Einen Arbeitsbereich anlegen, an jedem System anmelden, die Feldpaare prüfen, die Vorschau ansehen.</translation>
     </message>
     <message>
         <source>Just looking? Try the demo</source>
@@ -4505,6 +5745,26 @@
         <source>Open a workspace file. Secrets are never in it; you sign in once.</source>
         <translation>Eine Arbeitsbereichsdatei öffnen. Zugangsdaten sind nie darin; einmal anmelden genügt.</translation>
     </message>
+    <message>
+        <source>Choose two. You can add more later. Nothing is changed in them before you have seen a preview.</source>
+        <translation>Zwei wählen. Weitere lassen sich später hinzufügen. Nichts wird in ihnen geändert, bevor Sie eine Vorschau gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer and in your systems.</source>
+        <translation>Ihre Daten bleiben auf diesem Rechner und in Ihren Systemen.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect %1 and %2</source>
+        <translation>%1 und %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Choose two systems</source>
+        <translation>Zwei Systeme wählen</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::FitBubble</name>
@@ -4518,7 +5778,7 @@
     </message>
     <message>
         <source>This does not fit as it is</source>
-        <translation>Das passt so nicht</translation>
+        <translation>So, wie es ist, passt es nicht</translation>
     </message>
     <message>
         <source>Esc lets go.</source>
@@ -4578,6 +5838,267 @@
     <message>
         <source>%1, %2, last asked %3</source>
         <translation>%1, %2, zuletzt gefragt %3</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::HeldPage</name>
+    <message>
+        <source>Find a person or reason</source>
+        <translation>Person oder Grund suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts ist zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Every record could be looked at.</source>
+        <translation>Jeder Datensatz konnte angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Why it is held</source>
+        <translation>Warum er zurückgehalten ist</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Change the mapping…</source>
+        <translation>Die Zuordnung ändern…</translation>
+    </message>
+    <message>
+        <source>Try again with the next run</source>
+        <translation>Mit dem nächsten Lauf noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>A held record keeps its values on both sides. All other records go on.</source>
+        <translation>Ein zurückgehaltener Datensatz behält seine Werte auf beiden Seiten. Alle anderen gehen weiter.</translation>
+    </message>
+    <message>
+        <source>%1, no. %2, since %3</source>
+        <translation>%1, Nr. %2, seit %3</translation>
+    </message>
+    <message>
+        <source>Give it a key (for contacts an e-mail address) in %1. The next run finds it then.</source>
+        <translation>Ihm in %1 ein Erkennungsmerkmal geben (bei Kontakten eine E-Mail-Adresse). Der nächste Lauf findet es dann.</translation>
+    </message>
+    <message>
+        <source>The next run looks at it again. Most of these settle by themselves.</source>
+        <translation>Der nächste Lauf sieht ihn noch einmal an. Die meisten solchen Fälle klären sich von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::IntegrationDetail</name>
+    <message>
+        <source>Sync Now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>More acts for this integration</source>
+        <translation>Weiteres für diese Integration</translation>
+    </message>
+    <message>
+        <source>Parts of this integration</source>
+        <translation>Teile dieser Integration</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Limits and permissions</source>
+        <translation>Grenzen und Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Die Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>tested %1, %2 ms</source>
+        <translation>getestet %1, %2 ms</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Nothing is read or written before you map fields.</source>
+        <translation>Noch nichts. Nichts wird gelesen oder geschrieben, bevor Felder zugeordnet sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: its changes wait. The other systems go on.</source>
+        <translation>Nichts ist verloren: seine Änderungen warten. Die anderen Systeme machen weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Its changes wait and are read when you go on.</source>
+        <translation>Seine Änderungen warten und werden gelesen, wenn es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in.</source>
+        <translation>%1 hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Give other keys…</source>
+        <translation>Andere Schlüssel angeben…</translation>
+    </message>
+    <message>
+        <source>%1 did not pass its last test.</source>
+        <translation>%1 hat seinen letzten Test nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Mit %1 weitermachen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 pausieren</translation>
+    </message>
+    <message>
+        <source>Disconnect %1…</source>
+        <translation>%1 trennen…</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message>
+        <source>Its keys leave the keychain, and it is no longer read or written. Nothing is deleted in %1. Your records, their history and what belongs together stay here: connect the same account again and they are found.</source>
+        <translation>Seine Schlüssel verlassen den Schlüsselbund, und es wird nicht mehr gelesen oder geschrieben. In %1 wird nichts gelöscht. Ihre Datensätze, ihr Verlauf und was zusammengehört bleiben hier: wird dasselbe Konto wieder verbunden, finden sie sich.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::IntegrationList</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Needs sign-in</source>
+        <translation>Braucht Anmeldung</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>nothing mapped yet</source>
+        <translation>noch nichts zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::IntegrationsView</name>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>No system is connected yet</source>
+        <translation>Noch ist kein System verbunden</translation>
+    </message>
+    <message>
+        <source>Connect two, and Syncline keeps their people in agreement.</source>
+        <translation>Zwei verbinden, und Syncline hält ihre Personen in Übereinstimmung.</translation>
+    </message>
+    <message>
+        <source>Add integration…</source>
+        <translation>Integration hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Find an integration</source>
+        <translation>Integration suchen</translation>
+    </message>
+    <message>
+        <source>Connected systems</source>
+        <translation>Verbundene Systeme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n verbunden</numerusform>
+            <numerusform>%n verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n needs you</source>
+        <translation>
+            <numerusform>, %n braucht Sie</numerusform>
+            <numerusform>, %n brauchen Sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::KeysDialog</name>
+    <message>
+        <source>Try and store the keys</source>
+        <translation>Versuchen und die Schlüssel ablegen</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Keep the old keys</source>
+        <translation>Die alten Schlüssel behalten</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +6205,61 @@
     <message>
         <source>Decide %1</source>
         <translation>%1 entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::LimitsCard</name>
+    <message>
+        <source>Save limits and permissions</source>
+        <translation>Grenzen und Berechtigungen speichern</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>no limit of ours</source>
+        <translation>keine eigene Grenze</translation>
+    </message>
+    <message>
+        <source>Requests per minute</source>
+        <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>Requests per day</source>
+        <translation>Anfragen je Tag</translation>
+    </message>
+    <message>
+        <source>Left free for other tools, in percent</source>
+        <translation>Für andere Programme freigehalten, in Prozent</translation>
+    </message>
+    <message>
+        <source>Records in a page</source>
+        <translation>Datensätze je Seite</translation>
+    </message>
+    <message>
+        <source>as the system likes</source>
+        <translation>wie das System es möchte</translation>
+    </message>
+    <message>
+        <source>A request may take, in ms</source>
+        <translation>So lange darf eine Anfrage dauern, in ms</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Syncline may read from it</source>
+        <translation>Syncline darf daraus lesen</translation>
+    </message>
+    <message>
+        <source>Syncline may write to it</source>
+        <translation>Syncline darf dorthin schreiben</translation>
     </message>
 </context>
 <context>
@@ -4833,7 +6409,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>empty</source>
@@ -4925,7 +6501,7 @@
     </message>
     <message>
         <source>Connecting %1: choose a field, Esc lets go</source>
-        <translation>%1 verbinden: ein Feld wählen, Esc lässt los</translation>
+        <translation>%1 wird verbunden: ein Feld wählen, Esc lässt los</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
@@ -5006,7 +6582,7 @@
     </message>
     <message>
         <source>both ways</source>
-        <translation>in beide Richtungen</translation>
+        <translation>beide Richtungen</translation>
     </message>
 </context>
 <context>
@@ -5039,7 +6615,7 @@
     </message>
     <message>
         <source>Save first: a preview shows what a run would do.</source>
-        <translation>Zuerst speichern: Die Vorschau zeigt, was ein Lauf tun würde.</translation>
+        <translation>Zuerst speichern: eine Vorschau zeigt, was ein Lauf tun würde.</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -5047,7 +6623,7 @@
     </message>
     <message>
         <source>Match: %1</source>
-        <translation>Erkennung: %1</translation>
+        <translation>Erkennen an: %1</translation>
     </message>
     <message>
         <source>Filter: %1 take part</source>
@@ -5067,7 +6643,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Saving will look at %1 %2 again.&lt;/b&gt; Nothing is sent before the next run.</source>
-        <translation>&lt;b&gt;Nach dem Speichern werden %1 %2 noch einmal angesehen.&lt;/b&gt; Vor dem nächsten Lauf wird nichts gesendet.</translation>
+        <translation>&lt;b&gt;Speichern sieht %1 %2 noch einmal an.&lt;/b&gt; Vor dem nächsten Lauf wird nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
@@ -5079,18 +6655,18 @@
     <message numerus="yes">
         <source>about %n min</source>
         <translation>
-            <numerusform>etwa %n Minute</numerusform>
-            <numerusform>etwa %n Minuten</numerusform>
+            <numerusform>etwa %n min</numerusform>
+            <numerusform>etwa %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;Saving will send up to %1 %2 to %3 again:&lt;/b&gt; %4 requests, %5. Nothing is sent before the next run.</source>
-        <translation>&lt;b&gt;Nach dem Speichern werden bis zu %1 %2 noch einmal an %3 gesendet:&lt;/b&gt; %4 Anfragen, %5. Vor dem nächsten Lauf wird nichts gesendet.</translation>
+        <translation>&lt;b&gt;Speichern sendet bis zu %1 %2 noch einmal an %3:&lt;/b&gt; %4 Anfragen, %5. Vor dem nächsten Lauf wird nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
@@ -5127,7 +6703,7 @@
     </message>
     <message>
         <source>Preview…</source>
-        <translation>Vorschau …</translation>
+        <translation>Vorschau…</translation>
     </message>
     <message>
         <source>Show as a list</source>
@@ -5147,15 +6723,15 @@
     </message>
     <message>
         <source>Kind of record</source>
-        <translation>Datensatzart</translation>
+        <translation>Art der Datensätze</translation>
     </message>
     <message>
         <source>No line is chosen</source>
-        <translation>Keine Linie ist gewählt</translation>
+        <translation>Keine Zeile ist gewählt</translation>
     </message>
     <message>
         <source>Drag a field onto one of the other side to connect them, or choose a line to see what it does with real records.</source>
-        <translation>Ein Feld auf eines der anderen Seite ziehen, um sie zu verbinden, oder eine Linie wählen, um zu sehen, was sie mit echten Datensätzen tut.</translation>
+        <translation>Ein Feld auf eines der anderen Seite ziehen, um sie zu verbinden, oder eine Zeile wählen, um zu sehen, was sie mit echten Datensätzen macht.</translation>
     </message>
     <message>
         <source>No system is connected yet</source>
@@ -5167,7 +6743,7 @@
     </message>
     <message>
         <source>Add an integration…</source>
-        <translation>Integration hinzufügen …</translation>
+        <translation>Integration hinzufügen…</translation>
     </message>
     <message>
         <source>Values of the next record</source>
@@ -5179,7 +6755,7 @@
     </message>
     <message>
         <source>Read the fields again</source>
-        <translation>Felder noch einmal lesen</translation>
+        <translation>Felder neu lesen</translation>
     </message>
     <message>
         <source>The mapping could not be read.</source>
@@ -5191,7 +6767,7 @@
     </message>
     <message>
         <source>Its own list of fields is asked for.</source>
-        <translation>Seine eigene Feldliste wird erfragt.</translation>
+        <translation>Nach seiner eigenen Feldliste wird gefragt.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5199,7 +6775,7 @@
     </message>
     <message>
         <source>Nothing was saved; your changes are still here.</source>
-        <translation>Nichts wurde gespeichert; die Änderungen sind noch hier.</translation>
+        <translation>Nichts wurde gespeichert; Ihre Änderungen sind noch hier.</translation>
     </message>
 </context>
 <context>
@@ -5213,11 +6789,11 @@
     <name>syncline::ui::PairEditor</name>
     <message>
         <source>Remove this line</source>
-        <translation>Diese Linie entfernen</translation>
+        <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation>Pflichtfeld</translation>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>An empty value may clear it</source>
@@ -5253,7 +6829,7 @@
     </message>
     <message>
         <source>Both ways</source>
-        <translation>In beide Richtungen</translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Written in place of an empty value</source>
@@ -5261,7 +6837,7 @@
     </message>
     <message>
         <source>Write this instead</source>
-        <translation>Stattdessen schreiben</translation>
+        <translation>Stattdessen dies schreiben</translation>
     </message>
     <message>
         <source>A record without a value is held and not created in the CRM.</source>
@@ -5269,7 +6845,7 @@
     </message>
     <message>
         <source>These two fields do not allow it.</source>
-        <translation>Diese beiden Felder lassen es nicht zu.</translation>
+        <translation>Diese beiden Felder erlauben es nicht.</translation>
     </message>
 </context>
 <context>
@@ -5280,7 +6856,7 @@
     </message>
     <message>
         <source>required</source>
-        <translation>Pflichtfeld</translation>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>Hub field</source>
@@ -5304,7 +6880,7 @@
     </message>
     <message>
         <source>Required</source>
-        <translation>Pflichtfeld</translation>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5323,7 +6899,7 @@
     </message>
     <message>
         <source>Hub field to connect</source>
-        <translation>Zu verbindendes Feld des Hubs</translation>
+        <translation>Feld des Hubs, das verbunden wird</translation>
     </message>
     <message>
         <source>Field of the CRM to connect it with</source>
@@ -5482,14 +7058,6 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
-    </message>
-    <message>
-        <source>does not fit: %1</source>
-        <translation>passt nicht: %1</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>passt</translation>
     </message>
 </context>
 <context>
@@ -5802,11 +7370,11 @@
     </message>
     <message>
         <source>Fold the problems</source>
-        <translation>Probleme einklappen</translation>
+        <translation>Die Probleme einklappen</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation>Probleme zeigen</translation>
+        <translation>Die Probleme zeigen</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -5822,10 +7390,141 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::ProviderHelp</name>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The address you open in the browser, such as https://mautic.example.com</source>
+        <translation>Die Adresse, die Sie im Browser öffnen, etwa https://mautic.example.com</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>Client-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>In Mautic, open the settings (the wheel at the top right), then Configuration, API Settings: API enabled is Yes.</source>
+        <translation>In Mautic die Einstellungen öffnen (das Zahnrad oben rechts), dann Configuration, API Settings: API enabled steht auf Yes.</translation>
+    </message>
+    <message>
+        <source>Open the settings again, then API Credentials, New.</source>
+        <translation>Die Einstellungen noch einmal öffnen, dann API Credentials, New.</translation>
+    </message>
+    <message>
+        <source>Choose OAuth 2, give it the name Syncline and any address of yours as redirect.</source>
+        <translation>OAuth 2 wählen, den Namen Syncline geben und irgendeine eigene Adresse als Rückkehradresse.</translation>
+    </message>
+    <message>
+        <source>Save, and copy the public key (client ID) and the secret key (client secret).</source>
+        <translation>Speichern, und den öffentlichen Schlüssel (Client-ID) und den geheimen Schlüssel (Client-Geheimnis) kopieren.</translation>
+    </message>
+    <message>
+        <source>Paste both here.</source>
+        <translation>Beide hier einfügen.</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>In Mautic, open Configuration, API Settings: API enabled and HTTP basic auth are Yes.</source>
+        <translation>In Mautic Configuration, API Settings öffnen: API enabled und HTTP basic auth stehen auf Yes.</translation>
+    </message>
+    <message>
+        <source>Take a user of its own for the sync, with a role that may see and change contacts and companies.</source>
+        <translation>Für den Abgleich einen eigenen Benutzer nehmen, mit einer Rolle, die Kontakte und Firmen sehen und ändern darf.</translation>
+    </message>
+    <message>
+        <source>Type its name and password here.</source>
+        <translation>Seinen Namen und sein Passwort hier eingeben.</translation>
+    </message>
+    <message>
+        <source>No settings wheel? Ask the person who runs Mautic for you.</source>
+        <translation>Kein Zahnrad? Fragen Sie, wer Mautic für Sie betreibt.</translation>
+    </message>
+    <message>
+        <source>Please switch on the API of our Mautic and make an OAuth 2 client named Syncline (settings, API Credentials). I need its public key and its secret key.</source>
+        <translation>Bitte schalten Sie die API unseres Mautic ein und legen Sie einen OAuth-2-Client namens Syncline an (Einstellungen, API Credentials). Ich brauche seinen öffentlichen und seinen geheimen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The address you open in the browser; the part behind it is found for you.</source>
+        <translation>Die Adresse, die Sie im Browser öffnen; der Teil dahinter wird für Sie gefunden.</translation>
+    </message>
+    <message>
+        <source>In SuiteCRM, open Admin, then OAuth2 Clients and Tokens.</source>
+        <translation>In SuiteCRM Admin öffnen, dann OAuth2 Clients and Tokens.</translation>
+    </message>
+    <message>
+        <source>Choose New Client Credentials Client and give it the name Syncline.</source>
+        <translation>New Client Credentials Client wählen und den Namen Syncline geben.</translation>
+    </message>
+    <message>
+        <source>Pick a user who may read and change contacts and accounts.</source>
+        <translation>Einen Benutzer auswählen, der Kontakte und Firmen lesen und ändern darf.</translation>
+    </message>
+    <message>
+        <source>Type a secret, save, and copy the ID from the page that opens. The secret is shown only once.</source>
+        <translation>Ein Geheimnis eingeben, speichern, und die ID von der Seite kopieren, die sich öffnet. Das Geheimnis wird nur einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose New Password Client and give it the name Syncline.</source>
+        <translation>New Password Client wählen und den Namen Syncline geben.</translation>
+    </message>
+    <message>
+        <source>Type a secret, save, and copy the ID from the page that opens.</source>
+        <translation>Ein Geheimnis eingeben, speichern, und die ID von der Seite kopieren, die sich öffnet.</translation>
+    </message>
+    <message>
+        <source>Paste both here, with the name and password of the user that the sync works as.</source>
+        <translation>Beide hier einfügen, mit Namen und Passwort des Benutzers, als der der Abgleich arbeitet.</translation>
+    </message>
+    <message>
+        <source>No Admin menu? Ask the person who runs SuiteCRM for you.</source>
+        <translation>Kein Menü Admin? Fragen Sie, wer SuiteCRM für Sie betreibt.</translation>
+    </message>
+    <message>
+        <source>Please make an OAuth2 client named Syncline in our SuiteCRM (Admin, OAuth2 Clients and Tokens, New Client Credentials Client) for a user who may read and change contacts and accounts. I need its ID and secret.</source>
+        <translation>Bitte legen Sie in unserem SuiteCRM einen OAuth2-Client namens Syncline an (Admin, OAuth2 Clients and Tokens, New Client Credentials Client), für einen Benutzer, der Kontakte und Firmen lesen und ändern darf. Ich brauche seine ID und sein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Record kinds</source>
+        <translation>Datensatzarten</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::RealRecords</name>
     <message>
         <source>Show other 10</source>
-        <translation>Andere 10 zeigen</translation>
+        <translation>10 andere zeigen</translation>
     </message>
     <message>
         <source>To the CRM</source>
@@ -5861,12 +7560,12 @@
     </message>
     <message>
         <source>There are no records to try this on yet.</source>
-        <translation>Noch gibt es keine Datensätze, um es zu versuchen.</translation>
+        <translation>Noch gibt es keine Datensätze, um das zu probieren.</translation>
     </message>
     <message numerus="yes">
         <source>All %n fit</source>
         <translation>
-            <numerusform>Er passt</numerusform>
+            <numerusform>%n passt</numerusform>
             <numerusform>Alle %n passen</numerusform>
         </translation>
     </message>
@@ -5876,6 +7575,21 @@
             <numerusform>%1 von %2 passen, %n nicht</numerusform>
             <numerusform>%1 von %2 passen, %n nicht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RealRecordsModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>does not fit: %1</source>
+        <translation>passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +7613,243 @@
     <message>
         <source>%1, %2, %3, %4</source>
         <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RecordView</name>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Sync this record now</source>
+        <translation>Diesen Datensatz jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Linked with</source>
+        <translation>Verknüpft mit</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 Konflikt</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>%1 Konflikte</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>gone there</source>
+        <translation>dort weg</translation>
+    </message>
+    <message>
+        <source>not linked any more</source>
+        <translation>nicht mehr verknüpft</translation>
+    </message>
+    <message>
+        <source>merged there</source>
+        <translation>dort zusammengeführt</translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation>dort gelöscht</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>Nr. %1, %2</translation>
+    </message>
+    <message>
+        <source>Stands here only; the next run brings it to the systems.</source>
+        <translation>Steht nur hier; der nächste Lauf bringt ihn in die Systeme.</translation>
+    </message>
+    <message>
+        <source>Why is “%1” like this?</source>
+        <translation>Warum ist „%1“ so?</translation>
+    </message>
+    <message>
+        <source>A run is under way.</source>
+        <translation>Ein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>This record can be synced when it has ended.</source>
+        <translation>Dieser Datensatz kann abgeglichen werden, wenn er beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RecordsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RecordsView</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Sync these now</source>
+        <translation>Diese jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone or any value</source>
+        <translation>Name, E-Mail, Telefon oder irgendein Wert</translation>
+    </message>
+    <message>
+        <source>Find records</source>
+        <translation>Datensätze suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>State: any</source>
+        <translation>Zustand: alle</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>System: any</source>
+        <translation>System: alle</translation>
+    </message>
+    <message>
+        <source>Opens the record (Enter)</source>
+        <translation>Öffnet den Datensatz (Enter)</translation>
+    </message>
+    <message>
+        <source>Reads, compares and writes the chosen records only</source>
+        <translation>Liest, vergleicht und schreibt nur die gewählten Datensätze</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation>Noch keine Datensätze</translation>
+    </message>
+    <message>
+        <source>Records appear after the first run.</source>
+        <translation>Datensätze erscheinen nach dem ersten Lauf.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nichts gefunden für „%1“</translation>
+    </message>
+    <message>
+        <source>The filter hides all records.</source>
+        <translation>Der Filter verbirgt alle Datensätze.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No record fits this filter</source>
+        <translation>Kein Datensatz passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Keiner gewählt</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>Sync this record now</source>
+        <translation>Diesen Datensatz jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>Zeilen %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>A run is under way.</source>
+        <translation>Ein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>These records can be synced when it has ended.</source>
+        <translation>Diese Datensätze können abgeglichen werden, wenn er beendet ist.</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +7982,65 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::ReviewView</name>
+    <message>
+        <source>Review</source>
+        <translation>Klärung</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Letzte rückgängig</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Takes the last decision back (Ctrl+Z)</source>
+        <translation>Nimmt die letzte Entscheidung zurück (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mögliche Dubletten</translation>
+    </message>
+    <message>
+        <source>Held deletes</source>
+        <translation>Zurückgehaltene Löschungen</translation>
+    </message>
+    <message>
+        <source>Held records</source>
+        <translation>Zurückgehaltene Datensätze</translation>
+    </message>
+    <message>
+        <source>Decided today</source>
+        <translation>Heute entschieden</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>1 waits for you; everything else goes on</source>
+        <translation>1 wartet auf Sie; alles andere geht weiter</translation>
+    </message>
+    <message>
+        <source>%1 wait for you; everything else goes on</source>
+        <translation>%1 warten auf Sie; alles andere geht weiter</translation>
+    </message>
+    <message>
+        <source>%1 decided, sent with the next run</source>
+        <translation>%1 entschieden, mit dem nächsten Lauf gesendet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::RulesPane</name>
     <message>
         <source>When two sides changed the same field, the case waits in Review.</source>
@@ -6046,7 +8056,7 @@
     </message>
     <message>
         <source>The primary system&apos;s value wins over every other one.</source>
-        <translation>Der Wert des führenden Systems gewinnt gegen jeden anderen.</translation>
+        <translation>Der Wert des führenden Systems gewinnt über jeden anderen.</translation>
     </message>
     <message>
         <source>The other systems&apos; value wins where they agree.</source>
@@ -6054,7 +8064,7 @@
     </message>
     <message>
         <source>What was deleted in one system waits in Review until you decide.</source>
-        <translation>Was in einem System gelöscht wurde, wartet in der Klärung auf eine Entscheidung.</translation>
+        <translation>Was in einem System gelöscht wurde, wartet in der Klärung, bis Sie entscheiden.</translation>
     </message>
     <message>
         <source>What was deleted in one system stays in all others.</source>
@@ -6062,7 +8072,7 @@
     </message>
     <message>
         <source>The link to the deleted record goes; it comes back only by hand.</source>
-        <translation>Die Verknüpfung mit dem gelöschten Datensatz entfällt; sie kommt nur von Hand zurück.</translation>
+        <translation>Die Verknüpfung mit dem gelöschten Datensatz fällt weg; sie kommt nur von Hand wieder.</translation>
     </message>
     <message>
         <source>The record is archived here and stays as it is everywhere.</source>
@@ -6074,7 +8084,7 @@
     </message>
     <message>
         <source>Ask me</source>
-        <translation>Fragen</translation>
+        <translation>Mich fragen</translation>
     </message>
     <message>
         <source>The newer change wins</source>
@@ -6106,15 +8116,15 @@
     </message>
     <message>
         <source>Delete there too</source>
-        <translation>Dort auch löschen</translation>
+        <translation>Auch dort löschen</translation>
     </message>
     <message>
         <source>Keep these records the same</source>
-        <translation>Diese Datensätze abgleichen</translation>
+        <translation>Diese Datensätze gleich halten</translation>
     </message>
     <message>
         <source>Take part</source>
-        <translation>Teilnahme</translation>
+        <translation>Teilnehmen</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -6138,11 +8148,11 @@
     </message>
     <message>
         <source>Records are the same if they have the same</source>
-        <translation>Datensätze sind dieselben bei gleichem Wert in</translation>
+        <translation>Datensätze sind dieselben, wenn gleich ist</translation>
     </message>
     <message>
         <source>Or else the same</source>
-        <translation>Sonst bei gleichem Wert in</translation>
+        <translation>Oder sonst gleich ist</translation>
     </message>
     <message>
         <source>Which records take part</source>
@@ -6162,7 +8172,7 @@
     </message>
     <message>
         <source>Both ways</source>
-        <translation>In beide Richtungen</translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Only to the CRM</source>
@@ -6174,7 +8184,7 @@
     </message>
     <message>
         <source>Asked at the first meeting only. Linked records stay linked.</source>
-        <translation>Gilt nur bei der ersten Begegnung. Verknüpfte Datensätze bleiben verknüpft.</translation>
+        <translation>Wird nur bei der ersten Begegnung gefragt. Verknüpfte Datensätze bleiben verknüpft.</translation>
     </message>
     <message>
         <source>Rules for all fields</source>
@@ -6182,7 +8192,7 @@
     </message>
     <message>
         <source>Close the rules</source>
-        <translation>Regeln schließen</translation>
+        <translation>Die Regeln schließen</translation>
     </message>
     <message>
         <source> and </source>
@@ -6194,7 +8204,7 @@
     </message>
     <message>
         <source>Nothing; each waits for you</source>
-        <translation>Nichts; jeder wartet auf eine Entscheidung</translation>
+        <translation>Nichts; jeder wartet auf Sie</translation>
     </message>
     <message>
         <source>%1 (as usual)</source>
@@ -6340,6 +8350,41 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light or dark colours; the desktop&apos;s own choice, unless you take another.</source>
+        <translation>Helle oder dunkle Farben; die Wahl des Desktops, wenn Sie keine andere treffen.</translation>
+    </message>
+    <message>
+        <source>File of this workspace</source>
+        <translation>Datei dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Your records, links and history are in it; keys never are. Copy it to keep a backup.</source>
+        <translation>Ihre Datensätze, Verknüpfungen und ihr Verlauf stehen darin; Schlüssel nie. Kopieren, um eine Sicherung zu behalten.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::ShareRow</name>
     <message>
         <source>%1: %2</source>
@@ -6394,6 +8439,36 @@
     <message>
         <source>%1, %2 %</source>
         <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::SuggestionModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>vergeben</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>In Syncline</source>
+        <translation>In Syncline</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::TestSteps</name>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
     </message>
 </context>
 <context>
@@ -6455,7 +8530,7 @@
     </message>
     <message>
         <source>Text with fields in braces</source>
-        <translation>Text mit Feldern in geschweiften Klammern</translation>
+        <translation>Text mit Feldern in Klammern</translation>
     </message>
     <message>
         <source>Expression on the way to the CRM</source>
@@ -6511,7 +8586,7 @@
     </message>
     <message>
         <source>Without outer blanks</source>
-        <translation>Ohne Leerzeichen außen</translation>
+        <translation>Ohne äußere Leerzeichen</translation>
     </message>
     <message>
         <source>In lower case</source>
@@ -6531,15 +8606,15 @@
     </message>
     <message>
         <source>Split at a separator</source>
-        <translation>An einem Zeichen getrennt</translation>
+        <translation>An einem Trennzeichen geteilt</translation>
     </message>
     <message>
         <source>Joined by a separator</source>
-        <translation>Durch ein Zeichen verbunden</translation>
+        <translation>Mit einem Trennzeichen verbunden</translation>
     </message>
     <message>
         <source>Words for yes and no</source>
-        <translation>Wörter für Ja und Nein</translation>
+        <translation>Wörter für ja und nein</translation>
     </message>
     <message>
         <source>In another number form</source>
@@ -6571,11 +8646,11 @@
     </message>
     <message>
         <source>Word for yes</source>
-        <translation>Wort für Ja</translation>
+        <translation>Wort für ja</translation>
     </message>
     <message>
         <source>Word for no</source>
-        <translation>Wort für Nein</translation>
+        <translation>Wort für nein</translation>
     </message>
     <message>
         <source>Decimal sign</source>
@@ -6588,6 +8663,29 @@
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ValuesModel</name>
+    <message>
+        <source>not mapped</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt durch</translation>
     </message>
 </context>
 <context>
@@ -6612,6 +8710,133 @@
         <source>Mapping</source>
         <translation>Zuordnung</translation>
     </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Klärung</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Words</name>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 Kontakt</translation>
+    </message>
+    <message>
+        <source>%1 contacts</source>
+        <translation>%1 Kontakte</translation>
+    </message>
+    <message>
+        <source>1 company</source>
+        <translation>1 Firma</translation>
+    </message>
+    <message>
+        <source>%1 companies</source>
+        <translation>%1 Firmen</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>Mögliche Dublette</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Delete waits</source>
+        <translation>Löschung wartet</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::WorkspaceButton</name>
@@ -6625,6 +8850,10 @@
     <message>
         <source>Demo</source>
         <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>Mein Arbeitsbereich</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,33 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::Assistant</name>
+    <message numerus="yes">
+        <source>%n fields were paired. Take out what you do not want; details can wait.</source>
+        <translation>
+            <numerusform>%n field was paired. Take it out if you do not want it; details can wait.</numerusform>
+            <numerusform>%n fields were paired. Take out what you do not want; details can wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::IntegrationsView</name>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connected</numerusform>
+            <numerusform>%n connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n needs you</source>
+        <translation>
+            <numerusform>, %n needs you</numerusform>
+            <numerusform>, %n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::MappingBoard</name>
     <message numerus="yes">
         <source>Accept %n</source>

@@ -14,6 +14,11 @@ namespace {
 
 constexpr int padding = 8;
 
+QString word(const char *text)
+{
+    return QCoreApplication::translate("syncline::ui::RecordsModel", text);
+}
+
 } // namespace
 
 void RecordsModel::setEntity(const QString &entity)
@@ -84,19 +89,19 @@ QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (Column(section)) {
     case Name:
-        return tr("Name");
+        return word("Name");
     case Email:
-        return tr("E-mail");
+        return word("E-mail");
     case Company:
-        return m_entity == "company"_L1 ? tr("Domain") : tr("Company");
+        return m_entity == "company"_L1 ? word("Domain") : word("Company");
     case Stage:
-        return tr("Stage");
+        return word("Stage");
     case In:
-        return tr("In");
+        return word("In");
     case StateColumn:
-        return tr("State");
+        return word("State");
     case Changed:
-        return tr("Changed");
+        return word("Changed");
     case Columns:
         break;
     }
