@@ -85,6 +85,7 @@ void ActivityView::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addLayout(filter);

@@ -167,9 +167,10 @@ void StateMark::set(State state, const QString &word)
 
 QSize StateMark::sizeHint() const
 {
-    ensurePolished(); // the style sheet has a word about the font
-    const QFontMetrics metrics = fontMetrics();
-    return {markSize + markGap + metrics.horizontalAdvance(m_word), std::max(20, metrics.height())};
+    ensurePolished(); // the style sheet has a word about the font, but not before the widget is shown
+    const QFontMetrics now = fontMetrics(), later(syncline::ui::font(Style::Body));
+    const int width = std::max(now.horizontalAdvance(m_word), later.horizontalAdvance(m_word));
+    return {markSize + markGap + width, std::max(20, now.height())};
 }
 
 void StateMark::paintEvent(QPaintEvent *)

@@ -207,6 +207,7 @@ void MappingView::buildContent()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     column->addWidget(m_header);
     column->addWidget(m_filterBar);
     column->addWidget(m_message);

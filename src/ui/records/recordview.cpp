@@ -91,6 +91,7 @@ RecordView::RecordView(Backend &backend, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     column->addWidget(m_header);
     column->addLayout(inner, 1);
 }

@@ -35,6 +35,7 @@ ReviewView::ReviewView(Backend &backend, QWidget *parent)
     column->setSpacing(0);
     m_header->addAction(m_undo);
     m_header->addAction(m_decided);
+    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     column->addWidget(m_header);
     auto *tabs = new QVBoxLayout;
     tabs->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
