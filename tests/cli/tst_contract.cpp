@@ -138,6 +138,7 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("integration set crm batch_size=50", done);
     row("integration pause crm", done);
     row("integration resume crm", done);
+    row("integration reconnect crm", uR"({"error": {"kind": "usage", "message": "word", "remedy": "word"}})"_s, 2);
     row("map suggest marketing", mappingShape);
     row("map suggest marketing --apply", mappingShape);
     row("map export marketing", mappingShape);
