@@ -6777,6 +6777,18 @@
         <source>Nothing was saved; your changes are still here.</source>
         <translation>Nichts wurde gespeichert; Ihre Änderungen sind noch hier.</translation>
     </message>
+    <message>
+        <source>Match</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Löschungen</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::OptionDelegate</name>

@@ -90,7 +90,8 @@ Result<QString> Preview::nameOf(const OperationRow &operation, Frame &frame)
     if (*hub)
         fields = (*hub)->fields;
     for (const OperationRow &other : *all) {
-        if (other.run != operation.run || other.integration != hubSystem || other.kind != "update"_L1)
+        const bool changesFields = other.kind == "create"_L1 || other.kind == "update"_L1;
+        if (other.run != operation.run || other.integration != hubSystem || !changesFields)
             continue;
         const auto changes = hubChanges(other.document);
         for (auto it = changes.begin(); it != changes.end(); ++it)

@@ -241,7 +241,7 @@ void ActivityView::read(bool isNew)
             if (number != m_asked)
                 return;
             if (setting)
-                show(*setting, isNew);
+                take(*setting, isNew);
             else
                 m_message->tell(MessageKind::Bad, setting.error().message, setting.error().remedy, tr("Close"));
         });
@@ -252,7 +252,7 @@ bool ActivityView::isAtTop() const
     return m_table->verticalScrollBar()->value() == 0;
 }
 
-void ActivityView::show(const Setting &setting, bool isNew)
+void ActivityView::take(const Setting &setting, bool isNew)
 {
     showSystems(setting.systems);
     m_delegate->setProviders(providersOf(setting.systems));

@@ -49,7 +49,7 @@ private:
     QPushButton *chip(const QString &text);
     core::ActivityQuery query() const;
     void read(bool isNew);
-    void show(const Setting &setting, bool isNew);
+    void take(const Setting &setting, bool isNew);
     void showRows(const Setting &setting, bool isNew);
     void showSystems(const QList<core::SystemRef> &systems);
     void showEmpty();

@@ -135,8 +135,9 @@ void MappingView::buildFilterBar()
     row->addStretch();
     const QString icons[] = {u"link"_s, u"filter"_s, u"merge"_s, u"trash"_s};
     const QString names[] = {u"ruleMatch"_s, u"ruleFilter"_s, u"ruleConflicts"_s, u"ruleDeletes"_s};
+    const QString words[] = {tr("Match"), tr("Filter"), tr("Conflicts"), tr("Deletes")};
     for (int i = 0; i < 4; ++i) {
-        m_rules[i] = plainButton({}, icons[i], m_filterBar);
+        m_rules[i] = plainButton(words[i], icons[i], m_filterBar);
         m_rules[i]->setProperty("kind", u"quiet"_s);
         m_rules[i]->setObjectName(names[i]);
         connect(m_rules[i], &QPushButton::clicked, this, [this, i] { showRules(i); });

@@ -219,13 +219,13 @@ void RecordsView::read(bool isNew)
             if (number != m_asked)
                 return; // something else was asked since
             if (setting)
-                show(*setting, asked, isNew);
+                take(*setting, asked, isNew);
             else
                 m_message->tell(MessageKind::Bad, setting.error().message, setting.error().remedy, tr("Close"));
         });
 }
 
-void RecordsView::show(const Setting &setting, const core::RecordQuery &query, bool isNew)
+void RecordsView::take(const Setting &setting, const core::RecordQuery &query, bool isNew)
 {
     showEntities(setting.counts);
     showSystems(setting.systems);

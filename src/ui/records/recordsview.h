@@ -51,7 +51,7 @@ private:
     void connectParts();
     core::RecordQuery query() const;
     void read(bool isNew);
-    void show(const Setting &setting, const core::RecordQuery &query, bool isNew);
+    void take(const Setting &setting, const core::RecordQuery &query, bool isNew);
     void showEntities(const QMap<QString, int> &counts);
     void showSystems(const QList<core::SystemRef> &systems);
     void showEmpty(const Setting &setting, const core::RecordQuery &query);

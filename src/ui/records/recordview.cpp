@@ -210,13 +210,13 @@ void RecordView::refresh()
         this, [id = m_id](core::Session &session) { return core::RecordPage(session).open(id); },
         [this](Result<core::RecordBoard> board) {
             if (board)
-                show(*board);
+                take(*board);
             else
                 m_message->tell(MessageKind::Bad, board.error().message, board.error().remedy, tr("Close"));
         });
 }
 
-void RecordView::show(const core::RecordBoard &board)
+void RecordView::take(const core::RecordBoard &board)
 {
     const QString field = m_field.isEmpty() ? m_values->fieldAt(m_table->currentIndex().row()) : m_field;
     m_field.clear();

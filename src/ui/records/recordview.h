@@ -32,7 +32,7 @@ private:
     void buildHeader();
     QWidget *buildLeft();
     QWidget *buildRight();
-    void show(const core::RecordBoard &board);
+    void take(const core::RecordBoard &board);
     void showLinks();
     void showHistory();
     void showWhy(const QString &field);

@@ -51,6 +51,8 @@ void MainWindow::build()
     m_message = new MessageBar;
     m_message->setObjectName(u"windowMessage"_s);
     m_pages = new QStackedWidget;
+    constexpr int leastPage = 800; // so that the widest page does not keep the window wide
+    m_pages->setMinimumWidth(leastPage);
     m_pages->setObjectName(u"pages"_s);
     m_pages->setAccessibleName(tr("Page"));
     auto *middle = new QWidget;

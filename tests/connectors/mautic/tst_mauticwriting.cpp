@@ -296,7 +296,7 @@ void MauticWritingTest::oneBadRecordDoesNotHoldUpTheOthers()
     const QString second = bench.add(u"contacts"_s, {{u"email"_s, u"b@x.test"_s}});
     const QList<WriteOutcome> outcomes = bench.connector().write(
         u"contacts"_s,
-        {updateOf(first, {{u"country"_s, text("Deutschland")}}), updateOf(second, {{u"country"_s, text("Germany")}}),
+        {updateOf(first, {{u"country"_s, text("Nirgendland")}}), updateOf(second, {{u"country"_s, text("Germany")}}),
          createOf({{u"email"_s, text("c@x.test")}, {u"country"_s, text("Nowhere")}}),
          createOf({{u"email"_s, text("d@x.test")}})},
         {});
