@@ -115,25 +115,6 @@ private Q_SLOTS:
         QVERIFY(full->first().name.contains(u"Ängström"_s));
     }
 
-    void previewShowsWhatATableDoes()
-    {
-        const MappingBasis basis = m_desk->contacts();
-        auto samples = *m_desk->desk().samples(basis, {}, 10);
-        FieldMapping line = *lineOf(basis.saved, u"first_name"_s);
-        line.transform.type = TransformType::Lookup;
-        line.transform.table = {{u"Zoë"_s, u"Zoe"_s}};
-        const auto rows = m_desk->desk().preview(basis, line, Direction::Push, samples);
-        QVERIFY(rows.has_value());
-        for (const MappingPreviewRow &row : *rows) {
-            const bool isKnown = row.from == "Zoë"_L1;
-            QCOMPARE(row.state, isKnown ? MappingPreviewRow::State::Fits : MappingPreviewRow::State::Doubtful);
-            QCOMPARE(row.to, isKnown ? u"Zoe"_s : u"stays Łukasz"_s);
-        }
-        line.direction = Direction::Both;
-        const auto back = m_desk->desk().preview(basis, line, Direction::Pull, samples);
-        QCOMPARE(back->size(), 2);
-    }
-
     void previewRunsFunctions()
     {
         const MappingBasis basis = m_desk->contacts();
@@ -182,33 +163,6 @@ private Q_SLOTS:
         const auto survey = m_desk->desk().survey(basis, draft, {});
         QVERIFY(!survey);
         QCOMPARE(survey.error().kind, ErrorKind::Usage);
-    }
-
-    void savedDraftIsWhatTheNextSyncUses()
-    {
-        MappingBasis basis = m_desk->contacts();
-        EntityMapping draft = basis.saved;
-        FieldMapping line;
-        line.hub = u"last_name"_s;
-        line.remote = u"assistant"_s;
-        line.direction = Direction::Push;
-        draft.fields.append(line);
-        draft.conflict = ConflictPolicy::LastWriteWins;
-        const auto saved = m_desk->desk().save(basis, draft, {});
-        QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().message));
-        basis = m_desk->contacts();
-        QCOMPARE(basis.saved, draft);
-        QVERIFY(m_desk->desk().open(u"crm"_s, u"company"_s, u"Accounts"_s)->isSaved); // the other entities stay
-        // Another integration's mapping of the same entity follows the workspace's policy.
-        const auto other = m_desk->desk().open(u"marketing"_s, u"contact"_s, u"contacts"_s);
-        QCOMPARE(other->saved.conflict, ConflictPolicy::LastWriteWins);
-        EntityMapping theirs = other->saved;
-        theirs.filter = u"email is not blank"_s;
-        QVERIFY(m_desk->desk().save(*other, theirs, {}).has_value());
-        m_desk->workspace.sync();
-        const QJsonArray people = m_desk->suite.records(u"Contacts"_s);
-        QCOMPARE(people.size(), 2);
-        QCOMPARE(people.first()[u"assistant"_s].toString(), u"Ängström"_s);
     }
 
     void draftWithAProblemIsNotSaved()
