@@ -17,6 +17,8 @@ public:
     using Basis = std::shared_ptr<const core::MappingBasis>;
 
     explicit MappingDocument(QObject *parent = nullptr);
+    /// The stack empties itself when it ends, and would tell a view that is half gone.
+    ~MappingDocument() override { m_undo.disconnect(); }
 
     /// Shows another mapping: nothing is edited, nothing can be undone.
     void open(const Basis &basis);
