@@ -723,6 +723,38 @@
         <source>Reversed %1, kept %2, not possible %3.</source>
         <translation>%1 rückgängig gemacht, %2 behalten, %3 nicht möglich.</translation>
     </message>
+    <message>
+        <source>Run %1 planned again comes to another plan: the operations are the same, but not what counts as agreed between the systems.</source>
+        <translation>Der Lauf %1, noch einmal geplant, ergibt einen anderen Plan: Die Vorgänge sind dieselben, nicht aber, was zwischen den Systemen als vereinbart gilt.</translation>
+    </message>
+    <message>
+        <source>Run %1 planned again comes to another plan; operations that differ:</source>
+        <translation>Der Lauf %1, noch einmal geplant, ergibt einen anderen Plan; Vorgänge, die sich unterscheiden:</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>  %1. planned: %2</source>
+        <translation>  %1. geplant: %2</translation>
+    </message>
+    <message>
+        <source>     now: %1</source>
+        <translation>     jetzt: %1</translation>
+    </message>
+    <message>
+        <source>It was planned with version %1; this is %2.</source>
+        <translation>Geplant wurde mit Version %1; diese ist %2.</translation>
+    </message>
+    <message>
+        <source>Makes the plan of a run again from what it was made from, and says whether it is the same.</source>
+        <translation>Macht den Plan eines Laufs noch einmal aus dem, woraus er gemacht wurde, und sagt, ob er derselbe ist.</translation>
+    </message>
+    <message>
+        <source>Run %1 planned again comes to the same plan (operations: %2).</source>
+        <translation>Der Lauf %1, noch einmal geplant, ergibt denselben Plan (Vorgänge: %2).</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::HttpClient</name>
@@ -3502,6 +3534,37 @@
     <message>
         <source>%1 came from %2.</source>
         <translation>%1 kam aus %2.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Replay</name>
+    <message>
+        <source>%1 took no part.</source>
+        <translation>%1 war nicht beteiligt.</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>Den Lauf %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See the runs with: syncline-cli runs list</source>
+        <translation>Die Läufe ansehen mit: syncline-cli runs list</translation>
+    </message>
+    <message>
+        <source>Run %1 has no plan of its own that could be made again.</source>
+        <translation>Der Lauf %1 hat keinen eigenen Plan, der noch einmal gemacht werden könnte.</translation>
+    </message>
+    <message>
+        <source>An undo follows from the run that it takes back, and a run that was cut off has no whole plan. Name another run.</source>
+        <translation>Einen anderen Lauf nennen: Ein Rückgängigmachen folgt aus dem Lauf, den es zurücknimmt, und ein abgebrochener Lauf hat keinen ganzen Plan.</translation>
+    </message>
+    <message>
+        <source>What the plan of run %1 was made from is not kept.</source>
+        <translation>Woraus der Plan des Laufs %1 gemacht wurde, ist nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>It is kept for 30 days, and for the latest runs up to %1 records in all.</source>
+        <translation>Aufgehoben wird es 30 Tage lang, und für die letzten Läufe bis zu zusammen %1 Datensätzen.</translation>
     </message>
 </context>
 <context>

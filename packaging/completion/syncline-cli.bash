@@ -1,6 +1,6 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration map policy sync conflicts deletes duplicates held runs records why status log'
+    echo 'init integration map policy sync conflicts deletes duplicates held runs replay records why status log'
 }
 
 _syncline_cli_verbs() {

@@ -79,7 +79,8 @@ int main(int argc, char *argv[])
                                                    syncline::app::providers(),
                                                    secrets.get(),
                                                    syncline::app::checkedAddress,
-                                                   browser.get()};
+                                                   browser.get(),
+                                                   syncline::app::tryConnector(*network, clock)};
     const syncline::cli::Surroundings surroundings{outside,
                                                    input,
                                                    output,

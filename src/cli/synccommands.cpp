@@ -224,6 +224,62 @@ Result<int> undoRun(Context &context, const Arguments &arguments)
     return finish(context, **session, *outcome, true);
 }
 
+QString sentenceOf(const core::Replayed &replayed)
+{
+    if (replayed.isSame())
+        return cliText("Run %1 planned again comes to the same plan (operations: %2).")
+            .arg(replayed.run)
+            .arg(replayed.operations);
+    if (replayed.differences.isEmpty())
+        return cliText(
+                   "Run %1 planned again comes to another plan: the operations are the same, but not what counts as "
+                   "agreed between the systems.")
+            .arg(replayed.run);
+    return cliText("Run %1 planned again comes to another plan; operations that differ:").arg(replayed.run);
+}
+
+void showDifferences(Context &context, const QJsonArray &differences)
+{
+    constexpr int shown = 20;
+    const auto line = [](const QJsonValue &operation) {
+        return operation.isNull()
+            ? cliText("nothing")
+            : u"%1 %2 %3 %4"_s.arg(operation["system"_L1].toString(), operation["kind"_L1].toString(),
+                                   operation["record"_L1].toString(), cell(operation["fields"_L1]).left(100));
+    };
+    for (qsizetype i = 0; i < differences.size() && i < shown; ++i) {
+        context.line(cliText("  %1. planned: %2")
+                         .arg(differences[i]["place"_L1].toInt())
+                         .arg(line(differences[i]["planned"_L1])));
+        context.line(cliText("     now: %1").arg(line(differences[i]["replayed"_L1])));
+    }
+    if (differences.size() > shown)
+        context.line(cliText("  … and %1 more; see them with --json.").arg(differences.size() - shown));
+}
+
+Result<int> replayRun(Context &context, const Arguments &arguments)
+{
+    auto session = context.session();
+    if (!session)
+        return failure(session.error());
+    const auto replayed = (*session)->replay(arguments.word(0));
+    if (!replayed)
+        return failure(replayed.error());
+    context.print(QJsonObject{{u"run"_s, replayed->run},
+                              {u"same"_s, replayed->isSame()},
+                              {u"operations"_s, replayed->operations},
+                              {u"plan_hash"_s, replayed->plannedHash},
+                              {u"replayed_hash"_s, replayed->replayedHash},
+                              {u"planned_with"_s, replayed->plannedWith},
+                              {u"differences"_s, replayed->differences}});
+    context.line(sentenceOf(*replayed));
+    showDifferences(context, replayed->differences);
+    const QString version = context.surroundings().version;
+    if (!replayed->isSame() && replayed->plannedWith != version)
+        context.line(cliText("It was planned with version %1; this is %2.").arg(replayed->plannedWith, version));
+    return replayed->isSame() ? 0 : 1;
+}
+
 } // namespace
 
 Result<int> runSync(Context &context, core::Session &session, const core::SyncOptions &chosen)
@@ -270,6 +326,10 @@ std::vector<Command> syncCommands()
          cliText("Takes a run back; what was touched since is kept."),
          {{u"--dry-run"_s}, {}, 1, 1, u"runs undo ID [--dry-run]"_s},
          undoRun},
+        {u"replay"_s,
+         cliText("Makes the plan of a run again from what it was made from, and says whether it is the same."),
+         {{}, {}, 1, 1, u"replay RUN"_s},
+         replayRun},
     };
 }
 

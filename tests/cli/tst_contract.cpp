@@ -168,6 +168,8 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("runs show <run>", report(true));
     row("runs undo <run> --dry-run",
         reportShape.arg(ledgerShape, errorsShape, operationsShape + u", \"undone\": "_s + undoneShape));
+    row("replay <run>", uR"({"run": "word", "same": "flag", "operations": "count", "plan_hash": "word",
+        "replayed_hash": "word", "planned_with": "word", "differences": []})"_s);
     row("records list contact", u"["_s + recordShape + u"]"_s);
     row("records show <record>", recordShape);
     row("records create contact email=new@example.org last_name=New", uR"({"id": "word"})"_s);

@@ -4,7 +4,7 @@
 #include "core/mapping/compiledmapping.h"
 #include "core/schema/hubschema.h"
 #include "core/sync/types.h"
-#include "core/workspace/store.h"
+#include "core/workspace/replaystore.h"
 #include "foundation/clock.h"
 
 #include <functional>
@@ -27,6 +27,7 @@ struct Stores
         , runs(database)
         , review(database)
         , views(database)
+        , replay(database)
     {
     }
     Database &db;
@@ -35,6 +36,7 @@ struct Stores
     RunStore runs;
     ReviewStore review;
     ViewStore views;
+    ReplayStore replay;
 };
 
 /// One entity of one integration, bound to a hub entity.

@@ -10,6 +10,30 @@ Part::Part(Stores &stores, const EntityContext &context, Seconds now) : m_stores
 {
 }
 
+Part::Part(Stores &stores, const EntityContext &context, Seconds now, const ReplayStore::Kept &kept)
+    : Part(stores, context, now)
+{
+    for (const HubRow &row : kept.hubs)
+        m_hubs.insert(row.id, row);
+    for (const LinkRow &link : kept.links)
+        placeLink(link);
+    for (const auto &[row, buried] : kept.strangers) {
+        const QPair<QString, QString> place(m_context.byId.value(row.integration)->name, row.remoteId);
+        m_strangers.insert(place, row);
+        if (buried)
+            m_graves.insert(place);
+    }
+    for (const auto &barred : kept.barred) {
+        if (const Binding *binding = m_context.byId.value(barred.integration))
+            m_barred.insert({binding->name, barred.hubId}, barred.matchKey);
+    }
+    m_keptIntents.emplace();
+    for (const auto &open : kept.intents) {
+        if (m_context.byId.contains(open.intent.integration))
+            m_keptIntents->append(toIntent(open.intent, open.operation, m_context));
+    }
+}
+
 Result<void> Part::addHub(const QString &id)
 {
     m_hubsToDo << id;
@@ -83,9 +107,7 @@ Result<void> Part::loadHub(const QString &id)
     if (!links)
         return failure(links.error());
     for (const LinkRow &link : *links) {
-        const Binding *binding = m_context.byId.value(link.integration);
-        const QString name = binding ? binding->name : link.integration;
-        m_links.insert({name, link.remoteId}, link);
+        placeLink(link);
         if (auto done = addKey(link.matchKey); !done)
             return done;
     }
@@ -97,6 +119,12 @@ Result<void> Part::loadHub(const QString &id)
             m_barred.insert({binding->name, id}, *it);
     }
     return addKey((*row)->matchKey);
+}
+
+void Part::placeLink(const LinkRow &link)
+{
+    const Binding *binding = m_context.byId.value(link.integration);
+    m_links.insert({binding ? binding->name : link.integration, link.remoteId}, link);
 }
 
 const LinkRow *Part::link(const QString &name, const QString &remoteId) const
@@ -145,19 +173,31 @@ Result<Snapshot> Part::snapshot()
         for (const FieldProblem &problem : problems)
             m_problems.append({it->integration, it->remoteId, {}, problem});
     }
-    const auto intents = m_stores.runs.intents();
+    auto intents = openIntents();
     if (!intents)
         return failure(intents.error());
-    for (const IntentRow &row : *intents) {
+    snapshot.intents = std::move(*intents);
+    return snapshot;
+}
+
+Result<QList<Intent>> Part::openIntents()
+{
+    if (m_keptIntents)
+        return *m_keptIntents;
+    const auto rows = m_stores.runs.intents();
+    if (!rows)
+        return failure(rows.error());
+    QList<Intent> open;
+    for (const IntentRow &row : *rows) {
         if (row.entity != m_context.entity || !m_context.byId.contains(row.integration))
             continue;
         const auto operation = m_stores.runs.operation(row.run, row.seq);
         if (!operation)
             return failure(operation.error());
         if (*operation)
-            snapshot.intents.append(toIntent(row, **operation, m_context));
+            open.append(toIntent(row, **operation, m_context));
     }
-    return snapshot;
+    return open;
 }
 
 Intent toIntent(const IntentRow &row, const OperationRow &operation, const EntityContext &context)

@@ -13,6 +13,8 @@ class Part
 {
 public:
     Part(Stores &stores, const EntityContext &context, Seconds now);
+    /// A part as it was kept when it was planned; the workspace's own rows are not looked at.
+    Part(Stores &stores, const EntityContext &context, Seconds now, const ReplayStore::Kept &kept);
 
     /// Adds the record and everything connected to it; already there: nothing happens.
     Result<void> addHub(const QString &id);
@@ -34,11 +36,14 @@ public:
     const LinkRow *link(const QString &name, const QString &remoteId) const;
     const StrangerRow *stranger(const QString &name, const QString &remoteId) const;
     const QMap<QPair<QString, QString>, StrangerRow> &strangers() const { return m_strangers; }
+    const QSet<QPair<QString, QString>> &graves() const { return m_graves; } ///< (name, remote id) of buried strangers
 
 private:
     Result<void> addKey(const QString &key);
     Result<void> loadHub(const QString &id);
     Result<void> drain();
+    void placeLink(const LinkRow &link);
+    Result<QList<Intent>> openIntents();
 
     Stores &m_stores;
     const EntityContext &m_context;
@@ -50,8 +55,9 @@ private:
     QMap<QPair<QString, QString>, LinkRow> m_links;         ///< (name, remote id)
     QMap<QPair<QString, QString>, StrangerRow> m_strangers; ///< (name, remote id)
     QMap<QPair<QString, QString>, QString> m_barred;
-    QSet<QPair<QString, QString>> m_graves;
+    QSet<QPair<QString, QString>> m_graves; ///< (name, remote id)
     QList<Problem> m_problems;
+    std::optional<QList<Intent>> m_keptIntents; ///< of a part that was kept
 };
 
 /// A stored intent in the planner's terms.

@@ -95,15 +95,20 @@ Result<PlanTotals> Planning::planAll(std::stop_token stop)
 
 Result<PlanTotals> Planning::planHubs(const QStringList &ids)
 {
-    const auto last = m_stores.runs.lastSeq(m_run);
-    if (!last)
-        return failure(last.error());
-    m_seq = *last;
     Part part(m_stores, m_context, m_now);
     for (const QString &id : ids) {
         if (auto done = part.addHub(id); !done)
             return failure(done.error());
     }
+    return planPart(std::move(part));
+}
+
+Result<PlanTotals> Planning::planPart(Part part)
+{
+    const auto last = m_stores.runs.lastSeq(m_run);
+    if (!last)
+        return failure(last.error());
+    m_seq = *last;
     if (auto done = flush(part); !done)
         return failure(done.error());
     return m_totals;
@@ -172,7 +177,10 @@ Result<void> Planning::flush(Part &part)
         m_done.insert(qHash(it.key()));
     for (const StrangerRow &row : part.strangers())
         m_done.insert(qHash(row.integration + u'/' + row.remoteId));
-    auto done = m_stores.db.transaction("plan", [&] { return write(part, *snapshot, made); });
+    auto done = m_stores.db.transaction("plan", [&] {
+        auto kept = m_journal ? m_journal->keep(part, m_context, m_now) : Result<void>();
+        return kept ? write(part, *snapshot, made) : kept;
+    });
     if (m_progress)
         m_progress({u"planning"_s, {}, m_context.entity, m_totals.operations, 0});
     return done;
@@ -308,14 +316,15 @@ Result<void> Planning::writeOps(Writing &writing)
     return {};
 }
 
-Result<void> Planning::addOperation(OperationRow row)
+/// `hashed` is the document without what follows the language of the person who runs it.
+Result<void> Planning::addOperation(OperationRow row, const QByteArray &hashed)
 {
     row.run = m_run;
     row.seq = ++m_seq;
     row.entity = m_context.entity;
     ++m_totals.operations;
     m_hash.addData((row.integration + u'|' + row.kind + u'|' + row.hubId + u'|' + row.remoteId + u'|').toUtf8());
-    m_hash.addData(row.document);
+    m_hash.addData(hashed);
     return m_stores.runs.addOperation(row);
 }
 
@@ -494,7 +503,11 @@ Result<void> Planning::writeRemote(Writing &writing, const Op &op)
         }
     }
     row.document = write.toJson();
-    return addOperation(row);
+    if (write.warnings.isEmpty() && write.withheld.isEmpty())
+        return addOperation(row);
+    write.warnings.clear();
+    write.withheld.clear();
+    return addOperation(row, write.toJson());
 }
 
 Result<void> Planning::writeLedger(Writing &writing)

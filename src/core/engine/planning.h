@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/operationdocument.h"
-#include "core/engine/parts.h"
+#include "core/engine/planjournal.h"
 #include "core/engine/progress.h"
 
 #include <QCryptographicHash>
@@ -34,6 +34,10 @@ public:
     Result<PlanTotals> planAll(std::stop_token stop);
     /// Only these hub records and what is connected to them.
     Result<PlanTotals> planHubs(const QStringList &ids);
+    /// Only this part, as it is.
+    Result<PlanTotals> planPart(Part part);
+    /// What every part is made from is kept there; without one, nothing is kept.
+    void keepInputsIn(PlanJournal &journal) { m_journal = &journal; }
 
 private:
     struct Writing;
@@ -52,7 +56,8 @@ private:
     Result<void> writeLedger(Writing &writing);
     Result<void> writeReview(Writing &writing);
     Result<void> writePending(Writing &writing);
-    Result<void> addOperation(OperationRow row);
+    Result<void> addOperation(OperationRow row, const QByteArray &hashed);
+    Result<void> addOperation(const OperationRow &row) { return addOperation(row, row.document); }
     Result<void> hold(Writing &writing, const Op &op, const Binding &binding, const connectors::RemoteField *field,
                       const Value &value, const Error &error, bool failed = false);
     QMap<QString, Value> afterValues(const Writing &writing, const QString &hub) const;
@@ -66,6 +71,7 @@ private:
     EqualCounts &m_equal;
     QCryptographicHash &m_hash;
     const ProgressSink &m_progress;
+    PlanJournal *m_journal = nullptr;
     PlanTotals m_totals;
     int m_seq = 0;
     std::unordered_set<size_t> m_done; ///< hashes of records that were planned before their turn

@@ -91,10 +91,11 @@ Runner::Runner(Stores &stores, const HubSchema &schema, const ConnectorFactory &
 
 Result<Catalog> Runner::loadCatalog(const SyncOptions &options, std::stop_token stop)
 {
+    m_startedAt = m_clock.now();
     Catalog::Choice choice;
     choice.integrations = options.integrations;
     choice.entities = options.entities;
-    choice.scripts = std::make_shared<LiveScripts>(ScriptRunner::defaultProgram(), m_gate, m_clock.now());
+    choice.scripts = std::make_shared<LiveScripts>(ScriptRunner::defaultProgram(), m_gate, m_startedAt);
     return Catalog::load(m_stores, m_schema, m_factory, m_clock, choice, stop);
 }
 
@@ -189,10 +190,13 @@ Result<void> Runner::begin(Pass &pass, const QString &kind)
     pass.run.kind = kind;
     pass.run.status = u"reading"_s;
     pass.run.dryRun = pass.options.dryRun;
-    pass.run.startedAt = m_clock.now().count();
+    pass.run.startedAt = m_startedAt.count();
     pass.run.actor = pass.options.actor;
     pass.run.claimedBy = ownClaim();
-    return m_stores.db.transaction("run", [&] { return m_stores.runs.insert(pass.run); });
+    return m_stores.db.transaction("run", [&] {
+        return m_stores.replay.forgetOld(PlanJournal::mostRecords, m_clock.nowSeconds() - PlanJournal::keptFor)
+            .and_then([&] { return m_stores.runs.insert(pass.run); });
+    });
 }
 
 Result<void> Runner::settleUnknown(Pass &pass)
@@ -263,9 +267,11 @@ Result<void> Runner::planAll(Pass &pass)
     pass.run.status = u"planning"_s;
     if (auto done = m_stores.db.transaction("run", [&] { return m_stores.runs.update(pass.run); }); !done)
         return done;
+    PlanJournal journal(m_stores, pass.catalog, pass.run.id);
     for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
         Planning planning(m_stores, *context, pass.catalog, pass.run.id, m_clock.nowSeconds(),
                           pass.walks[context.key()], pass.equal[context.key()], pass.hash, m_progress);
+        planning.keepInputsIn(journal);
         const QStringList chosen = pass.wanted.value(context.key());
         if (!pass.options.records.isEmpty() && chosen.isEmpty())
             continue;

@@ -66,6 +66,7 @@ private:
     EffectGate &m_gate;
     StartThread m_startThread;
     ProgressSink m_progress;
+    std::chrono::milliseconds m_startedAt{0}; ///< of the run; scripts see no other time
 };
 
 /// Who holds a lease: host, process and its start, so that a killed process is told from a living one.

@@ -56,6 +56,20 @@ Result<Catalog> Session::catalog(bool connect, const QStringList &integrations, 
     return Catalog::load(m_stores, m_schema, none, m_outside.clock, choice, stop);
 }
 
+Result<Replayed> Session::replay(const QString &run)
+{
+    const ConnectorFactory offline =
+        [this](const IntegrationRow &row) -> Result<std::unique_ptr<connectors::Connector>> {
+        if (!m_outside.tryOut)
+            return failure(ErrorKind::Internal, tr("%1 is not asked.").arg(row.name));
+        SecretMap blank;
+        for (const char *key : {"client_id", "client_secret", "username", "password", "token", "refresh_token"})
+            blank.insert(QString::fromLatin1(key), u"-"_s);
+        return m_outside.tryOut(row, blank);
+    };
+    return Replay(m_stores, m_schema, offline, m_outside.clock, m_outside.gate).run(run);
+}
+
 Result<void> Session::log(const QString &level, const QString &integration, const QString &message, const QString &run)
 {
     return m_stores.db.transaction("log", [&] {

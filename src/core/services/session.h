@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/catalog.h"
+#include "core/engine/replay.h"
 #include "core/engine/runner.h"
 #include "core/secrets/secretstore.h"
 
@@ -46,6 +46,8 @@ public:
     /// Refuses what the actor's role does not allow.
     Result<void> need(Role role) const;
     Result<Catalog> catalog(bool connect, const QStringList &integrations = {}, std::stop_token stop = {});
+    /// Makes the plan of a run again (Replay). Needs no secrets and asks nothing of a CRM.
+    Result<Replayed> replay(const QString &run);
     Runner runner() { return Runner(m_stores, m_schema, m_outside.connectors, m_outside.clock, m_outside.gate); }
     Result<void> log(const QString &level, const QString &integration, const QString &message, const QString &run = {});
 

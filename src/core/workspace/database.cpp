@@ -23,7 +23,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Database", text);
 }
 
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 
 QString readResource(const QString &path)
 {

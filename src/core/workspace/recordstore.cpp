@@ -24,6 +24,13 @@ std::optional<Sight> sightFrom(const Statement &row, int column)
     return sightFromJson(QJsonDocument::fromJson(row.bytes(column)).array());
 }
 
+RecordStore::IdAndHub idAndHub(const Statement &row)
+{
+    return {row.text(0), row.text(1)};
+}
+
+} // namespace
+
 HubRow hubFrom(const Statement &row)
 {
     HubRow hub;
@@ -81,13 +88,6 @@ StrangerRow strangerFrom(const Statement &row)
     stranger.firstSeen = row.integer(12);
     return stranger;
 }
-
-RecordStore::IdAndHub idAndHub(const Statement &row)
-{
-    return {row.text(0), row.text(1)};
-}
-
-} // namespace
 
 Result<std::optional<HubRow>> RecordStore::hub(const QString &id)
 {

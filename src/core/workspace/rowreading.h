@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/workspace/database.h"
+#include "core/workspace/rows.h"
 
 #include <QList>
 
-/// The three ways in which a store reads rows. Private to the stores.
+/// The ways in which a store reads rows. Private to the stores.
 namespace syncline::core {
 
 template<typename Row, typename Read>
@@ -44,5 +45,10 @@ inline QString firstText(const Statement &query)
 {
     return query.text(0);
 }
+
+/// Records from their columns in the order of hub_get, links_of_hub and stranger_get.
+HubRow hubFrom(const Statement &row);
+LinkRow linkFrom(const Statement &row);
+StrangerRow strangerFrom(const Statement &row);
 
 } // namespace syncline::core

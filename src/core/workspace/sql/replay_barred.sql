@@ -1,0 +1,1 @@
+SELECT integration, hub_id, match_key FROM replay_barred WHERE part = ?

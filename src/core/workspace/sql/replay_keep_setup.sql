@@ -1,0 +1,1 @@
+INSERT INTO replay_setups (hash, document) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING
