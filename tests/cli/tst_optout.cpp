@@ -22,6 +22,8 @@ private Q_SLOTS:
     void mergingTwoPeopleInMauticTakesNoneBack_data();
     void mergingTwoPeopleInMauticTakesNoneBack();
     void anAddressThatIsOptedOutStaysSoWhenAContactGetsIt();
+    void anAddressThatIsOptedOutMakesWhoeverMovesToItSo_data();
+    void anAddressThatIsOptedOutMakesWhoeverMovesToItSo();
     void aCrmThatConsentIsOnlyReadFromIsNotWrittenTo();
     void itMeetsThreeCrms();
     void onlyAPersonLoosensIt_data();
@@ -231,6 +233,40 @@ void TestOptOut::anAddressThatIsOptedOutStaysSoWhenAContactGetsIt()
     QCOMPARE(there["email_opt_out"_L1].toString(), u"1"_s);
     const QJsonObject here = withValue(crms.mautic.records(u"contacts"_s), u"email"_s, u"out@example.org"_s);
     QVERIFY(!here["doNotContact"_L1].toArray().isEmpty());
+    QCOMPARE(shown(crms.workspace.planned()), u"[]"_s);
+}
+
+void TestOptOut::anAddressThatIsOptedOutMakesWhoeverMovesToItSo_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("moved in Mautic") << u"marketing"_s;
+    QTest::newRow("moved here") << u"hub"_s;
+    QTest::newRow("moved in SuiteCRM") << u"crm"_s;
+}
+
+void TestOptOut::anAddressThatIsOptedOutMakesWhoeverMovesToItSo()
+{
+    QFETCH(QString, place);
+    const Linked crms(2);
+    crms.suite.create(u"Accounts"_s,
+                      {{u"name"_s, u"Acme"_s}, {u"email1"_s, u"out@example.org"_s}, {u"email_opt_out"_s, true}});
+    const QString mover = crms.suiteId(0);
+    if (place == "marketing"_L1)
+        crms.editMautic(0, {{u"email"_s, u"out@example.org"_s}});
+    else if (place == "crm"_L1)
+        crms.editSuite(0, {{u"email1"_s, u"out@example.org"_s}});
+    else
+        for (const QJsonValue &record : crms.workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array()) {
+            if (record["fields"_L1]["email"_L1].toString() == Linked::email(0))
+                crms.workspace.must({u"records"_s, u"set"_s, record["id"_L1].toString(), u"email=out@example.org"_s});
+        }
+    const QJsonObject report = crms.workspace.sync();
+    QCOMPARE(ledgerProblem(report), QString());
+    QCOMPARE(crms.suite.record(u"Contacts"_s, mover)["email1"_L1].toString(), u"out@example.org"_s);
+    QCOMPARE(crms.suite.record(u"Contacts"_s, mover)["email_opt_out"_L1].toString(), u"1"_s);
+    const QJsonObject inMautic = withValue(crms.mautic.records(u"contacts"_s), u"email"_s, u"out@example.org"_s);
+    QVERIFY2(!inMautic["doNotContact"_L1].toArray().isEmpty(), qPrintable(shown(inMautic)));
+    QVERIFY(!crms.isOutInMautic(1));
     QCOMPARE(shown(crms.workspace.planned()), u"[]"_s);
 }
 

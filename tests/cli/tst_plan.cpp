@@ -157,7 +157,10 @@ private Q_SLOTS:
     void aFirstMeetingSendsWhatWasShown_data();
     void aFirstMeetingSendsWhatWasShown();
     void laterEditsAreSentAsShown();
+    void aChangedAddressSendsNothingElse_data();
+    void aChangedAddressSendsNothingElse();
     void whatMovedSinceThePreviewIsLeftOut();
+    void anotherFieldThatMovedSinceThePreviewIsNotLost();
     void aNewRecordIsOneOperation();
     void aRefusedValueOfANewRecordIsOneError();
     void countsOfAMessyRunAreThoseOfTheCrms();
@@ -201,6 +204,63 @@ void TestPlan::laterEditsAreSentAsShown()
     QCOMPARE(world.carryOutProblem(), QString());
     QVERIFY(world.sent().size() >= 8);
     QCOMPARE(world.carryOutProblem(), QString());
+}
+
+void TestPlan::aChangedAddressSendsNothingElse_data()
+{
+    QTest::addColumn<bool>("isKnown"); // SuiteCRM has an address record of the new address
+    QTest::newRow("new to SuiteCRM") << false;
+    QTest::newRow("known to SuiteCRM") << true;
+}
+
+/// SuiteCRM keeps addresses apart from contacts: a change is a new address record and its link. The contact itself is
+/// sent what the plan shows and not a field more.
+void TestPlan::aChangedAddressSendsNothingElse()
+{
+    QFETCH(bool, isKnown);
+    const World world;
+    world.mautic.create(u"contacts"_s, {{u"email"_s, u"ada@example.org"_s}, {u"lastname"_s, u"Ada"_s}});
+    if (isKnown)
+        world.suite.create(u"Accounts"_s, {{u"name"_s, u"Acme"_s}, {u"email1"_s, u"new@example.org"_s}});
+    world.workspace.sync();
+    world.workspace.sync();
+    world.mautic.edit(u"contacts"_s, u"1"_s, {{u"email"_s, u"new@example.org"_s}, {u"position"_s, u"Chief"_s}});
+    const QJsonObject preview = world.workspace.sync({u"--dry-run"_s});
+    QStringList fields;
+    for (const QJsonValue &operation : preview.value("operations"_L1).toArray()) {
+        if (operation["system"_L1].toString() == "crm"_L1)
+            fields << operation["fields"_L1].toObject().keys();
+    }
+    QCOMPARE(fields, QStringList({u"email1"_s, u"title"_s}));
+    world.forgetRequests();
+    world.workspace.sync({u"--plan"_s, preview.value("run"_L1).toString()});
+    QCOMPARE(world.suite.records(u"Contacts"_s).at(0)["email1"_L1].toString(), u"new@example.org"_s);
+    for (const QJsonValue &request : world.suite.writes()) {
+        const QJsonValue data = QJsonDocument::fromJson(request["body"_L1].toString().toUtf8())["data"_L1];
+        for (const QString &key : data["attributes"_L1].toObject().keys()) {
+            const bool isAddress = data["type"_L1].toString().startsWith("EmailAddress"_L1);
+            QVERIFY2(isAddress || fields.contains(key), qPrintable(shown(request)));
+        }
+    }
+}
+
+/// The plan was made in sight of an older value of the field, and the answer to its write shows the newer one.
+void TestPlan::anotherFieldThatMovedSinceThePreviewIsNotLost()
+{
+    const World world;
+    world.mautic.create(u"contacts"_s, {{u"email"_s, u"ada@example.org"_s}, {u"lastname"_s, u"Ada"_s}});
+    world.workspace.sync();
+    world.workspace.sync();
+    world.mautic.edit(u"contacts"_s, u"1"_s, {{u"position"_s, u"Chief"_s}});
+    const QString run = world.workspace.sync({u"--dry-run"_s}).value("run"_L1).toString();
+    world.suite.edit(u"Contacts"_s, world.firstId(world.suite, u"Contacts"_s), {{u"department"_s, u"Research"_s}});
+    world.suite.edit(u"Contacts"_s, world.firstId(world.suite, u"Contacts"_s),
+                     {{u"phone_mobile"_s, u"+49 30 5550000"_s}});
+    world.workspace.sync({u"--plan"_s, run});
+    world.workspace.sync();
+    QCOMPARE(world.suite.records(u"Contacts"_s).at(0)["title"_L1].toString(), u"Chief"_s);
+    QCOMPARE(world.mautic.record(u"contacts"_s, u"1"_s)["mobile"_L1].toString(), u"+49305550000"_s);
+    QCOMPARE(shown(world.workspace.planned()), u"[]"_s);
 }
 
 void TestPlan::whatMovedSinceThePreviewIsLeftOut()

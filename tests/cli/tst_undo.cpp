@@ -97,6 +97,8 @@ class TestUndo : public QObject
 private Q_SLOTS:
     void anUndoneEditStaysUndone();
     void aPreviewOfAnUndoWritesNothing();
+    void aPreviewOfAnUndoIsCarriedOut();
+    void whatMovedSinceThePreviewOfAnUndoIsKept();
     void anEditSinceIsKeptAndNamed_data();
     void anEditSinceIsKeptAndNamed();
     void anUndoIsUndone();
@@ -141,6 +143,50 @@ void TestUndo::aPreviewOfAnUndoWritesNothing()
         operations << operation["system"_L1].toString() + u' ' + operation["kind"_L1].toString();
     QCOMPARE(operations, QStringList({u"hub update"_s, u"crm update"_s}));
     QCOMPARE(shown(world.workspace.planned()), u"[]"_s);
+}
+
+/// What the history of the record says of the undo, sorted.
+QStringList undoActs(const Edited &world)
+{
+    QStringList acts;
+    const QString record = world.record()["id"_L1].toString();
+    for (const QJsonValue &act :
+         world.workspace.must({u"why"_s, u"contact"_s, record, u"job_title"_s})["acts"_L1].toArray()) {
+        if (act["action"_L1].toString().startsWith("undo_"_L1))
+            acts << act["action"_L1].toString();
+    }
+    acts.sort();
+    return acts;
+}
+
+void TestUndo::aPreviewOfAnUndoIsCarriedOut()
+{
+    const Edited straight, previewed;
+    straight.undo(straight.run);
+    const QString plan =
+        previewed.workspace.must({u"runs"_s, u"undo"_s, previewed.run, u"--dry-run"_s})["run"_L1].toString();
+    QCOMPARE(undoActs(previewed), QStringList());
+    const QJsonObject report = previewed.workspace.sync({u"--plan"_s, plan});
+    QCOMPARE(ledgerProblem(report), QString());
+    QCOMPARE(previewed.titles(), QStringList({u"Manager"_s, u"Clerk"_s, u"Clerk"_s}));
+    QCOMPARE(fates(report, u"reversed"_s, u"title"_s).size(), 1);
+    QCOMPARE(undoActs(previewed), undoActs(straight)); // the history tells of it as of an undo without a preview
+    QVERIFY(!undoActs(straight).isEmpty());
+    previewed.workspace.sync();
+    QCOMPARE(previewed.titles(), QStringList({u"Manager"_s, u"Clerk"_s, u"Clerk"_s}));
+    QCOMPARE(shown(previewed.workspace.planned()), u"[]"_s);
+}
+
+void TestUndo::whatMovedSinceThePreviewOfAnUndoIsKept()
+{
+    const Edited world;
+    const QString plan = world.workspace.must({u"runs"_s, u"undo"_s, world.run, u"--dry-run"_s})["run"_L1].toString();
+    world.suite.edit(u"Contacts"_s, world.suiteId(), {{u"title"_s, u"Boss"_s}});
+    const QJsonObject report = world.workspace.sync({u"--plan"_s, plan});
+    QCOMPARE(ledgerProblem(report), QString());
+    QCOMPARE(world.suite.record(u"Contacts"_s, world.suiteId())["title"_L1].toString(), u"Boss"_s);
+    QCOMPARE(fates(report, u"kept"_s, u"title"_s).size(), 1);
+    QCOMPARE(fates(report, u"reversed"_s, u"title"_s).size(), 0);
 }
 
 void TestUndo::anEditSinceIsKeptAndNamed_data()

@@ -1,13 +1,11 @@
 #include "connectors/suitecrm/addresschange.h"
 
 #include "connectors/suitecrm/answer.h"
-#include "connectors/suitecrm/encoding.h"
 #include "connectors/suitecrm/wiretext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -106,8 +104,7 @@ Result<void> AddressChange::look(const AddressEdit &edit, std::stop_token stop)
     const auto looks = m_reading.byIds({edit.id}, {}, stop);
     if (looks.first().presence != Presence::Found)
         return failure(looks.first().error);
-    m_record = looks.first().record;
-    m_shown = m_record.fields.value(u"email1"_s).text();
+    m_shown = looks.first().record.fields.value(u"email1"_s).text();
     const auto linked = m_book.linkedTo(m_module.name, edit.id, stop);
     if (!linked)
         return failure(linked.error());
@@ -146,7 +143,8 @@ Result<void> AddressChange::patch(const AddressEdit &edit, std::stop_token stop)
     return {};
 }
 
-/// Links the new address before the old one goes, so that a run that dies here leaves the person reachable.
+/// Links the new address before the old one goes, so that a run that dies here leaves the person reachable. Links do not
+/// move date_modified; nothing is sent to move it, because nothing is sent that was not planned.
 Result<void> AddressChange::relink(const AddressEdit &edit, std::stop_token stop)
 {
     if (!edit.email->isEmpty()) {
@@ -167,7 +165,6 @@ Result<void> AddressChange::relink(const AddressEdit &edit, std::stop_token stop
         if (auto done = m_book.unlink(m_module.name, edit.id, old, stop); !done)
             return done;
     }
-    touch(edit.id, stop);
     return {};
 }
 
@@ -214,19 +211,6 @@ Result<void> AddressChange::setFlags(const AddressEdit &edit, std::stop_token st
             return done;
     }
     return {};
-}
-
-/// Links do not move date_modified, so other readers of the CRM would miss the change. Only a courtesy to them: a
-/// failure is not worth a report.
-void AddressChange::touch(const QString &id, std::stop_token stop)
-{
-    const RemoteField *field = m_entity.field(m_module.touchField);
-    const Value value = m_record.fields.value(m_module.touchField);
-    if (!field || !value.isReadable())
-        return;
-    if (const auto wire = encodeValue(*field, value))
-        std::ignore = m_site.send(
-            m_site.write("PATCH", "/module", recordBody(m_module.name, id, {{field->name, wire->json}})), stop);
 }
 
 } // namespace syncline::connectors::suitecrm

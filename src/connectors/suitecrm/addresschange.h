@@ -20,11 +20,10 @@ struct AddressEdit
 class AddressChange
 {
 public:
-    AddressChange(Site &site, Reading &reading, const Module &module, const RemoteEntity &entity)
+    AddressChange(Site &site, Reading &reading, const Module &module)
         : m_site(site)
         , m_reading(reading)
         , m_module(module)
-        , m_entity(entity)
         , m_book(site)
     {
     }
@@ -38,15 +37,12 @@ private:
     Result<void> relink(const AddressEdit &edit, std::stop_token stop);
     Result<Address> target(const QString &email, std::stop_token stop);
     Result<void> setFlags(const AddressEdit &edit, std::stop_token stop);
-    void touch(const QString &id, std::stop_token stop);
     bool changesEmail(const AddressEdit &edit) const;
 
     Site &m_site;
     Reading &m_reading;
     const Module &m_module;
-    const RemoteEntity &m_entity;
     AddressBook m_book;
-    RemoteRecord m_record;   ///< as it was before
     QString m_shown;         ///< the address that SuiteCRM shows now
     QList<Address> m_linked; ///< the record's address records
     QList<Address> m_known;  ///< address records of the new address

@@ -136,8 +136,7 @@ std::optional<RemoteField> readField(const QString &name, const JsonView &meta)
 
 const QList<Module> &modules()
 {
-    static const QList<Module> list{{u"Contacts"_s, u"contact"_s, u"assistant"_s, true},
-                                    {u"Accounts"_s, u"company"_s, u"ticker_symbol"_s, false}};
+    static const QList<Module> list{{u"Contacts"_s, u"contact"_s, true}, {u"Accounts"_s, u"company"_s, false}};
     return list;
 }
 

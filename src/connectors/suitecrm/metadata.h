@@ -10,8 +10,6 @@ struct Module
 {
     QString name; ///< "Contacts"
     QString hubEntity;
-    /// A seldom used text field that is written back unchanged to move a record's date_modified.
-    QString touchField;
     bool oneAddressEach = false; ///< two records with the same e-mail address would be duplicates
 };
 

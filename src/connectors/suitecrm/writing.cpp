@@ -324,7 +324,7 @@ void Writing::update(const QList<Draft> &drafts, std::stop_token stop)
     for (const Draft &draft : drafts) { // one after the other: they may share address records
         if ((!draft.email && !draft.optOut) || stop.stop_requested())
             continue;
-        AddressChange change(m_site, m_reading, m_module, m_entity);
+        AddressChange change(m_site, m_reading, m_module);
         m_outcomes[draft.index] = change.run({draft.id, draft.email, draft.optOut, draft.attributes}, stop);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "core/engine/chosen.h"
 #include "core/engine/reports.h"
+#include "core/engine/undofates.h"
 #include "core/engine/undoing.h"
 #include "core/mapping/livescripts.h"
 #include "foundation/ids.h"
@@ -423,9 +424,7 @@ Result<SyncOutcome> Runner::carryOutStored(Pass &pass)
         return finish(pass, u"stopped"_s);
     }
     pass.carriedOutAt = m_clock.now().count();
-    if (auto done = apply(pass); !done)
-        return failure(done.error());
-    return finish(pass, u"done"_s);
+    return applyAndFinish(pass);
 }
 
 Result<SyncOutcome> Runner::undo(const QString &run, const SyncOptions &options, std::stop_token stop)
@@ -471,8 +470,18 @@ Result<SyncOutcome> Runner::carryOutUndo(Pass &pass)
     }
     if (pass.options.dryRun)
         return finish(pass, u"planned"_s);
+    return applyAndFinish(pass);
+}
+
+/// A plan that stands, an undo's as well, to its end.
+Result<SyncOutcome> Runner::applyAndFinish(Pass &pass)
+{
     if (auto done = apply(pass); !done)
         return failure(done.error());
+    if (!pass.run.undoes.isEmpty()) {
+        if (auto done = settleUndoFates(m_stores, pass.catalog, pass.run, m_clock.now().count()); !done)
+            return failure(done.error());
+    }
     return finish(pass, u"done"_s);
 }
 

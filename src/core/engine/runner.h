@@ -56,6 +56,7 @@ private:
     Result<SyncOutcome> planAndApply(Pass &pass);
     Result<SyncOutcome> carryOutStored(Pass &pass);
     Result<SyncOutcome> carryOutUndo(Pass &pass);
+    Result<SyncOutcome> applyAndFinish(Pass &pass);
     Result<void> refuseSecondRun(Pass &pass);
     Result<Catalog> loadCatalog(const SyncOptions &options, std::stop_token stop);
 

@@ -4,6 +4,7 @@
 #include "core/engine/planning.h"
 #include "core/sync/settle.h"
 #include "core/workspace/documents.h"
+#include "foundation/canonical.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +50,18 @@ bool showsMore(const Link &link, const System &system, const QMap<QString, Sent>
     return std::ranges::any_of(system.fields, [&](const FieldMap &map) {
         const Value there = link.shadow.value(map.id);
         return map.direction != Direction::Push && !sent.contains(map.id) && there.isReadable() && !there.isBlank();
+    });
+}
+
+/// Does the answer to an update show something that the plan did not know: a person's edit, or what the CRM derives from
+/// the fields that were sent, such as the opt-out flag of a new address? It went to the shadow and is not read again.
+bool showsNews(const Link &before, const Link &after, const System &system, const Policies &policies,
+               const QMap<QString, Sent> &sent)
+{
+    return std::ranges::any_of(system.fields, [&](const FieldMap &map) {
+        const Value there = after.shadow.value(map.id);
+        return map.direction != Direction::Push && !sent.contains(map.id) && there.isReadable()
+            && !same(policies.kinds.value(map.hub, FieldType::Text), before.shadow.value(map.id), there);
     });
 }
 
@@ -101,7 +114,9 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
         return done;
     if (auto done = m_stores.records.saveLink(row); !done)
         return done;
-    if (!changed.isEmpty() || (create && showsMore(after, system, write.sent))) {
+    const bool hasMore = create ? showsMore(after, system, write.sent)
+                                : showsNews(before, after, system, context.policies, write.sent);
+    if (!changed.isEmpty() || hasMore) {
         if (auto done = m_stores.records.setPending(operation.hubId, 3); !done)
             return done;
     }

@@ -163,17 +163,7 @@ Result<void> Undoing::addFate(const OperationRow &operation, UndoOutcome outcome
         {u"record"_s, operation.hubId},
         {u"remote_id"_s, operation.remoteId.isEmpty() ? QJsonValue() : QJsonValue(operation.remoteId)},
         {u"fields"_s, fields}};
-    if (auto done = m_stores.runs.addUndone(m_run.id, document); !done || m_run.dryRun)
-        return done;
-    return m_stores.review.audit({m_now * 1000,
-                                  u"syncline"_s,
-                                  m_run.id,
-                                  operation.seq,
-                                  u"undo_"_s + word,
-                                  m_context.entity,
-                                  operation.hubId,
-                                  {},
-                                  document});
+    return m_stores.runs.addUndone(m_run.id, document);
 }
 
 Result<void> Undoing::storeLedger(const Part &part, const OperationRow &operation, const UndoRow &fate)

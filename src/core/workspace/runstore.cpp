@@ -271,6 +271,18 @@ Result<void> RunStore::addUndone(const QString &run, const QJsonObject &document
     return m_db.query(u"undone_insert"_s).bind(run, run, compact(document)).run();
 }
 
+Result<QList<QPair<int, QJsonObject>>> RunStore::undoneRows(const QString &run)
+{
+    return readAll<QPair<int, QJsonObject>>(m_db.query(u"undone_rows"_s).bind(run), [](const Statement &row) {
+        return QPair<int, QJsonObject>(int(row.integer(0)), parseObject(row.bytes(1)));
+    });
+}
+
+Result<void> RunStore::saveUndone(const QString &run, int seq, const QJsonObject &document)
+{
+    return m_db.query(u"undone_save"_s).bind(compact(document), run, seq).run();
+}
+
 Result<QJsonArray> RunStore::undone(const QString &run)
 {
     return documents(m_db.query(u"undone_list"_s).bind(run));

@@ -181,6 +181,8 @@ public:
     /// What became of the operations that a run undid.
     Result<void> addUndone(const QString &run, const QJsonObject &document);
     Result<QJsonArray> undone(const QString &run);
+    Result<QList<QPair<int, QJsonObject>>> undoneRows(const QString &run);
+    Result<void> saveUndone(const QString &run, int seq, const QJsonObject &document);
 
 private:
     Database &m_db;

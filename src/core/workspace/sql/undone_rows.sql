@@ -1,0 +1,1 @@
+SELECT seq, document FROM run_undone WHERE run = ? ORDER BY seq

@@ -1,0 +1,1 @@
+UPDATE run_undone SET document = ? WHERE run = ? AND seq = ?
