@@ -119,20 +119,18 @@ Result<IntegrationRow> Integrations::add(const NewIntegration &wanted)
     const auto address = m_session.outside().checkAddress(wanted.url);
     if (!address)
         return failure(address.error());
-    IntegrationRow row;
+    IntegrationRow row = wanted.row();
     const auto before = m_session.stores().integrations.removedAccount(wanted.provider, *address);
     if (!before)
         return failure(before.error());
-    if (*before)
+    if (*before) {
         row = **before;
-    row.name = wanted.name;
-    row.provider = wanted.provider;
+        row.name = wanted.name;
+        row.auth = wanted.auth;
+        row.settings = wanted.row().settings;
+        row.state = u"active"_s;
+    }
     row.url = *address;
-    row.auth = wanted.auth;
-    row.state = u"active"_s;
-    row.settings = {};
-    for (auto it = wanted.settings.begin(); it != wanted.settings.end(); ++it)
-        row.settings.insert(it.key(), *it);
     if (row.id.isEmpty()) {
         row.id = newUuid7(m_session.clock().now(), randomBytes(10));
         row.createdAt = m_session.clock().now().count();
@@ -272,20 +270,25 @@ Result<connectors::TestReport> Integrations::test(const QString &name, std::stop
     return report;
 }
 
+IntegrationRow Integrations::NewIntegration::row() const
+{
+    IntegrationRow row;
+    row.name = name;
+    row.provider = provider;
+    row.url = url;
+    row.auth = auth;
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        row.settings.insert(it.key(), *it);
+    return row;
+}
+
 Result<connectors::TestReport> Integrations::tryOut(const NewIntegration &wanted, std::stop_token stop)
 {
     if (auto allowed = m_session.need(Role::Admin); !allowed)
         return failure(allowed.error());
     if (!m_session.outside().tryOut)
         return failure(ErrorKind::Internal, tr("A try before adding is not possible here."));
-    IntegrationRow row;
-    row.name = wanted.name;
-    row.provider = wanted.provider;
-    row.auth = wanted.auth;
-    row.url = wanted.url;
-    for (auto it = wanted.settings.begin(); it != wanted.settings.end(); ++it)
-        row.settings.insert(it.key(), *it);
-    return reportOf(m_session.outside().tryOut(row, wanted.secrets.value_or(SecretMap())), stop);
+    return reportOf(m_session.outside().tryOut(wanted.row(), wanted.secrets.value_or(SecretMap())), stop);
 }
 
 Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const IntegrationRow &row, std::stop_token stop)

@@ -34,6 +34,8 @@ public:
         QString provider, name, url, auth;
         QMap<QString, QString> settings;
         std::optional<SecretMap> secrets;
+
+        IntegrationRow row() const; ///< as it would be stored, without an id
     };
     /// What add() would refuse, told before a secret is asked for.
     Result<void> checkAdd(const NewIntegration &wanted);

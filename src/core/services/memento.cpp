@@ -82,38 +82,53 @@ HubRow hubFrom(const QJsonObject &json)
     return hub;
 }
 
+/// What a link and a stranger have alike: where the record stands, and what it showed when it was read.
+template<typename Row>
+QJsonObject remoteJson(const Row &row)
+{
+    return {{u"at"_s, QJsonArray{row.integration, row.remoteEntity, row.remoteId}},
+            {u"entity"_s, row.entity},
+            {u"key"_s, row.matchKey},
+            {u"hash"_s, QString::number(row.contentHash)},
+            {u"modified"_s, optionalJson(row.modifiedAt)}};
+}
+
+template<typename Row>
+Row remoteFrom(const QJsonObject &json)
+{
+    Row row;
+    const LinkKey key = keyFrom(json.value("at"_L1));
+    row.integration = key.integration;
+    row.remoteEntity = key.remoteEntity;
+    row.remoteId = key.remoteId;
+    row.entity = json.value("entity"_L1).toString();
+    row.matchKey = json.value("key"_L1).toString();
+    row.contentHash = json.value("hash"_L1).toString().toLongLong();
+    row.modifiedAt = optionalFrom(json.value("modified"_L1));
+    return row;
+}
+
 QJsonObject linkJson(const LinkRow &link)
 {
-    return {{u"at"_s, keyJson(keyOf(link))},
-            {u"entity"_s, link.entity},
-            {u"hub"_s, link.hubId},
-            {u"state"_s, int(link.state)},
-            {u"key"_s, link.matchKey},
-            {u"document"_s, parseObject(linkDocument(link))},
-            {u"hash"_s, QString::number(link.contentHash)},
-            {u"open"_s, link.wroteOpen},
-            {u"modified"_s, optionalJson(link.modifiedAt)},
-            {u"not_found"_s, link.evidence.notFound},
-            {u"in_feed"_s, link.evidence.inFeed},
-            {u"missing"_s, link.evidence.missing},
-            {u"seen"_s, link.seen}};
+    QJsonObject json = remoteJson(link);
+    json.insert(u"hub"_s, link.hubId);
+    json.insert(u"state"_s, int(link.state));
+    json.insert(u"document"_s, parseObject(linkDocument(link)));
+    json.insert(u"open"_s, link.wroteOpen);
+    json.insert(u"not_found"_s, link.evidence.notFound);
+    json.insert(u"in_feed"_s, link.evidence.inFeed);
+    json.insert(u"missing"_s, link.evidence.missing);
+    json.insert(u"seen"_s, link.seen);
+    return json;
 }
 
 LinkRow linkFrom(const QJsonObject &json)
 {
-    const LinkKey key = keyFrom(json.value("at"_L1));
-    LinkRow link;
-    link.integration = key.integration;
-    link.remoteEntity = key.remoteEntity;
-    link.remoteId = key.remoteId;
-    link.entity = json.value("entity"_L1).toString();
+    auto link = remoteFrom<LinkRow>(json);
     link.hubId = json.value("hub"_L1).toString();
     link.state = LinkState(json.value("state"_L1).toInt());
-    link.matchKey = json.value("key"_L1).toString();
     readLinkDocument(compact(json.value("document"_L1).toObject()), link);
-    link.contentHash = json.value("hash"_L1).toString().toLongLong();
     link.wroteOpen = json.value("open"_L1).toBool();
-    link.modifiedAt = optionalFrom(json.value("modified"_L1));
     link.evidence = {json.value("not_found"_L1).toBool(), json.value("in_feed"_L1).toBool(),
                      json.value("missing"_L1).toInt()};
     link.seen = json.value("seen"_L1).toInt();
@@ -122,30 +137,19 @@ LinkRow linkFrom(const QJsonObject &json)
 
 QJsonObject strangerJson(const StrangerRow &stranger)
 {
-    return {{u"at"_s, QJsonArray{stranger.integration, stranger.remoteEntity, stranger.remoteId}},
-            {u"entity"_s, stranger.entity},
-            {u"key"_s, stranger.matchKey},
-            {u"fields"_s, valuesToJson(stranger.fields)},
-            {u"hash"_s, QString::number(stranger.contentHash)},
-            {u"modified"_s, optionalJson(stranger.modifiedAt)},
-            {u"created"_s, optionalJson(stranger.createdAt)},
-            {u"ours"_s, stranger.ours ? QJsonValue(*stranger.ours) : QJsonValue()},
-            {u"left_out"_s, stranger.leftOut},
-            {u"first_seen"_s, stranger.firstSeen}};
+    QJsonObject json = remoteJson(stranger);
+    json.insert(u"fields"_s, valuesToJson(stranger.fields));
+    json.insert(u"created"_s, optionalJson(stranger.createdAt));
+    json.insert(u"ours"_s, stranger.ours ? QJsonValue(*stranger.ours) : QJsonValue());
+    json.insert(u"left_out"_s, stranger.leftOut);
+    json.insert(u"first_seen"_s, stranger.firstSeen);
+    return json;
 }
 
 StrangerRow strangerFrom(const QJsonObject &json)
 {
-    const LinkKey key = keyFrom(json.value("at"_L1));
-    StrangerRow stranger;
-    stranger.integration = key.integration;
-    stranger.remoteEntity = key.remoteEntity;
-    stranger.remoteId = key.remoteId;
-    stranger.entity = json.value("entity"_L1).toString();
-    stranger.matchKey = json.value("key"_L1).toString();
+    auto stranger = remoteFrom<StrangerRow>(json);
     stranger.fields = valuesOfDocument(compact(json.value("fields"_L1).toObject()));
-    stranger.contentHash = json.value("hash"_L1).toString().toLongLong();
-    stranger.modifiedAt = optionalFrom(json.value("modified"_L1));
     stranger.createdAt = optionalFrom(json.value("created"_L1));
     if (json.value("ours"_L1).isBool())
         stranger.ours = json.value("ours"_L1).toBool();

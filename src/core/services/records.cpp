@@ -56,17 +56,6 @@ QString displayName(const QMap<QString, Value> &fields)
     return both.trimmed().isEmpty() ? fields.value(u"email"_s).text() : both.trimmed();
 }
 
-Result<QMap<QString, QString>> Records::names()
-{
-    const auto rows = m_session.stores().integrations.all();
-    if (!rows)
-        return failure(rows.error());
-    QMap<QString, QString> names;
-    for (const IntegrationRow &row : *rows)
-        names.insert(row.id, row.name);
-    return names;
-}
-
 Result<HubRow> Records::row(const QString &id)
 {
     const auto found = m_session.stores().records.hub(id);
@@ -107,7 +96,7 @@ Result<QList<RecordSummary>> Records::list(const QString &entity, const QString 
         return failure(ErrorKind::Usage, tr("There is no entity named %1.").arg(entity),
                        tr("Entities are: %1.").arg(m_session.schema().entities().join(u", "_s)));
     const auto page = m_session.stores().records.hubPage(entity, after, limit);
-    const auto known = names();
+    const auto known = m_session.integrationNames();
     if (!page || !known)
         return failure(page ? known.error() : page.error());
     QList<RecordSummary> list;
@@ -123,7 +112,7 @@ Result<QList<RecordSummary>> Records::list(const QString &entity, const QString 
 Result<RecordDetail> Records::show(const QString &id)
 {
     const auto found = row(id);
-    const auto known = names();
+    const auto known = m_session.integrationNames();
     if (!found || !known)
         return failure(found ? known.error() : found.error());
     const auto record = summary(*found, *known);

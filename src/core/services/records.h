@@ -26,7 +26,6 @@ public:
 private:
     Result<HubRow> row(const QString &id);
     Result<RecordSummary> summary(const HubRow &row, const QMap<QString, QString> &names);
-    Result<QMap<QString, QString>> names();
     Result<void> put(HubRow &row, const QMap<QString, QString> &fields);
 
     Session &m_session;

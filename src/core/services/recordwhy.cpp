@@ -20,7 +20,7 @@ QString tr(const char *text)
 Result<WhyAnswer> Records::why(const QString &entity, const QString &id, const QString &field)
 {
     const auto found = row(id);
-    const auto known = names();
+    const auto known = m_session.integrationNames();
     if (!found || !known)
         return failure(found ? known.error() : found.error());
     if (!m_session.schema().field(entity, field) && !m_session.schema().groups(entity).contains(field))

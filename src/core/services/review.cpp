@@ -30,15 +30,9 @@ Result<ReviewItem> Review::item(const QString &id, const QString &kind)
     return **found;
 }
 
-Result<QMap<QString, QString>> Review::integrationNames()
+Result<ReviewItem> Review::decidable(const QString &id, const QString &kind)
 {
-    const auto rows = m_session.stores().integrations.all();
-    if (!rows)
-        return failure(rows.error());
-    QMap<QString, QString> names;
-    for (const IntegrationRow &row : *rows)
-        names.insert(row.id, row.name);
-    return names;
+    return m_session.need(Role::Operator).and_then([&] { return item(id, kind); });
 }
 
 template<typename Case, typename Read>
@@ -69,7 +63,7 @@ Result<QList<HeldDelete>> Review::deletes()
 
 Result<QList<HeldRecord>> Review::held()
 {
-    return integrationNames().and_then([&](const QMap<QString, QString> &names) {
+    return m_session.integrationNames().and_then([&](const QMap<QString, QString> &names) {
         return cases<HeldRecord>(u"held"_s, [&](const ReviewItem &found) { return toHeldRecord(found, names); });
     });
 }
@@ -77,7 +71,7 @@ Result<QList<HeldRecord>> Review::held()
 Result<HeldRecord> Review::heldRecord(const QString &id)
 {
     const auto found = item(id, u"held"_s);
-    const auto names = integrationNames();
+    const auto names = m_session.integrationNames();
     if (!found || !names)
         return failure(found ? names.error() : found.error());
     return toHeldRecord(*found, *names);

@@ -55,9 +55,10 @@ private:
     Result<void> decide(const ReviewItem &item, const Act &act, const std::function<Result<void>()> &body);
     Result<bool> canBeTakenBack(const DecisionRow &row);
     Result<ReviewItem> item(const QString &id, const QString &kind);
+    Result<ReviewItem> decidable(const QString &id, const QString &kind); ///< by the actor of the session
+    Result<LinkKey> newcomer(const ReviewItem &item); ///< the record of a CRM that a held one is about
     template<typename Case, typename Read>
     Result<QList<Case>> cases(const QString &kind, const Read &read);
-    Result<QMap<QString, QString>> integrationNames(); ///< by id
     Result<void> audit(const QString &action, const ReviewItem &item, const QString &field,
                        const QJsonObject &document);
 

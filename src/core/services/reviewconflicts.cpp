@@ -20,9 +20,7 @@ QString tr(const char *text)
 
 Result<void> Review::resolve(const QString &id, const Answer &answer)
 {
-    if (auto allowed = m_session.need(Role::Operator); !allowed)
-        return allowed;
-    const auto found = item(id, u"conflict"_s);
+    const auto found = decidable(id, u"conflict"_s);
     if (!found)
         return failure(found.error());
     auto catalog = m_session.catalog(false);

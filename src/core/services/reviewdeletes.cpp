@@ -19,9 +19,7 @@ QString tr(const char *text)
 
 Result<void> Review::releaseDelete(const QString &id)
 {
-    if (auto allowed = m_session.need(Role::Operator); !allowed)
-        return allowed;
-    const auto found = item(id, u"delete"_s);
+    const auto found = decidable(id, u"delete"_s);
     if (!found)
         return failure(found.error());
     auto row = m_session.stores().records.hub(found->hubId);
@@ -43,9 +41,7 @@ Result<void> Review::releaseDelete(const QString &id)
 
 Result<void> Review::keepDeleted(const QString &id)
 {
-    if (auto allowed = m_session.need(Role::Operator); !allowed)
-        return allowed;
-    const auto found = item(id, u"delete"_s);
+    const auto found = decidable(id, u"delete"_s);
     if (!found)
         return failure(found.error());
     auto row = m_session.stores().records.hub(found->hubId);

@@ -18,11 +18,21 @@ QString tr(const char *text)
 
 } // namespace
 
+Result<LinkKey> Review::newcomer(const ReviewItem &item)
+{
+    const auto catalog = m_session.catalog(false);
+    if (!catalog)
+        return failure(catalog.error());
+    const Binding *binding = catalog->binding(item.integration, item.entity);
+    if (!binding)
+        return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."),
+                       tr("Map it again with: syncline-cli map import FILE"));
+    return LinkKey{item.integration, binding->remote.name, item.remoteId};
+}
+
 Result<void> Review::retry(const QString &id)
 {
-    if (auto allowed = m_session.need(Role::Operator); !allowed)
-        return allowed;
-    const auto found = item(id, u"held"_s);
+    const auto found = decidable(id, u"held"_s);
     if (!found)
         return failure(found.error());
     if (found->hubId.isEmpty())
@@ -32,9 +42,7 @@ Result<void> Review::retry(const QString &id)
 
 Result<void> Review::link(const QString &duplicate, const QString &hubId)
 {
-    if (auto allowed = m_session.need(Role::Operator); !allowed)
-        return allowed;
-    const auto found = item(duplicate, u"held"_s);
+    const auto found = decidable(duplicate, u"held"_s);
     if (!found)
         return failure(found.error());
     auto hub = m_session.stores().records.hub(hubId);
@@ -52,34 +60,28 @@ Result<void> Review::link(const QString &duplicate, const QString &hubId)
                            tr("Merge the two in the CRM, or keep them apart with: syncline-cli duplicates apart %1")
                                .arg(duplicate));
     }
-    auto catalog = m_session.catalog(false);
-    if (!catalog)
-        return failure(catalog.error());
-    const Binding *binding = catalog->binding(found->integration, found->entity);
-    if (!binding)
-        return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."),
-                       tr("Map it again with: syncline-cli map import FILE"));
-    const auto stranger = m_session.stores().records.stranger(
-        {found->integration, binding->remote.name, found->remoteId});
+    const auto key = newcomer(*found);
+    if (!key)
+        return failure(key.error());
+    const auto stranger = m_session.stores().records.stranger(*key);
     if (!stranger)
         return failure(stranger.error());
     if (!*stranger)
         return failure(ErrorKind::Usage, tr("The record is linked by now, or gone."), tr("Run a sync and look again."));
     LinkRow row;
-    row.integration = found->integration;
-    row.remoteEntity = binding->remote.name;
-    row.remoteId = found->remoteId;
+    row.integration = key->integration;
+    row.remoteEntity = key->remoteEntity;
+    row.remoteId = key->remoteId;
     row.entity = found->entity;
     row.hubId = hubId;
     row.matchKey = (*stranger)->matchKey;
     row.shadow = (*stranger)->fields;
     row.contentHash = (*stranger)->contentHash;
     row.modifiedAt = (*stranger)->modifiedAt;
-    const LinkKey key{row.integration, row.remoteEntity, row.remoteId};
     const QString name = displayName(openGroups(valuesOf((*hub)->fields)));
-    return decide(*found, {u"linked"_s, {}, name, {{u"record"_s, hubId}}, hubId, key}, [&] {
+    return decide(*found, {u"linked"_s, {}, name, {{u"record"_s, hubId}}, hubId, *key}, [&] {
         return m_session.stores()
-            .records.removeStranger(key)
+            .records.removeStranger(*key)
             .and_then([&] { return m_session.stores().records.saveLink(row); })
             .and_then([&] { return m_session.stores().records.touch(hubId); })
             .and_then([&] { return m_session.stores().review.remove(duplicate); });
@@ -88,21 +90,14 @@ Result<void> Review::link(const QString &duplicate, const QString &hubId)
 
 Result<void> Review::apart(const QString &duplicate)
 {
-    if (auto allowed = m_session.need(Role::Operator); !allowed)
-        return allowed;
-    const auto found = item(duplicate, u"held"_s);
+    const auto found = decidable(duplicate, u"held"_s);
     if (!found)
         return failure(found.error());
-    auto catalog = m_session.catalog(false);
-    if (!catalog)
-        return failure(catalog.error());
-    const Binding *binding = catalog->binding(found->integration, found->entity);
-    if (!binding)
-        return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."),
-                       tr("Map it again with: syncline-cli map import FILE"));
-    const LinkKey key{found->integration, binding->remote.name, found->remoteId};
-    return decide(*found, {u"kept_apart"_s, {}, {}, {{u"remote_id"_s, found->remoteId}}, found->hubId, key}, [&] {
-        return m_session.stores().records.bury(key, u"apart"_s, m_session.clock().now().count()).and_then([&] {
+    const auto key = newcomer(*found);
+    if (!key)
+        return failure(key.error());
+    return decide(*found, {u"kept_apart"_s, {}, {}, {{u"remote_id"_s, found->remoteId}}, found->hubId, *key}, [&] {
+        return m_session.stores().records.bury(*key, u"apart"_s, m_session.clock().now().count()).and_then([&] {
             return m_session.stores().review.remove(duplicate);
         });
     });

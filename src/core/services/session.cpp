@@ -56,6 +56,17 @@ Result<Catalog> Session::catalog(bool connect, const QStringList &integrations, 
     return Catalog::load(m_stores, m_schema, none, m_outside.clock, choice, stop);
 }
 
+Result<QMap<QString, QString>> Session::integrationNames()
+{
+    const auto rows = m_stores.integrations.all();
+    if (!rows)
+        return failure(rows.error());
+    QMap<QString, QString> names;
+    for (const IntegrationRow &row : *rows)
+        names.insert(row.id, row.name);
+    return names;
+}
+
 Result<Replayed> Session::replay(const QString &run)
 {
     const ConnectorFactory offline =

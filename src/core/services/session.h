@@ -46,6 +46,7 @@ public:
     /// Refuses what the actor's role does not allow.
     Result<void> need(Role role) const;
     Result<Catalog> catalog(bool connect, const QStringList &integrations = {}, std::stop_token stop = {});
+    Result<QMap<QString, QString>> integrationNames(); ///< by id
     /// Makes the plan of a run again (Replay). Needs no secrets and asks nothing of a CRM.
     Result<Replayed> replay(const QString &run);
     Runner runner() { return Runner(m_stores, m_schema, m_outside.connectors, m_outside.clock, m_outside.gate); }

@@ -30,14 +30,7 @@ Result<SecretMap> SignIn::complete(const IntegrationRow &row, const SecretMap &g
 Result<SecretMap> SignIn::secretsFor(const Integrations::NewIntegration &wanted, const SecretMap &given,
                                      const BrowserSignIn::Show &show, std::stop_token stop)
 {
-    IntegrationRow row;
-    row.name = wanted.name;
-    row.provider = wanted.provider;
-    row.url = wanted.url;
-    row.auth = wanted.auth;
-    for (auto it = wanted.settings.begin(); it != wanted.settings.end(); ++it)
-        row.settings.insert(it.key(), *it);
-    return complete(row, given, show, std::move(stop));
+    return complete(wanted.row(), given, show, std::move(stop));
 }
 
 Result<void> SignIn::again(const QString &name, const SecretMap &given, const BrowserSignIn::Show &show,
