@@ -103,19 +103,11 @@ struct Crms
 
     QJsonObject inMautic(const QString &email) const
     {
-        return withEmail(mautic.records(u"contacts"_s), u"email"_s, email);
+        return withValue(mautic.records(u"contacts"_s), u"email"_s, email);
     }
     QJsonObject inSuite(const QString &email) const
     {
-        return withEmail(suite.records(u"Contacts"_s), u"email1"_s, email);
-    }
-    static QJsonObject withEmail(const QJsonArray &records, const QString &field, const QString &email)
-    {
-        for (const QJsonValue &record : records) {
-            if (record[field].toString() == email)
-                return record.toObject();
-        }
-        return {};
+        return withValue(suite.records(u"Contacts"_s), u"email1"_s, email);
     }
 
     /// The operations of a run that concern a CRM, with their outcomes.
@@ -209,10 +201,6 @@ private Q_SLOTS:
     void whatACrmCannotTakeIsReportedAndHoldsUpNothingElse();
     void countriesAreKnownByAnyNameInMautic();
     void countriesInTwoLanguagesAreNoConflict();
-    void oddServersAreSyncedLikeOthers_data();
-    void oddServersAreSyncedLikeOthers();
-    void aClockThatIsWrongMissesNothing_data();
-    void aClockThatIsWrongMissesNothing();
 };
 
 void TestValues::valuesTypedIntoMauticArriveInSuiteCrm()
@@ -405,101 +393,6 @@ void TestValues::countriesInTwoLanguagesAreNoConflict()
     QCOMPARE(crms.inMautic(emailOf(u"eva"_s))["country"_L1].toString(), u"Germany"_s);
     QCOMPARE(crms.inSuite(emailOf(u"eva"_s))["primary_address_country"_L1].toString(), u"Deutschland"_s);
     QCOMPARE(crms.unrest(), QString());
-}
-
-void TestValues::oddServersAreSyncedLikeOthers_data()
-{
-    QTest::addColumn<QJsonObject>("mautic");
-    QTest::addColumn<QJsonObject>("suite");
-    QTest::addColumn<QString>("mauticPath"); // what a person enters behind the host
-    QTest::addColumn<QString>("suitePath");
-    const QJsonObject none;
-    QTest::newRow("plain, with slashes") << none << none << u"/"_s << u"/"_s;
-    QTest::newRow("addresses of pages") << none << none << u"/s/dashboard"_s
-                                        << u"/index.php?module=Home&action=index"_s;
-    QTest::newRow("addresses of the APIs") << none << none << u"/api"_s << u"/Api/V8"_s;
-    QTest::newRow("sub-folders") << QJsonObject{{u"folder"_s, u"/marketing/mautic"_s}}
-                                 << QJsonObject{{u"folder"_s, u"/crm"_s}} << u"/marketing/mautic/"_s << u"/crm"_s;
-    QTest::newRow("no audit log, no old API") << QJsonObject{{u"deny"_s, QJsonArray{u"stats"_s}}}
-                                              << QJsonObject{{u"legacy_api"_s, false}} << QString() << QString();
-    QTest::newRow("SuiteCRM 8") << none << QJsonObject{{u"below_legacy"_s, true}} << QString() << u"/legacy"_s;
-    QTest::newRow("SuiteCRM 8, its own address")
-        << none << QJsonObject{{u"below_legacy"_s, true}} << QString() << u"/"_s;
-    QTest::newRow("no rewriting") << none << QJsonObject{{u"rewriting"_s, false}} << QString() << QString();
-    QTest::newRow("PHP shows its notices")
-        << QJsonObject{{u"php_notices"_s, true}} << QJsonObject{{u"php_notices"_s, true}} << QString() << QString();
-    QTest::newRow("seconds, addresses taken by updates")
-        << QJsonObject{{u"merges_duplicates"_s, true}}
-        << QJsonObject{{u"date_seconds"_s, true}, {u"email_update_fixed"_s, true}} << QString() << QString();
-    QTest::newRow("only own records") << none << QJsonObject{{u"owner_only"_s, QJsonArray{u"Contacts"_s}}} << QString()
-                                      << QString();
-}
-
-void TestValues::oddServersAreSyncedLikeOthers()
-{
-    QFETCH(QJsonObject, mautic);
-    QFETCH(QJsonObject, suite);
-    QFETCH(QString, mauticPath);
-    QFETCH(QString, suitePath);
-    const SandboxProgram program({u"mautic"_s, u"suitecrm"_s});
-    const StandIn marketing = program.standIns().value(0), crm = program.standIns().value(1);
-    marketing.configure(mautic);
-    crm.configure(suite);
-    const Workspace workspace;
-    workspace.connect(u"marketing"_s, marketing.at(mauticPath));
-    workspace.connect(u"crm"_s, crm.at(suitePath));
-    for (const QString &name : {u"marketing"_s, u"crm"_s})
-        QVERIFY(workspace.must({u"integration"_s, u"test"_s, name}).object()["ok"_L1].toBool());
-    marketing.create(u"contacts"_s, {{u"email"_s, emailOf(u"anna"_s)}, {u"lastname"_s, u"Anna"_s}});
-    crm.create(u"Contacts"_s,
-               {{u"email1"_s, emailOf(u"bert"_s)}, {u"last_name"_s, u"Bert"_s}, {u"assigned_user_id"_s, u"1"_s}});
-    workspace.sync();
-    const QJsonObject anna = Crms::withEmail(crm.records(u"Contacts"_s), u"email1"_s, emailOf(u"anna"_s));
-    const QJsonObject bert = Crms::withEmail(marketing.records(u"contacts"_s), u"email"_s, emailOf(u"bert"_s));
-    QCOMPARE(anna["last_name"_L1].toString(), u"Anna"_s);
-    QCOMPARE(bert["lastname"_L1].toString(), u"Bert"_s);
-
-    crm.edit(u"Contacts"_s, anna["id"_L1].toString(), {{u"title"_s, u"Chief"_s}, {u"email1"_s, emailOf(u"ann"_s)}});
-    workspace.sync();
-    const QJsonObject ann = Crms::withEmail(marketing.records(u"contacts"_s), u"email"_s, emailOf(u"ann"_s));
-    QCOMPARE(ann["position"_L1].toString(), u"Chief"_s);
-    QCOMPARE(marketing.records(u"contacts"_s).size(), 2);
-    workspace.sync({u"--full"_s});
-    QCOMPARE(shown(workspace.planned()), u"[]"_s);
-}
-
-void TestValues::aClockThatIsWrongMissesNothing_data()
-{
-    QTest::addColumn<int>("mautic"); // seconds that its clock is off
-    QTest::addColumn<int>("suite");
-    QTest::newRow("a day behind") << -86400 << -86400;
-    QTest::newRow("hours apart") << 3 * 3600 << -5 * 3600;
-    QTest::newRow("minutes ahead") << 420 << 90;
-}
-
-void TestValues::aClockThatIsWrongMissesNothing()
-{
-    QFETCH(int, mautic);
-    QFETCH(int, suite);
-    const SandboxProgram program({u"mautic"_s, u"suitecrm"_s});
-    const StandIn marketing = program.standIns().value(0), crm = program.standIns().value(1);
-    marketing.setClock(mautic);
-    crm.setClock(suite);
-    const Workspace workspace;
-    workspace.connect(u"marketing"_s, marketing);
-    workspace.connect(u"crm"_s, crm);
-    marketing.create(u"contacts"_s, {{u"email"_s, emailOf(u"anna"_s)}, {u"lastname"_s, u"Anna"_s}});
-    workspace.sync();
-    workspace.sync();
-    const QString there = crm.records(u"Contacts"_s).at(0)["id"_L1].toString();
-    marketing.edit(u"contacts"_s, u"1"_s, {{u"position"_s, u"Clerk"_s}});
-    crm.edit(u"Contacts"_s, there, {{u"first_name"_s, u"Anne"_s}});
-    marketing.create(u"contacts"_s, {{u"email"_s, emailOf(u"carl"_s)}, {u"lastname"_s, u"Carl"_s}});
-    workspace.sync();
-    QCOMPARE(crm.record(u"Contacts"_s, there)["title"_L1].toString(), u"Clerk"_s);
-    QCOMPARE(marketing.record(u"contacts"_s, u"1"_s)["firstname"_L1].toString(), u"Anne"_s);
-    QCOMPARE(crm.records(u"Contacts"_s).size(), 2);
-    QCOMPARE(shown(workspace.planned()), u"[]"_s);
 }
 
 QTEST_GUILESS_MAIN(TestValues)

@@ -96,6 +96,21 @@ QStringList SuiteCrmWorld::ids(const QByteArray &path)
     return ids;
 }
 
+int SuiteCrmWorld::lookUp(const QString &filter)
+{
+    const QByteArray value = QUrl::toPercentEncoding(filter, "[]=&");
+    return int(ids("module/Contacts?fields[Contacts]=last_name&page[number]=1&page[size]=1000&" + value).size());
+}
+
+QJsonObject SuiteCrmWorld::stored(const QString &entity, const QString &id) const
+{
+    for (const QJsonValue &record : m_crm->records(entity)) {
+        if (record["id"_L1] == id)
+            return record.toObject();
+    }
+    return {};
+}
+
 QJsonObject SuiteCrmWorld::legacy(const QString &method, const QJsonObject &arguments)
 {
     const QByteArray form = "method=" + method.toLatin1() + "&input_type=JSON&response_type=JSON&rest_data="

@@ -23,6 +23,9 @@ public:
     /// Detail of a 400; "" for anything else.
     QString refusal(const QByteArray &method, const QByteArray &path, const QJsonValue &body = {});
     QStringList ids(const QByteArray &path); ///< of a list
+    int lookUp(const QString &filter);       ///< how many contacts it finds
+    /// As it is in the database; {} where there is none.
+    QJsonObject stored(const QString &entity, const QString &id) const;
     QJsonObject legacy(const QString &method, const QJsonObject &arguments);
     QString legacyLogin();
 
@@ -41,6 +44,13 @@ private:
     QByteArray m_bearer;
     QString m_lastId;
 };
+
+inline const QString firstId = QStringLiteral("11111111-aaaa-bbbb-cccc-000000000001");
+inline const QString secondId = QStringLiteral("22222222-aaaa-bbbb-cccc-000000000002");
+inline QByteArray contactPath(const QString &id)
+{
+    return "module/Contacts/" + id.toLatin1();
+}
 
 syncline::sandbox::Request suiteCrmRequest(const QByteArray &method, const QByteArray &target,
                                            const QByteArray &contentType = {}, const QByteArray &body = {});

@@ -143,6 +143,19 @@ RemoteField MauticBench::field(const QString &entity, const QString &name)
     return {};
 }
 
+QStringList idsOf(const QList<RemoteRecord> &records)
+{
+    QStringList ids;
+    for (const RemoteRecord &record : records)
+        ids.append(record.id);
+    return ids;
+}
+
+QJsonArray bodyOf(const HttpRequest &request)
+{
+    return QJsonDocument::fromJson(request.body).array();
+}
+
 WriteOperation createOf(const QMap<QString, Value> &fields)
 {
     return {WriteKind::Create, {}, fields, {}};

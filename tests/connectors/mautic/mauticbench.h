@@ -54,6 +54,8 @@ private:
     std::unique_ptr<syncline::connectors::Connector> m_connector;
 };
 
+QStringList idsOf(const QList<syncline::connectors::RemoteRecord> &records);
+QJsonArray bodyOf(const syncline::connectors::HttpRequest &request);
 syncline::connectors::WriteOperation createOf(const QMap<QString, syncline::Value> &fields);
 syncline::connectors::WriteOperation updateOf(const QString &id, const QMap<QString, syncline::Value> &fields,
                                               const QMap<QString, syncline::Value> &before = {});
