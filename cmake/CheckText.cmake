@@ -26,6 +26,8 @@ refuse("Qt's network manager repeats such a request by itself; writes go through
     "(->|\\.)(post|put|deleteResource)\\(" connectors/net)
 refuse("The window asks the core's services: no database, no JSON, no network of its own."
     "QSql|QJson|QNetwork|QTcp|QLocalSocket|QLocalServer" ui)
+refuse("The window knows CRMs by what the services say of them."
+    "#include \"connectors/|connectors::" ui)
 refuse("It would write secrets to a plain file." "setInsecureFallback" .)
 refuse("Sources are included relative to src/." "#include \"\\.\\./" .)
 if(found)

@@ -34,11 +34,11 @@ QJsonObject issueToJson(const MappingIssue &issue)
 }
 
 /// A test, also where no connector could be made.
-connectors::TestReport reportOf(const Result<std::unique_ptr<connectors::Connector>> &connector, std::stop_token stop)
+ConnectionReport reportOf(const Result<std::unique_ptr<connectors::Connector>> &connector, std::stop_token stop)
 {
     if (connector)
         return (*connector)->test(stop);
-    connectors::TestReport report;
+    ConnectionReport report;
     const Error &error = connector.error();
     const QString step = error.kind == ErrorKind::Authentication ? u"sign_in"_s : u"address"_s;
     report.steps.append({step, false, error.message, error.remedy, error.kind});
@@ -245,16 +245,16 @@ Result<QList<IntegrationInfo>> Integrations::list()
     return list;
 }
 
-Result<connectors::TestReport> Integrations::test(const QString &name, std::stop_token stop)
+Result<ConnectionReport> Integrations::test(const QString &name, std::stop_token stop)
 {
     auto row = named(name);
     if (!row)
         return failure(row.error());
-    const connectors::TestReport report = reportOf(m_session.outside().connectors(*row), stop);
+    const ConnectionReport report = reportOf(m_session.outside().connectors(*row), stop);
     row->health = {{u"status"_s, report.ok ? u"healthy"_s : u"down"_s},
                    {u"response_ms"_s, qint64(report.response.count())},
                    {u"at"_s, qint64(m_session.clock().now().count())}};
-    for (const connectors::TestStep &step : report.steps) {
+    for (const ConnectionStep &step : report.steps) {
         if (step.ok)
             continue;
         row->health.insert(u"message"_s, step.message);
@@ -282,7 +282,7 @@ IntegrationRow Integrations::NewIntegration::row() const
     return row;
 }
 
-Result<connectors::TestReport> Integrations::tryOut(const NewIntegration &wanted, std::stop_token stop)
+Result<ConnectionReport> Integrations::tryOut(const NewIntegration &wanted, std::stop_token stop)
 {
     if (auto allowed = m_session.need(Role::Admin); !allowed)
         return failure(allowed.error());

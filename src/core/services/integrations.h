@@ -4,6 +4,10 @@
 
 namespace syncline::core {
 
+/// What a test of a connection found, step by step.
+using ConnectionReport = connectors::TestReport;
+using ConnectionStep = connectors::TestStep;
+
 /// An integration as a person sees it.
 struct IntegrationInfo
 {
@@ -46,9 +50,9 @@ public:
     Result<void> setPaused(const QString &name, bool paused);
     Result<QList<IntegrationInfo>> list();
     /// The outcome becomes the integration's health.
-    Result<connectors::TestReport> test(const QString &name, std::stop_token stop);
+    Result<ConnectionReport> test(const QString &name, std::stop_token stop);
     /// The same before anything is stored; the name may be that of an integration that gets other keys.
-    Result<connectors::TestReport> tryOut(const NewIntegration &wanted, std::stop_token stop);
+    Result<ConnectionReport> tryOut(const NewIntegration &wanted, std::stop_token stop);
     /// `entity` "": all.
     Result<QList<connectors::RemoteEntity>> describe(const QString &name, const QString &entity, std::stop_token stop);
 

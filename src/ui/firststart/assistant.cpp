@@ -123,13 +123,13 @@ void Assistant::test(System &system)
     system.form->setEnabled(false);
     system.state->set(State::Running, tr("Testing"));
     system.steps->showRunning();
-    system.task = m_backend.work<connectors::TestReport>(
+    system.task = m_backend.work<core::ConnectionReport>(
         this,
         [wanted = system.form->wanted()](core::Session &session, std::stop_token stop) {
             core::Integrations integrations(session);
             return integrations.checkAdd(wanted).and_then([&] { return integrations.tryOut(wanted, stop); });
         },
-        [this, &system](const Result<connectors::TestReport> &report) {
+        [this, &system](const Result<core::ConnectionReport> &report) {
             if (report)
                 system.steps->showReport(*report);
             else
@@ -142,7 +142,7 @@ void Assistant::test(System &system)
         });
 }
 
-void Assistant::addAfterTest(System &system, const connectors::TestReport &)
+void Assistant::addAfterTest(System &system, const core::ConnectionReport &)
 {
     m_backend.work<QString>(
         this,

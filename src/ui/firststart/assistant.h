@@ -45,7 +45,7 @@ private:
     QWidget *signIn(System &system, const QString &provider);
     QWidget *check();
     void test(System &system);
-    void addAfterTest(System &system, const connectors::TestReport &report);
+    void addAfterTest(System &system, const core::ConnectionReport &report);
     void connected();
     void suggest();
     void apply();

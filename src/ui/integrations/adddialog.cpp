@@ -188,13 +188,13 @@ void AddDialog::test()
     const int turn = ++m_turn;
     m_test->setEnabled(false);
     m_steps->showRunning();
-    m_task = m_backend.work<connectors::TestReport>(
+    m_task = m_backend.work<core::ConnectionReport>(
         this,
         [wanted = form()->wanted()](core::Session &session, std::stop_token stop) {
             core::Integrations integrations(session);
             return integrations.checkAdd(wanted).and_then([&] { return integrations.tryOut(wanted, stop); });
         },
-        [this, turn](const Result<connectors::TestReport> &report) {
+        [this, turn](const Result<core::ConnectionReport> &report) {
             if (turn != m_turn)
                 return;
             m_test->setEnabled(true);

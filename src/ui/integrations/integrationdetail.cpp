@@ -180,12 +180,12 @@ void IntegrationDetail::test()
 {
     m_test->setEnabled(false);
     m_steps->showRunning();
-    m_backend.work<connectors::TestReport>(
+    m_backend.work<core::ConnectionReport>(
         this,
         [name = m_info.name](core::Session &session, std::stop_token stop) {
             return core::Integrations(session).test(name, stop);
         },
-        [this, name = m_info.name](const Result<connectors::TestReport> &report) {
+        [this, name = m_info.name](const Result<core::ConnectionReport> &report) {
             m_test->setEnabled(true);
             if (name == m_info.name)
                 report ? m_steps->showReport(*report) : m_steps->showError(report.error());

@@ -53,9 +53,9 @@ void KeysDialog::tryAndSave()
 {
     m_save->setEnabled(false);
     m_steps->showRunning();
-    m_task = m_backend.work<connectors::TestReport>(
+    m_task = m_backend.work<core::ConnectionReport>(
         this,
-        [wanted = m_form->wanted()](core::Session &session, std::stop_token stop) -> Result<connectors::TestReport> {
+        [wanted = m_form->wanted()](core::Session &session, std::stop_token stop) -> Result<core::ConnectionReport> {
             core::Integrations integrations(session);
             const auto report = integrations.tryOut(wanted, stop);
             if (!report || !report->ok)
@@ -65,7 +65,7 @@ void KeysDialog::tryAndSave()
                 return failure(stored.error());
             return integrations.test(wanted.name, stop);
         },
-        [this](const Result<connectors::TestReport> &report) {
+        [this](const Result<core::ConnectionReport> &report) {
             m_save->setEnabled(true);
             if (!report)
                 return m_steps->showError(report.error());

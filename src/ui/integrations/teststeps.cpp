@@ -54,11 +54,11 @@ void TestSteps::showRunning()
     setRow(0, u"slow"_s, Token::Accent, tr("Asking…"));
 }
 
-void TestSteps::showReport(const connectors::TestReport &report)
+void TestSteps::showReport(const core::ConnectionReport &report)
 {
     showNothing();
     const QStringList order = testSteps();
-    for (const connectors::TestStep &step : report.steps) {
+    for (const core::ConnectionStep &step : report.steps) {
         const int row = int(order.indexOf(step.step));
         if (row < 0)
             continue;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/api/connector.h"
+#include "core/services/integrations.h"
 #include "ui/components/panels.h"
 
 class QGridLayout;
@@ -16,7 +16,7 @@ public:
     /// Before the first test.
     void showNothing();
     void showRunning();
-    void showReport(const connectors::TestReport &report);
+    void showReport(const core::ConnectionReport &report);
     /// The test itself could not be made.
     void showError(const Error &error);
 
