@@ -115,6 +115,25 @@ private Q_SLOTS:
         QVERIFY(full->first().name.contains(u"Ängström"_s));
     }
 
+    void previewShowsWhatATableDoes()
+    {
+        const MappingBasis basis = m_desk->contacts();
+        auto samples = *m_desk->desk().samples(basis, {}, 10);
+        FieldMapping line = *lineOf(basis.saved, u"first_name"_s);
+        line.transform.type = TransformType::Lookup;
+        line.transform.table = {{u"Zoë"_s, u"Zoe"_s}};
+        const auto rows = m_desk->desk().preview(basis, line, Direction::Push, samples);
+        QVERIFY(rows.has_value());
+        for (const MappingPreviewRow &row : *rows) {
+            const bool isKnown = row.from == u"Zoë"_s;
+            QCOMPARE(row.state, isKnown ? MappingPreviewRow::State::Fits : MappingPreviewRow::State::Doubtful);
+            QCOMPARE(row.to, isKnown ? u"Zoe"_s : u"stays Łukasz"_s);
+        }
+        line.direction = Direction::Both;
+        const auto back = m_desk->desk().preview(basis, line, Direction::Pull, samples);
+        QCOMPARE(back->size(), 2);
+    }
+
     void previewRunsFunctions()
     {
         const MappingBasis basis = m_desk->contacts();

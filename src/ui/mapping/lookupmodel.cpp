@@ -124,6 +124,8 @@ QVariant LookupModel::headerData(int section, Qt::Orientation orientation, int r
 Qt::ItemFlags LookupModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
     const bool isNewTarget = index.row() == m_rows.size() && index.column() == To;
     return index.column() == Arrow || isNewTarget ? flags : flags | Qt::ItemIsEditable;
 }

@@ -228,7 +228,7 @@ void TransformForm::showForm()
         const auto policy = m_forms->widget(i) == form ? QSizePolicy::Preferred : QSizePolicy::Ignored;
         m_forms->widget(i)->setSizePolicy(QSizePolicy::Preferred, policy);
     }
-    m_forms->setMaximumHeight(form->sizeHint().height());
+    m_forms->setMaximumHeight(std::max(0, form->sizeHint().height()));
     QString help;
     if (type == TransformType::Template)
         help = tr("Fields stand in braces: {first_name}. A text made of several fields cannot be read back.");
