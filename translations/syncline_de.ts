@@ -4685,32 +4685,8 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Name, number, text of an error</source>
-        <translation>Name, Nummer, Text eines Fehlers</translation>
-    </message>
-    <message>
-        <source>Find operations</source>
-        <translation>Vorgänge suchen</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
         <source>All systems</source>
         <translation>Alle Systeme</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle Arten</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>Vorgänge</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4763,6 +4739,38 @@
     <message>
         <source>The next run looks at %1 again.</source>
         <translation>Der nächste Lauf sieht %1 noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Name, number, text of an error</source>
+        <translation>Name, Nummer, Text eines Fehlers</translation>
+    </message>
+    <message>
+        <source>Find operations</source>
+        <translation>Vorgänge suchen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
@@ -5174,6 +5182,10 @@
         <source>Decide all like this</source>
         <translation>Alle solchen entscheiden</translation>
     </message>
+    <message>
+        <source>The conflict</source>
+        <translation>Der Konflikt</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::ConnectionForm</name>
@@ -5187,7 +5199,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>Anschrift</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -5700,6 +5712,10 @@
         <source>Nothing until you choose. The record waits; all others go on.</source>
         <translation>Nichts, bis etwas gewählt ist. Der Datensatz wartet; alle anderen gehen weiter.</translation>
     </message>
+    <message>
+        <source>The possible duplicate</source>
+        <translation>Das mögliche Duplikat</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::FieldChanges</name>
@@ -5729,7 +5745,7 @@
     </message>
     <message>
         <source>After the undo</source>
-        <translation>Nach dem Rückgängigmachen</translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>After</source>
@@ -6854,6 +6870,56 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::NavButton</name>
+    <message>
+        <source>1 waits for you</source>
+        <translation>1 wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>%1 wait for you</source>
+        <translation>%1 warten auf Sie</translation>
+    </message>
+    <message>
+        <source>1 failing</source>
+        <translation>1 schlägt fehl</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 schlagen fehl</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::NewRecordDialog</name>
+    <message>
+        <source>Make the company</source>
+        <translation>Die Firma anlegen</translation>
+    </message>
+    <message>
+        <source>Make the contact</source>
+        <translation>Den Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neue Firma</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>The next run creates it in the connected systems.</source>
+        <translation>Der nächste Lauf legt ihn in den verbundenen Systemen an.</translation>
+    </message>
+    <message>
+        <source>Close without making it</source>
+        <translation>Schließen, ohne anzulegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::OptionDelegate</name>
     <message>
         <source>empty</source>
@@ -7060,7 +7126,7 @@
     </message>
     <message>
         <source>Reversed</source>
-        <translation>Rückgängig gemacht</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -7422,7 +7488,7 @@
     </message>
     <message>
         <source>Will be reversed</source>
-        <translation>Wird rückgängig gemacht</translation>
+        <translation>Wird rückgängig</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -7576,7 +7642,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>Anschrift</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -7925,6 +7991,18 @@
     <message>
         <source>These records can be synced when it has ended.</source>
         <translation>Diese Datensätze können abgeglichen werden, wenn er beendet ist.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>New company…</source>
+        <translation>Neue Firma…</translation>
+    </message>
+    <message>
+        <source>New contact…</source>
+        <translation>Neuer Kontakt…</translation>
     </message>
 </context>
 <context>
@@ -8425,6 +8503,68 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::RunsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RunsPage</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Undo this run…</source>
+        <translation>Diesen Lauf rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>A run that was undone stays here; its undo is a run of its own.</source>
+        <translation>Ein rückgängig gemachter Lauf bleibt hier; sein Rückgängigmachen ist ein eigener Lauf.</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Runs appear when the first one has ended.</source>
+        <translation>Läufe erscheinen, sobald der erste beendet ist.</translation>
+    </message>
+    <message>
+        <source>It wrote nothing, or it still goes on.</source>
+        <translation>Er hat nichts geschrieben, oder er läuft noch.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::SettingsView</name>
     <message>
         <source>Settings</source>
@@ -8799,7 +8939,7 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation>Aktivität</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8911,6 +9051,11 @@
     <message>
         <source>Hub</source>
         <translation>Hub</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <extracomment>How nouns begin inside a sentence. Translate as &quot;capital&quot; for a language that writes them with a capital.</extracomment>
+        <translation>capital</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ StandIns::~StandIns()
 
 Result<QMap<QString, QString>> StandIns::start()
 {
-    constexpr int people = 1000;
+    const int wanted = qEnvironmentVariableIntValue("SYNCLINE_DEMO_RECORDS");
+    const int people = wanted > 0 ? wanted : 1000;
     constexpr std::uint32_t seed = 7;
     const std::lock_guard lock(m_mutex);
     if (m_sandbox)

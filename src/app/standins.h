@@ -19,7 +19,8 @@ class StandIns
 public:
     StandIns();
     ~StandIns();
-    /// Starts them anew, with the same invented people each time. Provider -> address. May be called from any thread.
+    /// Starts them anew, with the same invented people each time (SYNCLINE_DEMO_RECORDS of them, else 1000).
+    /// Provider -> address. May be called from any thread.
     Result<QMap<QString, QString>> start();
 
 private:

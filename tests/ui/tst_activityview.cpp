@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void manyRowsAreReadInFewQuestions();
     void newLinesDoNotMoveWhatIsRead();
     void anOperationShowsWhatWasSent();
+    void runsAreListedAndOpenTheirReport();
 };
 
 void TestActivityView::initTestCase()
@@ -149,6 +151,32 @@ void TestActivityView::anOperationShowsWhatWasSent()
     QVERIFY(row < table->model()->rowCount());
     table->setCurrentIndex(table->model()->index(row, 0));
     QTRY_VERIFY2(transcript->toPlainText().contains(u"position: Chief"_s), qPrintable(transcript->toPlainText()));
+}
+
+void TestActivityView::runsAreListedAndOpenTheirReport()
+{
+    const QTemporaryDir folder;
+    support::OpenWorkspace file;
+    QVERIFY(file.open(folder.filePath(u"w"_s), true));
+    QVERIFY(addRun(file.session(), u"r1"_s, 1000, 3));
+    QVERIFY(addRun(file.session(), u"r2"_s, 2000, 3));
+    Backend backend(folder.filePath(u"w"_s), false, file.outside());
+    ActivityView view(backend, nullptr);
+    view.resize(1072, 772);
+    view.show();
+    view.goTo({u"activity"_s, {}, u"runs"_s});
+    view.refresh();
+    auto *table = view.findChild<QTableView *>(u"runs"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table->isVisible());
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy open(&view, &View::open);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    view.refresh(); // what is chosen stays chosen
+    QTRY_COMPARE(table->currentIndex().row(), 1);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(open.count(), 1);
+    QCOMPARE(open.first().first().value<Place>(), (Place{u"report"_s, u"r1"_s, {}}));
 }
 
 QTEST_MAIN(TestActivityView)

@@ -11,14 +11,18 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace syncline;
@@ -61,12 +65,17 @@ private Q_SLOTS:
     void aFilterThatHidesAllOffersToBeCleared();
     void enterOpensTheRecord();
     void aRecordShowsItsSidesAndSaysWhy();
+    void aNewContactIsMade();
     void differencesAreBySenseOfTheText_data();
     void differencesAreBySenseOfTheText();
 };
 
 void TestRecordsView::initTestCase()
 {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(u"syncline-tst-recordsview"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings().clear();
     Theme::instance().install();
 }
 
@@ -172,6 +181,35 @@ void TestRecordsView::aRecordShowsItsSidesAndSaysWhy()
     QTRY_VERIFY2(sentences().contains(u"marketing changed it to “Manager”"_s), qPrintable(sentences()));
     QVERIFY2(sentences().contains(u"crm changed it to “Chief”"_s), qPrintable(sentences()));
     QVERIFY2(sentences().contains(u"Nobody's value was overwritten"_s), qPrintable(sentences()));
+}
+
+void TestRecordsView::aNewContactIsMade()
+{
+    const QTemporaryDir folder;
+    support::OpenWorkspace file;
+    QVERIFY(file.open(folder.filePath(u"w"_s), true));
+    QVERIFY(addPeople(file.session(), 1));
+    Backend backend(folder.filePath(u"w"_s), false, file.outside());
+    RecordsView view(backend, nullptr);
+    connect(&backend, &Backend::changed, &view, &RecordsView::refresh);
+    view.show();
+    view.refresh();
+    auto *button = view.findChild<QPushButton *>(u"newRecordButton"_s);
+    QTRY_COMPARE(button->text(), u"New contact…"_s);
+    QSignalSpy open(&view, &View::open);
+    QTimer::singleShot(0, this, [&view] {
+        auto *dialog = view.findChild<QDialog *>(u"newRecord"_s);
+        QVERIFY(dialog);
+        auto *make = dialog->findChild<QPushButton *>(u"makeRecord"_s);
+        QVERIFY(!make->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"new-last_name"_s), u"Nowak"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"new-email"_s), u"nowak@example.org"_s);
+        QTest::keyClick(dialog->findChild<QLineEdit *>(u"new-email"_s), Qt::Key_Return);
+    });
+    QTest::mouseClick(button, Qt::LeftButton); // returns when the dialog is closed
+    QCOMPARE(open.count(), 1);
+    QCOMPARE(open.first().first().value<Place>().view, u"record"_s);
+    QTRY_COMPARE(view.findChild<QTableView *>(u"records"_s)->model()->rowCount(), 2);
 }
 
 void TestRecordsView::differencesAreBySenseOfTheText_data()

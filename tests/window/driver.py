@@ -1,4 +1,5 @@
 """Drives the window from outside: finds widgets by accessible name and role, presses real keys and buttons."""
+import fnmatch
 import os
 import subprocess
 import time
@@ -27,19 +28,20 @@ def until(look, what, patience=PATIENCE):
         time.sleep(0.1)
 
 
-def walk(node, depth=0):
-    if depth > 40:
-        return
-    yield node
-    for i in range(node.childCount):
-        child = node.getChildAtIndex(i)
-        if child is not None:
-            yield from walk(child, depth + 1)
-
-
 def shown(node):
     states = node.getState()
     return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+
+
+def walk(node, depth=0):
+    """What is shown below the node. What a hidden widget holds may call itself shown: it is not looked at."""
+    if depth > 40:
+        return
+    for i in range(node.childCount):
+        child = node.getChildAtIndex(i)
+        if child is not None and shown(child):
+            yield child
+            yield from walk(child, depth + 1)
 
 
 def enabled(node):
@@ -60,15 +62,16 @@ class App:
         return None
 
     def nodes(self):
-        return (node for node in walk(self.tree) if shown(node))
+        return walk(self.tree)
+
+    def all(self, name, role=None):
+        """The shown widgets of this name, in which * stands for any text."""
+        for node in self.nodes():
+            if fnmatch.fnmatchcase(node.name, name) and (role is None or node.getRoleName() == role):
+                yield node
 
     def maybe(self, name, role=None):
-        """The shown widget of this name; `name` may end with * for any ending."""
-        for node in self.nodes():
-            fits = node.name.startswith(name[:-1]) if name.endswith('*') else node.name == name
-            if fits and (role is None or node.getRoleName() == role):
-                return node
-        return None
+        return next(self.all(name, role), None)
 
     def find(self, name, role=None, patience=PATIENCE):
         return until(lambda: self.maybe(name, role), f'{role or "widget"} “{name}”', patience)
@@ -112,7 +115,10 @@ class App:
     def type_into(self, name, text):
         mouse('mousemove', *self.middle(self.field(name)), 'click', 1)
         key('ctrl+a')
-        subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
+        if text:
+            typed(text)
+        else:
+            key('Delete')
 
     def nameless(self):
         """Shown controls that say nothing about themselves."""
@@ -121,7 +127,7 @@ class App:
                 if node.getRoleName() in roles and not node.name and not node.description]
 
     def screenshot(self, file):
-        subprocess.run(['import', '-window', 'root', file], check=False)
+        subprocess.run(['scrot', '-o', file], check=False)
 
     def close(self):
         key('ctrl+q')
@@ -140,6 +146,10 @@ def mouse(*words):
 
 def key(*keys):
     subprocess.run(['xdotool', 'key', *keys], check=True)
+
+
+def typed(text):
+    subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
 
 
 def dump(app):

@@ -1,9 +1,12 @@
-// screenshots FOLDER [SIZE...]: opens the demo, synchronises it, and writes every view of the window in light and dark and
-// in each SIZE (1280x800, 1024x700) as FOLDER/<view>-<size>-<scheme>.png. Scale and language come from the environment
+// screenshots FOLDER [SIZE...]: writes every view of the window in light and dark and in each SIZE (1280x800, 1024x700) as
+// FOLDER/<view>-<size>-<scheme>.png: of the demo after its first run, of an empty workspace ("-empty"), and while a system
+// is down or refuses the sign-in. Scale and language come from the environment
 // (QT_SCALE_FACTOR, LANGUAGE); scripts/screenshots goes through them.
 #include "app/connectorfactory.h"
 #include "app/language.h"
 #include "app/standins.h"
+#include "core/services/dashboard.h"
+#include "core/services/recordlist.h"
 #include "support/memorysecrets.h"
 #include "ui/backend/runs.h"
 #include "ui/shell/mainwindow.h"
@@ -13,8 +16,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 
@@ -79,20 +87,108 @@ void grab(ui::MainWindow &window, const QString &file)
     QTextStream(stdout) << file << '\n';
 }
 
-void writeAll(ui::MainWindow &window, const QString &folder, const QStringList &sizes)
+/// A page and how its picture is called.
+struct Shot
+{
+    QString name;
+    ui::Place place;
+};
+
+void writeAll(ui::MainWindow &window, const QString &folder, const QStringList &sizes, const QList<Shot> &shots)
 {
     for (const QString &size : sizes) {
         const QStringList sides = size.split(u'x');
         window.resize(sides.value(0).toInt(), sides.value(1).toInt());
         for (const bool isDark : {false, true}) {
             ui::Theme::instance().choose(isDark ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light);
-            for (const ui::ViewEntry &entry : ui::views()) {
-                window.go({entry.name, {}, {}});
+            for (const Shot &shot : shots) {
+                window.go(shot.place);
+                until([&window] { return !window.backend()->runs().isRunning(); }); // a preview is worked out first
                 settle(window);
-                grab(window, u"%1/%2-%3-%4.png"_s.arg(folder, entry.name, size, isDark ? u"dark"_s : u"light"_s));
+                grab(window, u"%1/%2-%3-%4.png"_s.arg(folder, shot.name, size, isDark ? u"dark"_s : u"light"_s));
             }
         }
     }
+}
+
+/// Something of the workspace, now.
+template<class T>
+T asked(ui::MainWindow &window, const std::function<Result<T>(core::Session &)> &question)
+{
+    std::optional<Result<T>> found;
+    window.backend()->ask<T>(&window, question, [&found](const Result<T> &answer) { found = answer; });
+    until([&found] { return found.has_value(); });
+    return found && *found ? **found : T();
+}
+
+QList<Shot> allShots(ui::MainWindow &window)
+{
+    QList<Shot> shots;
+    for (const ui::ViewEntry &entry : ui::views()) {
+        if (!entry.icon.isEmpty())
+            shots.append({entry.name, {entry.name, {}, {}}});
+    }
+    for (const QString &tab : {u"duplicates"_s, u"deletes"_s, u"held"_s, u"decided"_s})
+        shots.append({QString(u"review-"_s + tab), {u"review"_s, {}, tab}});
+    shots.append({u"activity-runs"_s, {u"activity"_s, {}, u"runs"_s}});
+    const auto runs = asked<QList<core::RunSummary>>(
+        window, [](core::Session &session) { return core::Dashboard(session).runs(1); });
+    const auto lines = asked<QList<core::RecordLine>>(window, [](core::Session &session) {
+        core::RecordList list(session);
+        return list.open({}).and_then([&](int) { return list.lines(0, 1); });
+    });
+    if (!runs.isEmpty()) {
+        shots.append({u"report"_s, {u"report"_s, runs.first().id, {}}});
+        shots.append({u"undo"_s, {u"undo"_s, runs.first().id, {}}});
+    }
+    if (!lines.isEmpty())
+        shots.append({u"record"_s, {u"record"_s, lines.first().id, {}}});
+    shots.append({u"preview"_s, {u"preview"_s, {}, {}}});
+    return shots;
+}
+
+bool sync(ui::MainWindow &window)
+{
+    bool ended = false;
+    const auto once = QObject::connect(&window.backend()->runs(), &ui::Runs::finished, &window,
+                                       [&ended] { ended = true; });
+    window.backend()->runs().sync({});
+    const bool done = until([&ended] { return ended; });
+    QObject::disconnect(once);
+    return done;
+}
+
+/// A CRM that does as it is told in `command`, by the stand-in's control interface.
+bool tell(const QString &address, const QString &path, const QJsonObject &command)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(QString(address + u"/_sandbox/"_s + path)));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setRawHeader("Authorization", "Bearer demo");
+    std::unique_ptr<QNetworkReply> reply(network.post(request, QJsonDocument(command).toJson()));
+    return until([&reply] { return reply->isFinished(); }) && reply->error() == QNetworkReply::NoError;
+}
+
+/// The same pages while a system is down, and while it refuses the sign-in.
+bool writeErrors(ui::MainWindow &window, const QString &folder, const QStringList &sizes, const QString &address)
+{
+    const QList<Shot> pages{{u"dashboard"_s, {u"dashboard"_s, {}, {}}},
+                            {u"integrations"_s, {u"integrations"_s, u"SuiteCRM"_s, {}}},
+                            {u"activity"_s, {u"activity"_s, {}, u"failed"_s}}};
+    const auto named = [&](const QString &state) {
+        QList<Shot> shots = pages;
+        for (Shot &shot : shots)
+            shot.name += u'-' + state;
+        return shots;
+    };
+    if (!tell(address, u"fault"_s, {{u"kind"_s, u"503"_s}, {u"rate"_s, 1}}) || !sync(window))
+        return false;
+    writeAll(window, folder, sizes, named(u"down"_s));
+    if (!tell(address, u"fault"_s, {{u"kind"_s, u"503"_s}, {u"rate"_s, 0}})
+        || !tell(address, u"configure"_s, {{u"secret"_s, u"another"_s}, {u"revoke_tokens"_s, true}}) || !sync(window))
+        return false;
+    writeAll(window, folder, sizes, named(u"signin"_s));
+    return true;
 }
 
 int run(const QString &folder, const QStringList &sizes)
@@ -102,23 +198,34 @@ int run(const QString &folder, const QStringList &sizes)
     const auto network = connectors::makeNetwork(clock, gate);
     support::MemorySecrets secrets;
     app::StandIns standIns;
+    QMap<QString, QString> addresses; ///< provider -> address
     ui::MainWindow window({{clock, gate, app::connectorFactory(*network, secrets, clock), app::providers(), &secrets,
                             app::checkedAddress, nullptr, app::tryConnector(*network, clock)},
                            u"0"_s,
-                           [&standIns] { return standIns.start(); }});
+                           [&] {
+                               auto started = standIns.start();
+                               addresses = started.value_or(QMap<QString, QString>());
+                               return started;
+                           }});
     window.show();
     window.showFirstStart();
     grab(window, u"%1/first-start.png"_s.arg(folder));
+    const QTemporaryDir empty;
+    window.openWorkspace(empty.filePath(u"Empty.syncline"_s), true);
+    QList<Shot> shots;
+    for (const ui::ViewEntry &entry : ui::views()) {
+        if (!entry.icon.isEmpty())
+            shots.append({QString(entry.name + u"-empty"_s), {entry.name, {}, {}}});
+    }
+    writeAll(window, folder, sizes, shots);
+    ui::Theme::instance().choose(ui::SchemeChoice::Light);
     window.openDemo();
     if (!until([&window] { return hasTwoSystems(window); }))
         return 1;
-    bool ended = false;
-    QObject::connect(&window.backend()->runs(), &ui::Runs::finished, &window, [&ended] { ended = true; });
-    window.backend()->runs().sync({});
-    if (!until([&ended] { return ended; }))
+    if (!sync(window))
         return 1;
-    writeAll(window, folder, sizes);
-    return 0;
+    writeAll(window, folder, sizes, allShots(window));
+    return writeErrors(window, folder, sizes, addresses.value(u"suitecrm"_s)) ? 0 : 1;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/engine/context.h"
 #include "core/engine/reports.h"
+#include "core/services/activity.h"
 #include "core/services/totals.h"
 #include "core/workspace/overviewstore.h"
 #include "foundation/canonical.h"
@@ -91,7 +92,7 @@ SystemHealth healthOf(const IntegrationRow &row, const QList<RunRow> &runs)
 
 } // namespace
 
-int DashboardSnapshot::brokenSystems() const
+int brokenSystems(const QList<SystemHealth> &systems)
 {
     return int(std::ranges::count_if(systems, [](const SystemHealth &system) {
         return system.state == HealthState::Down || system.state == HealthState::NeedsSignIn;
@@ -178,25 +179,73 @@ Result<Waiting> Dashboard::waiting()
     return waitingOf(*counts);
 }
 
+Result<QList<SystemHealth>> Dashboard::systems(const QList<RunRow> &runs)
+{
+    const auto rows = m_session.stores().integrations.all();
+    if (!rows)
+        return failure(rows.error());
+    QList<SystemHealth> systems;
+    for (const IntegrationRow &row : *rows)
+        systems.append(healthOf(row, runs));
+    return systems;
+}
+
+Result<Badges> Dashboard::badges(Millis failedSince)
+{
+    const auto runs = m_session.stores().runs.latest(runsRead);
+    if (!runs)
+        return failure(runs.error());
+    ActivityQuery query;
+    query.failedOnly = true;
+    query.since = failedSince;
+    const auto health = systems(*runs);
+    const auto open = waiting();
+    const auto failed = Activity(m_session).open(query);
+    if (!health || !open || !failed)
+        return failure(!health ? health.error() : !open ? open.error() : failed.error());
+    return Badges{brokenSystems(*health), open->all(), failed->count};
+}
+
+Result<QList<RunSummary>> Dashboard::runs(int most)
+{
+    const auto rows = m_session.stores().runs.latest(most);
+    if (!rows)
+        return failure(rows.error());
+    QList<RunSummary> runs;
+    for (const RunRow &row : *rows) {
+        if (row.status == "running"_L1)
+            continue; // it has no report yet
+        const RunSummary run = summaryOf(row);
+        if (!run.preview)
+            runs.append(run);
+    }
+    std::ranges::stable_sort(runs, std::greater(), &RunSummary::startedAt);
+    return runs;
+}
+
 Result<DashboardSnapshot> Dashboard::snapshot()
 {
     DashboardSnapshot snapshot;
-    const auto rows = m_session.stores().integrations.all();
     const auto runs = m_session.stores().runs.latest(runsRead);
+    if (!runs)
+        return failure(runs.error());
+    auto health = systems(*runs);
     auto counted = totals();
     const auto open = waiting();
-    if (!rows || !runs || !counted || !open)
-        return failure(!rows ? rows.error() : !runs ? runs.error() : !counted ? counted.error() : open.error());
+    if (!health || !counted || !open)
+        return failure(!health ? health.error() : !counted ? counted.error() : open.error());
+    snapshot.systems = std::move(*health);
     snapshot.totals = std::move(*counted);
     snapshot.waiting = *open;
-    for (const IntegrationRow &row : *rows) {
-        snapshot.systems.append(healthOf(row, *runs));
-        const auto mappings = m_session.stores().integrations.mappings(row.id);
+    for (const SystemHealth &system : std::as_const(snapshot.systems)) {
+        const auto mappings = m_session.stores().integrations.mappings(system.id);
         if (!mappings)
             return failure(mappings.error());
         snapshot.mapped = snapshot.mapped || !mappings->isEmpty();
     }
     for (const RunRow &row : *runs) {
+        if (row.status == "running"_L1)
+            continue; // it has no report yet
         const RunSummary run = summaryOf(row);
         if (run.preview && run.kind == "sync"_L1 && snapshot.runs.isEmpty() && snapshot.openPreview.isEmpty())
             snapshot.openPreview = run.id;

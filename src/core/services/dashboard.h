@@ -69,7 +69,16 @@ struct RecentOperation
     QString kind, entity, system, hubId, record, outcome, reason; ///< system: name; "hub" for the workspace's own
 };
 
-/// Everything the dashboard and the badges show, read at one moment.
+/// What asks for an act, beside the names of the views.
+struct Badges
+{
+    int brokenSystems = 0;
+    int waiting = 0; ///< for a decision
+    int failed = 0;  ///< operations and errors
+    bool operator==(const Badges &) const = default;
+};
+
+/// Everything the dashboard shows, read at one moment.
 struct DashboardSnapshot
 {
     QList<SystemHealth> systems;
@@ -80,9 +89,10 @@ struct DashboardSnapshot
     bool mapped = false;    ///< something is mapped
     bool previewed = false; ///< a preview was made, and nothing was written since
     QString openPreview;    ///< its run; "" for none
-
-    int brokenSystems() const;
 };
+
+/// Those that need a person: down, or signed out.
+int brokenSystems(const QList<SystemHealth> &systems);
 
 class Dashboard
 {
@@ -91,8 +101,13 @@ public:
     Result<DashboardSnapshot> snapshot();
     Result<Totals> totals();
     Result<Waiting> waiting();
+    /// Failures of runs that began at `failedSince` or later.
+    Result<Badges> badges(Millis failedSince);
+    /// Newest first, previews left out; those of the last `most`.
+    Result<QList<RunSummary>> runs(int most);
 
 private:
+    Result<QList<SystemHealth>> systems(const QList<RunRow> &runs);
     Result<void> readRecent(DashboardSnapshot &snapshot);
 
     Session &m_session;

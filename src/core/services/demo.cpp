@@ -29,13 +29,13 @@ Result<void> connectDemo(Session &session, const QMap<QString, QString> &address
     for (auto it = addresses.begin(); it != addresses.end(); ++it) {
         Integrations::NewIntegration wanted;
         wanted.provider = it.key();
-        wanted.name = it.key();
+        wanted.name = it.key() == "suitecrm"_L1 ? u"SuiteCRM"_s : u"Mautic"_s;
         wanted.url = *it;
         wanted.auth = u"oauth2_client_credentials"_s;
         wanted.settings = {{u"demo"_s, u"true"_s}, {u"phone_region"_s, u"DE"_s}};
         if (const auto added = integrations.add(wanted); !added)
             return failure(added.error());
-        const auto mapping = integrations.suggest(it.key(), stop);
+        const auto mapping = integrations.suggest(wanted.name, stop);
         if (!mapping)
             return failure(mapping.error());
         if (const auto applied = integrations.apply(*mapping, stop); !applied)

@@ -2,22 +2,19 @@
 
 #include "ui/activity/activitydetailpane.h"
 #include "ui/activity/activitymodel.h"
+#include "ui/activity/runspage.h"
 #include "ui/backend/backend.h"
 #include "ui/components/panels.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/metrics.h"
 
 #include <QComboBox>
 #include <QDateTime>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +24,9 @@ ActivityView::ActivityView(Backend &backend, QWidget *parent)
     : View(parent)
     , m_backend(backend)
     , m_header(new PageHeader(tr("Activity")))
+    , m_tabs(new QTabBar)
+    , m_pages(new QStackedWidget)
+    , m_runs(new RunsPage(backend, this))
     , m_message(new MessageBar)
     , m_search(new QLineEdit)
     , m_system(new QComboBox)
@@ -48,91 +48,6 @@ ActivityView::ActivityView(Backend &backend, QWidget *parent)
     connectParts();
 }
 
-QPushButton *ActivityView::chip(const QString &text)
-{
-    QPushButton *button = plainButton(text);
-    button->setCheckable(true);
-    return button;
-}
-
-void ActivityView::build()
-{
-    m_search->setPlaceholderText(tr("Name, number, text of an error"));
-    m_search->setAccessibleName(tr("Find operations"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s, Token::Text3), QLineEdit::LeadingPosition);
-    m_system->setAccessibleName(tr("System"));
-    m_system->addItem(tr("All systems"), QString());
-    m_kind->setAccessibleName(tr("Kind"));
-    m_kind->addItem(tr("All kinds"), QString());
-    for (const QString &kind : {u"create"_s, u"update"_s, u"delete"_s, u"link"_s, u"unlink"_s})
-        m_kind->addItem(actWord(kind), kind);
-    m_run->hide();
-    m_strip->setObjectName(u"newStrip"_s);
-    m_strip->hide();
-    auto *filter = new QHBoxLayout;
-    filter->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::gap);
-    filter->setSpacing(metrics::gap);
-    filter->addWidget(m_search, 1);
-    for (QWidget *widget : QList<QWidget *>{m_system, m_kind, m_failed, m_today, m_run})
-        filter->addWidget(widget);
-    filter->addSpacing(metrics::cardGap);
-    filter->addWidget(m_retryAll);
-    auto *page = new QWidget;
-    buildTable(page);
-    m_stack->addWidget(page);
-    m_stack->addWidget(m_empty);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
-    column->addWidget(m_header);
-    column->addWidget(m_message);
-    column->addLayout(filter);
-    column->addWidget(rule());
-    column->addWidget(m_stack, 1);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(150);
-}
-
-void ActivityView::buildTable(QWidget *page)
-{
-    m_table->setObjectName(u"operations"_s);
-    m_table->setAccessibleName(tr("Operations"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(m_delegate);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const QList<int> widths{82, 110, 62, 130, 160};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths.at(column));
-    auto *left = new QWidget;
-    auto *list = new QVBoxLayout(left);
-    list->setContentsMargins(0, 0, 0, 0);
-    list->setSpacing(0);
-    list->addWidget(m_strip);
-    list->addWidget(m_table, 1);
-    auto *splitter = new QSplitter;
-    splitter->addWidget(left);
-    splitter->addWidget(m_detail);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({696, 376});
-    splitter->setHandleWidth(1);
-    auto *outer = new QVBoxLayout(page);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(splitter);
-}
-
 void ActivityView::connectParts()
 {
     const auto again = [this] { read(true); };
@@ -147,6 +62,12 @@ void ActivityView::connectParts()
         read(true);
     });
     connect(m_retryAll, &QPushButton::clicked, this, &ActivityView::retryAll);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_runs, &RunsPage::reportWanted, this, [this](const QString &run) { Q_EMIT open({u"report"_s, run, {}}); });
+    connect(m_runs, &RunsPage::undoWanted, this, [this](const QString &run) { Q_EMIT open({u"undo"_s, run, {}}); });
+    connect(m_runs, &RunsPage::failed, this, [this](const Error &error) {
+        m_message->tell(MessageKind::Bad, error.message, error.remedy, tr("Close"));
+    });
     connect(m_empty, &EmptyState::clicked, this, &ActivityView::clearFilter);
     connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
     connect(m_strip, &QPushButton::clicked, this, [this] {
@@ -199,10 +120,14 @@ core::ActivityQuery ActivityView::query() const
 void ActivityView::refresh()
 {
     read(false);
+    m_runs->refresh();
 }
 
 void ActivityView::goTo(const Place &place)
 {
+    m_tabs->setCurrentIndex(place.filter == "runs"_L1 ? 1 : 0);
+    if (place.filter == "runs"_L1)
+        return;
     m_runId = place.id;
     if (place.filter == "failed"_L1)
         m_failed->setChecked(true);
@@ -217,6 +142,7 @@ void ActivityView::goTo(const Place &place)
 
 void ActivityView::focusFilter()
 {
+    m_tabs->setCurrentIndex(0);
     m_search->setFocus();
     m_search->selectAll();
 }

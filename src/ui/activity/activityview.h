@@ -11,6 +11,7 @@ class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace syncline::ui {
@@ -22,8 +23,9 @@ class Backend;
 class EmptyState;
 class MessageBar;
 class PageHeader;
+class RunsPage;
 
-/// What the runs did and what failed. New lines appear at the top while the table is at its top; else a strip tells
+/// What the runs did and what failed, operation by operation and run by run. New lines appear at the top while the table is at its top; else a strip tells
 /// of them.
 class ActivityView final : public View
 {
@@ -32,7 +34,7 @@ public:
     ActivityView(Backend &backend, QWidget *parent);
     void refresh() override;
     QString title() const override { return tr("Activity"); }
-    /// id: a run; filter: "failed", "today", an integration's name, else words to search.
+    /// id: a run; filter: "runs" for the tab, "failed", "today", an integration's name, else words to search.
     void goTo(const Place &place) override;
     void focusFilter() override;
 
@@ -60,6 +62,9 @@ private:
 
     Backend &m_backend;
     PageHeader *m_header;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    RunsPage *m_runs;
     MessageBar *m_message;
     QLineEdit *m_search;
     QComboBox *m_system;

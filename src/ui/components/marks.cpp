@@ -167,10 +167,9 @@ void StateMark::set(State state, const QString &word)
 
 QSize StateMark::sizeHint() const
 {
-    ensurePolished(); // the style sheet has a word about the font, but not before the widget is shown
-    const QFontMetrics now = fontMetrics(), later(syncline::ui::font(Style::Body));
-    const int width = std::max(now.horizontalAdvance(m_word), later.horizontalAdvance(m_word));
-    return {markSize + markGap + width, std::max(20, now.height())};
+    const QFontMetrics metrics(ui::font(Style::Body));
+    const int width = m_word.isEmpty() ? 0 : markGap + metrics.horizontalAdvance(m_word) + 1;
+    return {markSize + width, std::max(20, metrics.height())};
 }
 
 void StateMark::paintEvent(QPaintEvent *)
@@ -178,9 +177,10 @@ void StateMark::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintMark(painter, QRectF(0, (height() - markSize) / 2.0, markSize, markSize), m_state);
     painter.setPen(color(wordToken(m_state)));
+    painter.setFont(ui::font(Style::Body)); // what the widget inherits comes later than its size hint
     const QRect room = rect().adjusted(markSize + markGap, 0, 0, 0);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(m_word, Qt::ElideRight, room.width()));
+                     painter.fontMetrics().elidedText(m_word, Qt::ElideRight, room.width()));
 }
 
 Badge::Badge(BadgeKind kind, QWidget *parent) : QWidget(parent), m_kind(kind)

@@ -127,7 +127,12 @@ void ActionBar::setText(const QString &text)
 
 void ActionBar::addButton(QPushButton *button)
 {
-    m_buttons->addWidget(button);
+    addRight(button);
+}
+
+void ActionBar::addRight(QWidget *widget)
+{
+    m_buttons->addWidget(widget);
 }
 
 void ActionBar::addLeft(QWidget *widget)

@@ -56,6 +56,7 @@ public:
     void setText(const QString &text);
     void addButton(QPushButton *button);
     void addLeft(QWidget *widget);
+    void addRight(QWidget *widget);
 
 private:
     QLabel *m_text;

@@ -11,6 +11,7 @@
 #include "ui/dashboard/runwords.h"
 #include "ui/preview/previewtree.h"
 #include "ui/preview/times.h"
+#include "ui/records/words.h"
 #include "ui/theme/metrics.h"
 
 #include <QBoxLayout>
@@ -65,7 +66,11 @@ void DashboardView::connectParts()
     connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT open({u"preview"_s, {}, {}}); });
     connect(m_sync, &QPushButton::clicked, this, [this] { sync({}); });
     connect(m_message, &MessageBar::clicked, this, &DashboardView::actOnMessage);
-    connect(m_ledger, &LedgerCard::open, this, &DashboardView::open);
+    connect(m_ledger, &LedgerCard::open, this, [this](Place place) {
+        if (place.view == "report"_L1 && !m_snapshot.runs.isEmpty())
+            place.id = m_snapshot.runs.first().id;
+        Q_EMIT open(place);
+    });
     connect(m_bars, &RunBars::reportWanted, this, [this](const QString &run) { Q_EMIT open({u"report"_s, run, {}}); });
     connect(m_recent, &RecentCard::recordWanted, this, [this](const QString &hub) {
         Q_EMIT open({u"record"_s, hub, {}});
@@ -165,7 +170,7 @@ void DashboardView::showMessage()
     for (const core::SystemHealth &system : std::as_const(m_snapshot.systems)) {
         if (healthMark(system.state) != State::Failing)
             continue;
-        m_messageAct = u"integration:"_s + system.id;
+        m_messageAct = u"integration:"_s + system.name;
         m_message->tell(MessageKind::Bad, tr("%1: %2").arg(system.name, system.message),
                         tr("Its changes are kept and sent later; the other systems go on."), tr("Look"),
                         system.providerMessage);
@@ -210,7 +215,7 @@ void DashboardView::showTiles()
         const int place = int(m_health.size());
         connect(tile, &QAbstractButton::clicked, this, [this, place] {
             if (place < m_snapshot.systems.size())
-                Q_EMIT open({u"integrations"_s, m_snapshot.systems[place].id, {}});
+                Q_EMIT open({u"integrations"_s, m_snapshot.systems[place].name, {}});
         });
         m_tiles->addWidget(tile);
         m_health.append(tile);
@@ -273,7 +278,7 @@ void DashboardView::fillMenu()
     for (const core::Share &share : std::as_const(m_snapshot.totals.inSyncBy)) {
         core::RunRequest one;
         one.entities = QStringList{share.entity};
-        add(tr("Only %1").arg(entityPlural(share.entity).toLower()), one);
+        add(tr("Only %1").arg(insideSentence(entityPlural(share.entity))), one);
     }
 }
 

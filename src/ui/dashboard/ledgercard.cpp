@@ -265,7 +265,7 @@ void LedgerCard::fill(Column &column, const QList<core::Share> &shares, int coun
         column.shown[i]->set(share.text.isEmpty() ? entityPlural(share.entity) : share.text, share.count, number);
         column.shown[i]->place = place;
         if (!share.entity.isEmpty())
-            column.shown[i]->place.filter = share.entity;
+            column.shown[i]->place.id = share.entity;
     }
 }
 
@@ -279,8 +279,8 @@ void LedgerCard::fillAll()
         m_legend[i].second->setAccessibleName(tr("%1: %2").arg(m_legend[i].first->word(), numberText(counts[i])));
     }
     m_bar->set(m_totals);
-    fill(m_inSync, m_totals.inSyncBy, m_totals.inSync, {u"records"_s, {}, {}}, Token::Text);
-    fill(m_leftOut, m_totals.leftOutWhy, m_totals.leftOut, {u"records"_s, {}, u"left_out"_s}, Token::Text);
+    fill(m_inSync, m_totals.inSyncBy, m_totals.inSync, {u"records"_s, {}, u"insync"_s}, Token::Text);
+    fill(m_leftOut, m_totals.leftOutWhy, m_totals.leftOut, {u"report"_s, {}, {}}, Token::Text);
     fill(m_failing, m_totals.failingWhy, m_totals.failing, {u"activity"_s, {}, u"failed"_s}, Token::Bad);
     const int waits = m_waiting.all();
     m_wait->setVisible(waits > 0);

@@ -3,6 +3,7 @@
 #include "ui/backend/runs.h"
 #include "ui/preview/previewtree.h"
 #include "ui/preview/times.h"
+#include "ui/records/words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -20,7 +21,8 @@ namespace syncline::ui {
 
 QString runTitle(const RunProgress &progress, bool writes)
 {
-    const QString entity = progress.entity.isEmpty() ? QString() : u", "_s + entityPlural(progress.entity).toLower();
+    const QString entity = progress.entity.isEmpty() ? QString()
+                                                     : u", "_s + insideSentence(entityPlural(progress.entity));
     switch (progress.phase) {
     case RunPhase::Starting:
         return LiveCard::tr("Looking at the systems");

@@ -147,9 +147,7 @@ ReportView::ReportView(Backend &backend, QWidget *parent) : View(parent), m_back
     build();
     connect(m_header, &PageHeader::upWanted, this, [this] { Q_EMIT open({u"dashboard"_s, {}, {}}); });
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT open({u"undo"_s, m_run, {}}); });
-    connect(m_operations, &QPushButton::clicked, this, [this] {
-        Q_EMIT open({u"activity"_s, {}, QString(u"run:"_s + m_run)});
-    });
+    connect(m_operations, &QPushButton::clicked, this, [this] { Q_EMIT open({u"activity"_s, m_run, {}}); });
 }
 
 QString ReportView::title() const

@@ -17,7 +17,7 @@ namespace syncline::ui {
 
 namespace {
 
-constexpr int axisWidth = 42;
+constexpr int axisWidth = 48;
 constexpr int footHeight = 20;
 constexpr int headHeight = 16;
 constexpr int widestBar = 10;
@@ -65,7 +65,7 @@ qint64 roundTop(qint64 value)
 {
     qint64 step = 1;
     for (;;) {
-        for (const int factor : {1, 2, 5}) {
+        for (const int factor : {2, 4, 10}) {
             if (step * factor >= value)
                 return step * factor;
         }

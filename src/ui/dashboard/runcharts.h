@@ -59,7 +59,7 @@ private:
 /// A run that took more than twice the mean.
 bool isSlow(const core::RunSummary &run, qint64 meanMs);
 qint64 meanDuration(const QList<core::RunSummary> &runs);
-/// The next of 1, 2, 5, 10, … that is not below. Pure.
+/// The next of 2, 4, 10, 20, … that is not below: its half is whole. Pure.
 qint64 roundTop(qint64 value);
 
 } // namespace syncline::ui

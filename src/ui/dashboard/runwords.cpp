@@ -2,6 +2,7 @@
 
 #include "ui/preview/previewtree.h"
 #include "ui/preview/times.h"
+#include "ui/records/words.h"
 
 #include <QCoreApplication>
 
@@ -36,7 +37,7 @@ QString runScope(const core::RunSummary &run)
 {
     QStringList entities;
     for (const QString &entity : run.entities)
-        entities << entityPlural(entity).toLower();
+        entities << insideSentence(entityPlural(entity));
     QString scope = run.systems.join(u" ⇄ "_s);
     if (entities.size() == 1)
         scope += u", "_s + entities.first();

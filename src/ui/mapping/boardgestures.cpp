@@ -1,5 +1,6 @@
 #include "ui/mapping/fitbubble.h"
 #include "ui/mapping/mappingboard.h"
+#include "ui/records/words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/palette.h"
@@ -127,7 +128,7 @@ void MappingBoard::moveTo(MappingSide side, const QString &key, const QPoint &in
         if (m_drawing.fit.kind != Fit::Kind::Fits) {
             QStringList ways;
             for (const Fit::Choice &choice : m_drawing.fit.choices)
-                ways.append(choice.label.left(1).toLower() + choice.label.mid(1));
+                ways.append(insideSentence(choice.label));
             const QRect row = view.rowOf(key);
             m_bubble->tell(m_drawing.fit.reason, ways, {view.viewport()->mapTo(this, row.topLeft()), row.size()});
         }

@@ -5,6 +5,7 @@
 #include "ui/mapping/paireditor.h"
 #include "ui/mapping/problemlist.h"
 #include "ui/mapping/rulespane.h"
+#include "ui/records/words.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -65,12 +66,12 @@ void MappingView::updateRules()
         keys.append(m_document.basis()->schema.matchKeyField(mapping.hub));
     QStringList labels;
     for (const QString &key : std::as_const(keys))
-        labels.append(key.isEmpty() ? tr("by hand") : m_document.editor().label(MappingSide::Hub, key).toLower());
+        labels.append(key.isEmpty() ? tr("by hand") : insideSentence(m_document.editor().label(MappingSide::Hub, key)));
     m_rules[0]->setText(tr("Match: %1").arg(labels.join(u", "_s)));
     const QLocale locale;
     m_rules[1]->setText(m_survey ? tr("Filter: %1 take part").arg(locale.toString(m_survey->takePart)) : tr("Filter"));
-    m_rules[2]->setText(tr("Conflicts: %1").arg(conflictWords(mapping.conflict).toLower()));
-    m_rules[3]->setText(tr("Deletes: %1").arg(deleteWords(mapping.deletes).toLower()));
+    m_rules[2]->setText(tr("Conflicts: %1").arg(insideSentence(conflictWords(mapping.conflict))));
+    m_rules[3]->setText(tr("Deletes: %1").arg(insideSentence(deleteWords(mapping.deletes))));
 }
 
 void MappingView::updatePane()
@@ -82,7 +83,7 @@ void MappingView::updatePane()
 
 QString MappingView::entityName() const
 {
-    return m_place.remoteLabel.toLower();
+    return insideSentence(m_place.remoteLabel);
 }
 
 void MappingView::showCosts()

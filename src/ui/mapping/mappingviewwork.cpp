@@ -2,6 +2,7 @@
 #include "ui/mapping/mappingboard.h"
 #include "ui/mapping/mappingview.h"
 #include "ui/mapping/rulespane.h"
+#include "ui/records/words.h"
 
 #include <QComboBox>
 #include <QPainter>
@@ -116,7 +117,7 @@ void MappingView::choosePlace(int index)
     m_entity->clear();
     for (const MappingPlace &place : std::as_const(here)) {
         if (!place.remote.isEmpty())
-            m_entity->addItem(QStringList{place.remoteLabel, u"⇄"_s, place.hubLabel.toLower()}.join(u' '),
+            m_entity->addItem(QStringList{place.remoteLabel, u"⇄"_s, insideSentence(place.hubLabel)}.join(u' '),
                               place.remote);
     }
     m_entity->setCurrentIndex(m_entity->findData(chosen.remote));

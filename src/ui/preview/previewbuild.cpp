@@ -212,12 +212,13 @@ void PreviewPage::buildFoot()
     m_close->setObjectName(u"closePreview"_s);
     m_first = plainButton({});
     m_first->setObjectName(u"writeFirst"_s);
-    m_first->setVisible(!undo);
     m_write = primaryButton({}, undo ? u"undo"_s : QString());
     m_write->setObjectName(u"writeAll"_s);
     m_foot->addButton(m_close);
     m_foot->addButton(m_first);
     m_foot->addButton(m_write);
+    m_first->hide(); // no words before there is a plan
+    m_write->hide();
     auto *writeKey = new QAction(this);
     writeKey->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     writeKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);

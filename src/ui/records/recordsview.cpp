@@ -3,6 +3,8 @@
 #include "ui/backend/backend.h"
 #include "ui/backend/runs.h"
 #include "ui/components/panels.h"
+#include "ui/components/remembered.h"
+#include "ui/records/newrecorddialog.h"
 #include "ui/records/recordsmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -13,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -48,6 +51,8 @@ RecordsView::RecordsView(Backend &backend, QWidget *parent)
     , m_search(new QLineEdit)
     , m_state(new QComboBox)
     , m_system(new QComboBox)
+    , m_columns(plainButton(tr("Columns"), u"columns"_s))
+    , m_new(plainButton({}, u"plus"_s))
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_model(new RecordsModel(this))
@@ -84,6 +89,10 @@ void RecordsView::build()
     filter->addWidget(m_search, 1);
     filter->addWidget(m_state);
     filter->addWidget(m_system);
+    filter->addWidget(m_columns);
+    m_columns->setMenu(new QMenu(m_columns));
+    m_new->setObjectName(u"newRecordButton"_s);
+    m_header->addAction(m_new);
     auto *page = new QWidget;
     buildTable(page);
     m_stack->addWidget(page);
@@ -121,13 +130,15 @@ void RecordsView::buildTable(QWidget *page)
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(RecordsModel::Name, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSectionsClickable(true);
-    const QList<int> widths{230, 220, 180, 90, 90, 170, 90};
+    const QList<int> widths{200, 200, 150, 80, 80, 150, 80};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column));
+    rememberColumns(m_table, u"records"_s);
     auto *bar = new ActionBar;
     bar->addLeft(m_chosen);
     bar->addLeft(m_open);
     bar->addLeft(m_sync);
+    bar->addRight(m_rows);
     m_open->setToolTip(tr("Opens the record (Enter)"));
     m_sync->setToolTip(tr("Reads, compares and writes the chosen records only"));
     auto *foot = new QVBoxLayout(page);
@@ -135,7 +146,6 @@ void RecordsView::buildTable(QWidget *page)
     foot->setSpacing(0);
     foot->addWidget(m_table, 1);
     foot->addWidget(bar);
-    bar->addLeft(m_rows);
     m_table->installEventFilter(this);
 }
 
@@ -165,6 +175,15 @@ void RecordsView::connectParts()
             clearFilter();
     });
     connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
+    connect(m_new, &QPushButton::clicked, this, &RecordsView::makeRecord);
+    connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] { fillColumnMenu(m_columns->menu(), m_table); });
+}
+
+void RecordsView::makeRecord()
+{
+    NewRecordDialog dialog(m_backend, m_entity, this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT open({u"record"_s, dialog.made(), {}});
 }
 
 core::RecordQuery RecordsView::query() const
@@ -189,10 +208,10 @@ void RecordsView::goTo(const Place &place)
         m_entity = place.id;
     if (place.filter.isEmpty())
         return;
-    if (stateNames().contains(place.filter))
+    const bool isState = stateNames().contains(place.filter);
+    m_search->setText(isState ? QString() : place.filter);
+    if (isState)
         m_state->setCurrentIndex(m_state->findData(int(stateNames().value(place.filter))));
-    else
-        m_search->setText(place.filter);
 }
 
 void RecordsView::focusFilter()
@@ -243,6 +262,9 @@ void RecordsView::take(const Setting &setting, const core::RecordQuery &query, b
     else
         m_model->renew(setting.found, fetch);
     m_shown = query;
+    m_new->setText(query.entity == "company"_L1 ? tr("New company…") : tr("New contact…"));
+    m_new->setAccessibleName(m_new->text());
+    m_new->setVisible(query.entity == "company"_L1 || query.entity == "contact"_L1);
     m_header->setSubtitle(entityCount(query.entity, setting.counts.value(query.entity)));
     m_stack->setCurrentIndex(setting.found > 0 ? 0 : 1);
     if (setting.found == 0)

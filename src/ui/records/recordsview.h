@@ -59,6 +59,7 @@ private:
     void clearFilter();
     QStringList chosen() const;
     void openCurrent();
+    void makeRecord();
     void syncChosen();
 
     Backend &m_backend;
@@ -69,6 +70,8 @@ private:
     QLineEdit *m_search;
     QComboBox *m_state;
     QComboBox *m_system;
+    QPushButton *m_columns;
+    QPushButton *m_new;
     QStackedWidget *m_stack;
     QTableView *m_table;
     RecordsModel *m_model;

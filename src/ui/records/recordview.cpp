@@ -3,6 +3,7 @@
 #include "ui/backend/backend.h"
 #include "ui/backend/runs.h"
 #include "ui/components/panels.h"
+#include "ui/components/remembered.h"
 #include "ui/records/valuesmodel.h"
 #include "ui/records/words.h"
 #include "ui/theme/icons.h"
@@ -81,7 +82,7 @@ RecordView::RecordView(Backend &backend, QWidget *parent)
     splitter->addWidget(buildRight());
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({676, 336});
+    rememberPanes(splitter, u"record"_s, {676, 336});
     splitter->setHandleWidth(metrics::cardGap);
     auto *inner = new QVBoxLayout;
     inner->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::cardPadding);
@@ -125,6 +126,7 @@ QWidget *RecordView::buildLeft()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setProperty("kind", u"card"_s);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { showWhy(m_values->fieldAt(index.row())); });
@@ -167,6 +169,7 @@ QWidget *RecordView::buildRight()
     auto *history = new Card;
     history->body()->addWidget(textLabel(tr("History"), Style::BodyBold));
     auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
     auto *lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
     m_history->setSpacing(metrics::gap);

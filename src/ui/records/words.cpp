@@ -53,7 +53,12 @@ QString fieldName(const QString &entity, const QString &field)
         return tr("Name");
     if (field == "address"_L1)
         return tr("Address");
-    return core::fieldLabel(schema, entity, field);
+    const QString label = core::fieldLabel(schema, entity, field);
+    if (label != field)
+        return label;
+    QString words = field; // a group has no label of its own
+    words.replace(u'_', u' ');
+    return QString(words.left(1).toUpper() + words.mid(1));
 }
 
 QString entityCount(const QString &entity, int count)
@@ -75,6 +80,13 @@ QString entityTitle(const QString &entity)
         {u"activity"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Activities")},
         {u"user"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Users")}};
     return names.contains(entity) ? tr(names.value(entity)) : entity;
+}
+
+QString insideSentence(const QString &word)
+{
+    //: How nouns begin inside a sentence. Translate as "capital" for a language that writes them with a capital.
+    static const bool isSmall = tr("small") == "small"_L1;
+    return isSmall ? QString(word.left(1).toLower() + word.mid(1)) : word;
 }
 
 State markOf(core::RecordQuery::State state)

@@ -23,6 +23,8 @@ QString fieldName(const QString &entity, const QString &field);
 /// "contacts" for 2, "contact" for 1.
 QString entityCount(const QString &entity, int count);
 QString entityTitle(const QString &entity);
+/// A word that stands alone elsewhere as it stands inside a sentence: "contacts", in German still "Kontakte".
+QString insideSentence(const QString &word);
 
 /// State of a record: mark and word.
 State markOf(core::RecordQuery::State state);

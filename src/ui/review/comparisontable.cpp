@@ -101,6 +101,8 @@ ComparisonTable::ComparisonTable(QWidget *parent) : QTableView(parent), m_model(
     setItemDelegate(new ComparisonDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    horizontalHeader()->setProperty("kind", QStringLiteral("card"));
     setSelectionMode(QAbstractItemView::NoSelection);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -2,6 +2,7 @@
 
 #include "core/services/records.h"
 #include "ui/components/panels.h"
+#include "ui/components/remembered.h"
 #include "ui/review/alikepanel.h"
 #include "ui/review/casegroups.h"
 #include "ui/review/caselist.h"
@@ -42,7 +43,7 @@ ConflictPage::ConflictPage(Backend &backend, QWidget *parent)
     splitter->addWidget(right);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({288, 784});
+    rememberPanes(splitter, u"conflicts"_s, {288, 784});
     splitter->setHandleWidth(1);
     m_list->setMinimumWidth(200);
     m_stack->addWidget(splitter);
@@ -112,6 +113,7 @@ void ConflictPage::buildRight(QWidget *right)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
+    scroll->setAccessibleName(tr("The conflict"));
 
     auto *bar = new ActionBar;
     bar->setText(tr("1 to 9 choose · Enter decide · S later · Ctrl+Z undo"));

@@ -2,6 +2,7 @@
 
 #include "core/services/searchtext.h"
 #include "ui/components/panels.h"
+#include "ui/components/remembered.h"
 #include "ui/theme/metrics.h"
 
 #include <QHeaderView>
@@ -130,7 +131,7 @@ void DeletePage::build()
     splitter->addWidget(detail);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({740, 272});
+    rememberPanes(splitter, u"deletes"_s, {740, 272});
     splitter->setHandleWidth(metrics::cardGap);
 
     auto *bar = new ActionBar;

@@ -2,6 +2,7 @@
 
 #include "foundation/canonical.h"
 #include "ui/components/panels.h"
+#include "ui/components/remembered.h"
 #include "ui/review/casegroups.h"
 #include "ui/review/caselist.h"
 #include "ui/theme/icons.h"
@@ -70,7 +71,7 @@ DuplicatePage::DuplicatePage(Backend &backend, QWidget *parent)
     splitter->addWidget(right);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({288, 784});
+    rememberPanes(splitter, u"duplicates"_s, {288, 784});
     splitter->setHandleWidth(1);
     m_list->setMinimumWidth(200);
     m_stack->addWidget(splitter);
@@ -117,6 +118,7 @@ void DuplicatePage::buildRight(QWidget *right)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
+    scroll->setAccessibleName(tr("The possible duplicate"));
 
     auto *bar = new ActionBar;
     bar->setText(tr("1 and 2 choose · N none of them · Enter decide · S later · Ctrl+Z undo"));

@@ -1,6 +1,7 @@
 #include "ui/review/heldpage.h"
 
 #include "ui/components/panels.h"
+#include "ui/components/remembered.h"
 #include "ui/review/casegroups.h"
 #include "ui/review/caselist.h"
 #include "ui/theme/metrics.h"
@@ -28,7 +29,7 @@ HeldPage::HeldPage(Backend &backend, QWidget *parent)
     splitter->addWidget(right);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({288, 784});
+    rememberPanes(splitter, u"held"_s, {288, 784});
     splitter->setHandleWidth(1);
     m_list->setMinimumWidth(200);
     m_stack->addWidget(splitter);

@@ -119,6 +119,7 @@ void MainWindow::openWorkspace(const QString &file, bool create)
     const QList<ViewEntry> entries = views();
     if (!entries.isEmpty())
         go({entries.first().name, {}, {}});
+    m_sidebar->focusSelected();
 }
 
 void MainWindow::closeWorkspace()
@@ -194,12 +195,14 @@ void MainWindow::showPlace(const Place &place)
     m_sidebar->select(place.view);
     (*m_actions)[u"back"_s]->setEnabled(!m_way.isEmpty());
     target->refresh();
+    readBadges();
 }
 
 void MainWindow::refreshShown()
 {
     if (View *here = m_views.value(m_place.view))
         here->refresh();
+    readBadges();
 }
 
 void MainWindow::updateRail()

@@ -54,6 +54,7 @@ private:
     View *view(const QString &name);
     void showPlace(const Place &place);
     void refreshShown();
+    void readBadges();
     void updateRail();
     void movePane(int step);
     void workspaceMenu();

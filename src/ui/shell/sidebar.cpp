@@ -1,6 +1,7 @@
 #include "ui/shell/sidebar.h"
 
 #include "ui/components/panels.h"
+#include "ui/preview/times.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -63,8 +64,11 @@ void NavButton::setBadge(BadgeKind kind, int count)
 void NavButton::name()
 {
     setAccessibleName(text());
-    setAccessibleDescription(m_count > 0 ? QLocale().toString(m_count) : QString());
-    setToolTip(m_isRail ? text() : QString());
+    const QString what = m_count == 0 ? QString()
+        : m_kind == BadgeKind::Decide ? counted(m_count, tr("1 waits for you"), tr("%1 wait for you"))
+                                      : counted(m_count, tr("1 failing"), tr("%1 failing"));
+    setAccessibleDescription(what);
+    setToolTip(m_isRail ? (what.isEmpty() ? text() : QString(text() + u": "_s + what)) : what);
 }
 
 QSize NavButton::sizeHint() const
@@ -172,6 +176,11 @@ Sidebar::Sidebar(QWidget *parent)
     setProperty("kind", u"sidebar"_s);
     m_search->setProperty("kind", u"search"_s);
     m_search->setToolTip(tr("Search and commands (Ctrl+K)"));
+    m_searchKeys = textLabel(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText), Style::Meta,
+                             "meta");
+    auto *inSearch = new QHBoxLayout(m_search);
+    inSearch->setContentsMargins(0, 0, metrics::gap, 0);
+    inSearch->addWidget(m_searchKeys, 0, Qt::AlignRight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(0);
@@ -208,6 +217,14 @@ void Sidebar::select(const QString &view)
         it.value()->setChecked(it.key() == view);
 }
 
+void Sidebar::focusSelected()
+{
+    for (NavButton *button : std::as_const(m_buttons)) {
+        if (button->isChecked())
+            button->setFocus();
+    }
+}
+
 void Sidebar::setBadge(const QString &view, BadgeKind kind, int count)
 {
     if (NavButton *button = m_buttons.value(view))
@@ -219,6 +236,7 @@ void Sidebar::setRail(bool rail)
     m_isRail = rail;
     setFixedWidth(rail ? metrics::rail : metrics::sidebar);
     m_workspace->setRail(rail);
+    m_searchKeys->setVisible(!rail);
     m_search->setText(rail ? QString() : tr("Search"));
     for (NavButton *button : std::as_const(m_buttons))
         button->setRail(rail);

@@ -59,6 +59,8 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
     void addView(const QString &view, const QString &icon, const QString &label, const QString &keys);
     void select(const QString &view);
+    /// Where the keyboard begins in a workspace that was just opened.
+    void focusSelected();
     void setBadge(const QString &view, BadgeKind kind, int count);
     void setRail(bool rail);
     WorkspaceButton *workspace() const { return m_workspace; }
@@ -70,6 +72,7 @@ Q_SIGNALS:
 private:
     WorkspaceButton *m_workspace;
     QPushButton *m_search;
+    QLabel *m_searchKeys;
     QVBoxLayout *m_views;
     QVBoxLayout *m_foot;
     QMap<QString, NavButton *> m_buttons;

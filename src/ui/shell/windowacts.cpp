@@ -1,6 +1,7 @@
 // What the main window does for its actions: workspaces, runs, the demo.
 #include "ui/shell/mainwindow.h"
 
+#include "core/services/dashboard.h"
 #include "core/services/demo.h"
 #include "ui/backend/runs.h"
 #include "ui/components/panels.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/workspaces.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -88,6 +90,27 @@ void MainWindow::connectRuns()
         if (end.problem && !end.cancelled && !told)
             tellFailure(*end.problem);
     });
+}
+
+/// What failed while somebody looks at Activity counts as seen; a run that goes on is looked at when it has ended.
+void MainWindow::readBadges()
+{
+    if (!m_backend)
+        return;
+    if (m_place.view == "activity"_L1 && !m_backend->runs().isRunning())
+        markFailuresSeen(m_backend->file(), QDateTime::currentMSecsSinceEpoch());
+    m_backend->ask<core::Badges>(
+        this,
+        [since = failuresSeen(m_backend->file())](core::Session &session) {
+            return core::Dashboard(session).badges(since);
+        },
+        [this](const Result<core::Badges> &badges) {
+            if (!badges)
+                return; // the view says what is wrong
+            m_sidebar->setBadge(u"integrations"_s, BadgeKind::Broken, badges->brokenSystems);
+            m_sidebar->setBadge(u"review"_s, BadgeKind::Decide, badges->waiting);
+            m_sidebar->setBadge(u"activity"_s, BadgeKind::Broken, badges->failed);
+        });
 }
 
 void MainWindow::syncNow()

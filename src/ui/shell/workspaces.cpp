@@ -13,6 +13,7 @@ namespace syncline::ui {
 namespace {
 
 const QString recentKey = u"workspaces/recent"_s;
+const QString seenKey = u"workspaces/failuresSeen"_s; ///< file -> time
 
 } // namespace
 
@@ -40,6 +41,18 @@ void forgetWorkspace(const QString &file)
     QStringList files = recentWorkspaces();
     files.removeAll(file);
     QSettings().setValue(recentKey, files);
+}
+
+qint64 failuresSeen(const QString &file)
+{
+    return QSettings().value(seenKey).toMap().value(file).toLongLong();
+}
+
+void markFailuresSeen(const QString &file, qint64 at)
+{
+    QVariantMap seen = QSettings().value(seenKey).toMap();
+    seen.insert(file, at);
+    QSettings().setValue(seenKey, seen);
 }
 
 QString workspaceName(const QString &file)

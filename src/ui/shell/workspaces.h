@@ -10,6 +10,10 @@ QStringList recentWorkspaces();
 void rememberWorkspace(const QString &file);
 void forgetWorkspace(const QString &file);
 
+/// When this person last looked at what failed there, in milliseconds; 0 for never.
+qint64 failuresSeen(const QString &file);
+void markFailuresSeen(const QString &file, qint64 at);
+
 /// "Fjord & Fell" for ".../Fjord & Fell.syncline".
 QString workspaceName(const QString &file);
 /// Where new workspaces are made: the user's data folder, which is made if missing.

@@ -189,7 +189,7 @@ void TestDashboardService::aSystemThatRefusesTheSignInSaysSo()
     office.suite.fault({{u"kind"_s, u"503"_s}, {u"rate"_s, 1}});
     office.workspace.run({u"sync"_s});
     const auto snapshot = office.look();
-    QCOMPARE(snapshot.brokenSystems(), 1);
+    QCOMPARE(brokenSystems(snapshot.systems), 1);
     for (const core::SystemHealth &system : snapshot.systems) {
         if (system.name != "crm"_L1)
             continue;
