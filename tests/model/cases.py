@@ -1,6 +1,7 @@
 """Random snapshots with the plan that the specification makes of each, one JSON document a line.
 
-    python3 -m model.cases COUNT SEED      {"case": ..., "plan": ...}
+    python3 -m model.cases COUNT SEED         {"case": ..., "plan": ...}
+    python3 -m model.cases COUNT SEED undo    {"case": ..., "rows": what a run did, "plan": its inverse, "outcomes": row by row}
 
 Small alphabets, so that keys collide, bases agree by chance and sides contradict each other.
 """
@@ -111,12 +112,67 @@ def snapshot(r):
     return snap
 
 
+def change(r, f, now):
+    """Before and after of a write; mostly it still shows."""
+    shown = now if r.random() < 0.85 and not isinstance(now, core.Mark) else value(r, f)
+    return value(r, f), shown
+
+
+def journal(r, snap):
+    """What a run may have done that left this snapshot."""
+    rows = []
+    for h, rec in snap.hub.items():
+        links = [l for l in snap.links if l.hub == h]
+        made = r.random() < 0.3
+        if made:
+            rows.append(("hub", "create", h, None, {}))
+            rows += [(l.system, "link", h, l.remote, {}) for l in links[:1]]
+        fields = [f for f in KINDS if made or r.random() < 0.4]
+        if fields:
+            rows.append(("hub", "update", h, None, {f: change(r, f, core.rec_value(rec, f)) for f in fields}))
+        for l in links:
+            x, mapped = r.random(), [fm.hub for fm in snap.systems[l.system].fields]
+            if x < 0.2:
+                rows.append((l.system, "create", h, l.remote, {f: (None, change(r, f, l.shadow.get(f))[1]) for f in mapped}))
+            elif x < 0.7:
+                written = {f: change(r, f, l.shadow.get(f)) for f in mapped if r.random() < 0.4}
+                if written:
+                    rows.append((l.system, "update", h, l.remote, written))
+            elif x < 0.75:
+                rows.append((l.system, "delete", h, l.remote, {}))
+        if r.random() < 0.05:
+            rows.append(("hub", r.choice(["delete", "archive"]), h, None, {}))
+    return rows
+
+
+def joined(plan):
+    """One operation a record and place, as in any other plan; the specification has one a field."""
+    ops = {}
+    for o in plan.ops:
+        known = ops.setdefault((o.system, o.kind, o.hub, o.remote), o)
+        known.fields = {**known.fields, **o.fields}
+    plan.ops = list(ops.values())
+    return plan
+
+
+def undo_case(r, snap):
+    rows = journal(r, snap)
+    plan, outcomes = core.undo(rows, snap)
+    encoded = [[system, kind, h, remote, {f: [oracle.enc(a), oracle.enc(b)] for f, (a, b) in fields.items()}]
+               for system, kind, h, remote, fields in rows]
+    return {"rows": encoded, "plan": oracle.encode_plan(joined(plan)),
+            "outcomes": [outcomes[i].split(",")[0] for i in range(len(rows))]}
+
+
 def main():
     count, seed = int(sys.argv[1]), int(sys.argv[2])
     for i in range(count):
         r = random.Random(seed * 1_000_003 + i)
         snap = snapshot(r)
         case = oracle.encode_snapshot(snap)
+        if sys.argv[3:] == ["undo"]:
+            print(json.dumps({"case": case, **undo_case(r, snap)}, sort_keys=True))
+            continue
         plan = oracle.encode_plan(core.plan(oracle.decode_snapshot(json.loads(json.dumps(case)))))
         print(json.dumps({"case": case, "plan": plan}, sort_keys=True))
 

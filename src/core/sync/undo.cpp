@@ -151,6 +151,12 @@ private:
         return nullptr;
     }
 
+    static Base baseOf(const Link &link, const FieldMap &map)
+    {
+        const Base base = link.base.value(map.id);
+        return base.map == map.id ? base : Base{}; // S-22
+    }
+
     bool isUntouched(const QString &hub) const
     {
         const auto record = m_snap.hub.constFind(hub);
@@ -331,7 +337,7 @@ private:
                 || link({candidate.system, candidate.remote}) != &candidate)
                 continue;
             for (const FieldMap &map : m_snap.systems.value(candidate.system).fields) {
-                const Half seen = candidate.base.value(map.id).remote;
+                const Half seen = baseOf(candidate, map).remote;
                 const Value there = candidate.shadow.value(map.id);
                 if (map.hub == field && !seen.never && there.isReadable() && !holdsRemote(kind(field), seen, there))
                     return &candidate;
@@ -398,7 +404,7 @@ private:
             if (map.hub != field)
                 continue;
             const auto part = first.constFind({there.system, there.remote});
-            const auto base = there.base.value(map.id);
+            const Base base = baseOf(there, map);
             if (part != first.cend()) {
                 putBack(there, map.id, value, (*part)->before);
             } else if (hubMoves && holdsRemote(kind(field), base.remote, there.shadow.value(map.id))

@@ -3,9 +3,6 @@
 #include "core/sync/merger.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +13,7 @@ using namespace core;
 namespace {
 
 /// The model says "denied" where the hub's schema says "refused".
-Value valueOf(const QJsonValue &json)
+Value valueFromCase(const QJsonValue &json)
 {
     if (json.toString() == "denied"_L1)
         return Value::text(u"refused"_s);
@@ -30,7 +27,7 @@ bool isNever(const QJsonValue &json)
 
 Half halfOf(const QJsonValue &json)
 {
-    return isNever(json) ? Half{} : Half::of(valueOf(json));
+    return isNever(json) ? Half{} : Half::of(valueFromCase(json));
 }
 
 std::optional<Seconds> timeOf(const QJsonValue &json)
@@ -118,7 +115,7 @@ QMap<QString, Value> valuesOf(const QJsonObject &json)
 {
     QMap<QString, Value> values;
     for (auto it = json.begin(); it != json.end(); ++it)
-        values.insert(it.key(), valueOf(*it));
+        values.insert(it.key(), valueFromCase(*it));
     return values;
 }
 
@@ -136,14 +133,15 @@ void readHub(const QJsonArray &rows, Snapshot &snapshot)
         const QJsonObject fields = row["fields"_L1].toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             const QJsonValue json = *it;
-            HubField field{valueOf(json["value"_L1]),
+            HubField field{valueFromCase(json["value"_L1]),
                            json["author"_L1].toString(),
                            timeOf(json["at"_L1]),
                            timeOf(json["field_at"_L1]),
                            {}};
             for (const QJsonValue &step : json["trail"_L1].toArray()) {
                 const FieldType kind = snapshot.policies.kinds.value(it.key());
-                field.trail.append({step[0].toString(), canonicalText(kind, valueOf(step[1])), step[2].toInteger()});
+                field.trail.append(
+                    {step[0].toString(), canonicalText(kind, valueFromCase(step[1])), step[2].toInteger()});
             }
             record.fields.insert(it.key(), field);
         }
@@ -171,8 +169,8 @@ void readLinks(const QJsonArray &rows, Snapshot &snapshot)
         const QJsonObject refused = row["refused"_L1].toObject();
         for (auto it = refused.begin(); it != refused.end(); ++it) {
             const FieldType kind = snapshot.policies.kinds.value(it.key());
-            link.refused.insert(it.key(),
-                                {canonicalText(kind, valueOf((*it)[0])), canonicalText(kind, valueOf((*it)[1]))});
+            link.refused.insert(
+                it.key(), {canonicalText(kind, valueFromCase((*it)[0])), canonicalText(kind, valueFromCase((*it)[1]))});
         }
         link.mtime = timeOf(row["mtime"_L1]);
         const QJsonValue evidence = row["evidence"_L1];
@@ -217,127 +215,6 @@ void readRest(const QJsonObject &json, Snapshot &snapshot)
         snapshot.barred.insert({row[0].toString(), row[1].toString()}, row[2].toString());
 }
 
-QJsonValue shown(const Value &value)
-{
-    return value.toJson();
-}
-
-QJsonValue shown(const Half &half)
-{
-    return half.never ? QJsonValue(QJsonObject{{u"$"_s, u"never"_s}}) : half.value.toJson();
-}
-
-QString kindName(const Op &op)
-{
-    switch (op.kind) {
-    case OpKind::Create:
-        return u"create"_s;
-    case OpKind::Update:
-        return u"update"_s;
-    case OpKind::Delete:
-        return u"delete"_s;
-    case OpKind::Link:
-        return u"link"_s;
-    case OpKind::Relink:
-        return u"relink"_s;
-    case OpKind::Unlink:
-        return u"unlink"_s;
-    case OpKind::Agree:
-        return u"agree"_s;
-    case OpKind::Archive:
-        return u"archive"_s;
-    }
-    return {};
-}
-
-QJsonObject fieldsOf(const Op &op)
-{
-    QJsonObject fields;
-    for (auto it = op.changes.begin(); it != op.changes.end(); ++it)
-        fields.insert(it.key(),
-                      QJsonObject{{u"before"_s, shown(it->before.value)},
-                                  {u"after"_s, shown(it->after.value)},
-                                  {u"author"_s, it->after.author}});
-    for (auto it = op.sent.begin(); it != op.sent.end(); ++it)
-        fields.insert(
-            it.key(),
-            QJsonObject{{u"before"_s, shown(it->before)}, {u"after"_s, shown(it->value)}, {u"hub"_s, shown(it->hub)}});
-    for (auto it = op.agreed.begin(); it != op.agreed.end(); ++it)
-        fields.insert(it.key(), QJsonObject{{u"hub"_s, shown(it->hub)}, {u"remote"_s, shown(it->remote)}});
-    if (op.kind == OpKind::Unlink)
-        fields.insert(u"state"_s, op.state == LinkState::Gone ? u"gone"_s : u"excluded"_s);
-    return fields;
-}
-
-QJsonArray sorted(QJsonArray array)
-{
-    QList<QPair<QByteArray, QJsonValue>> rows;
-    for (const QJsonValue &row : array) {
-        const QJsonArray one{row};
-        rows.append({QJsonDocument(one).toJson(QJsonDocument::Compact), row});
-    }
-    std::ranges::sort(rows, {}, [](const auto &row) { return row.first; });
-    QJsonArray list;
-    for (const auto &[key, row] : rows)
-        list.append(row);
-    return list;
-}
-
-/// Blanks are one value to the comparison, and so are both words for refused consent.
-QJsonValue plain(const QJsonValue &json)
-{
-    if (json.isString())
-        return json.toString() == "denied"_L1 ? QJsonValue(u"refused"_s) : json;
-    if (json.isArray()) {
-        QJsonArray array;
-        for (const QJsonValue &member : json.toArray())
-            array.append(plain(member));
-        return array;
-    }
-    if (json.isObject()) {
-        QJsonObject object = json.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            *it = plain(*it);
-        return object;
-    }
-    return json;
-}
-
-QString statusName(Status status)
-{
-    static const QStringList names{u"equal"_s, u"left_out"_s, u"written"_s, u"held"_s, u"conflict"_s, u"failed"_s};
-    return names[int(status)];
-}
-
-QString causeName(ConflictCause cause)
-{
-    static const QStringList names{u"first meeting"_s, u"changed on several sides"_s, u"consent loosened"_s,
-                                   u"put back by the CRM"_s, u"swings between systems"_s};
-    return names[int(cause)];
-}
-
-/// Consent goes in an operation of its own; the model has one per record.
-QList<Op> joined(const QList<Op> &ops)
-{
-    QList<Op> list;
-    for (const Op &op : ops) {
-        const auto it = std::ranges::find_if(list, [&](const Op &other) {
-            return other.kind == OpKind::Update && op.kind == OpKind::Update && other.system == op.system
-                && other.remote == op.remote && other.hub == op.hub && op.system != hubSystem;
-        });
-        if (it == list.end()) {
-            list.append(op);
-            continue;
-        }
-        it->sent.insert(op.sent);
-        for (const Loser &loser : op.losers) {
-            if (!it->losers.contains(loser))
-                it->losers.append(loser);
-        }
-    }
-    return list;
-}
-
 } // namespace
 
 Snapshot snapshotFromCase(const QJsonObject &document)
@@ -378,69 +255,23 @@ Snapshot snapshotFromCase(const QJsonObject &document)
     return snapshot;
 }
 
-QJsonObject planToOracle(const Plan &plan)
+QList<JournalRow> rowsFromCase(const QJsonArray &rows)
 {
-    QJsonArray ops, conflicts, queue, held;
-    for (const Op &op : joined(plan.ops)) {
-        QJsonArray losers;
-        for (const Loser &loser : op.losers)
-            losers.append(QJsonArray{loser.field, loser.author, shown(loser.value)});
-        ops.append(QJsonObject{{u"system"_s, op.system},
-                               {u"kind"_s, kindName(op)},
-                               {u"hub"_s, op.hub},
-                               {u"remote"_s, op.remote.isEmpty() ? QJsonValue() : QJsonValue(op.remote)},
-                               {u"fields"_s, fieldsOf(op)},
-                               {u"losers"_s, sorted(losers)}});
+    static const QMap<QString, OpKind> kinds{{u"create"_s, OpKind::Create},
+                                             {u"update"_s, OpKind::Update},
+                                             {u"delete"_s, OpKind::Delete},
+                                             {u"archive"_s, OpKind::Archive},
+                                             {u"link"_s, OpKind::Link}};
+    QList<JournalRow> list;
+    for (const QJsonValue &json : rows) {
+        JournalRow row{
+            json[0].toString(), kinds.value(json[1].toString()), json[2].toString(), json[3].toString(), {}, false};
+        const QJsonObject fields = json[4].toObject();
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            row.fields.insert(it.key(), {valueFromCase((*it)[0]), valueFromCase((*it)[1])});
+        list.append(row);
     }
-    for (const Conflict &conflict : plan.conflicts) {
-        QJsonObject sides;
-        for (const ConflictSide &side : conflict.sides)
-            sides.insert(side.system, shown(side.value));
-        conflicts.append(QJsonObject{{u"hub"_s, conflict.hub},
-                                     {u"field"_s, conflict.field},
-                                     {u"cause"_s, causeName(conflict.cause)},
-                                     {u"sides"_s, sides}});
-    }
-    for (const QueueEntry &entry : plan.queue) {
-        queue.append(QJsonObject{{u"hub"_s, entry.hub},
-                                 {u"from"_s, entry.from},
-                                 {u"permit"_s, entry.permit},
-                                 {u"edited_elsewhere"_s, entry.editedElsewhere},
-                                 {u"released"_s, entry.released}});
-    }
-    for (const Held &one : plan.held) {
-        held.append(QJsonArray{one.system, one.hub.isEmpty() ? QJsonValue() : QJsonValue(one.hub),
-                               one.remote.isEmpty() ? QJsonValue() : QJsonValue(one.remote)});
-    }
-    QJsonObject ledger;
-    for (auto system = plan.ledger.begin(); system != plan.ledger.end(); ++system) {
-        QJsonObject rows;
-        for (auto row = system->begin(); row != system->end(); ++row)
-            rows.insert(row.key(), statusName(row->status));
-        ledger.insert(system.key(), rows);
-    }
-    return {{u"ops"_s, sorted(ops)},     {u"conflicts"_s, sorted(conflicts)},
-            {u"queue"_s, sorted(queue)}, {u"held"_s, sorted(held)},
-            {u"ledger"_s, ledger},       {u"guards"_s, int(plan.guards.size())}};
-}
-
-QJsonObject expectedPlan(const QJsonObject &document)
-{
-    const QJsonObject given = plain(document).toObject();
-    QJsonArray held, ops;
-    for (const QJsonValue &row : given.value("held"_L1).toArray())
-        held.append(QJsonArray{row[0], row[1], row[2]});
-    for (const QJsonValue &op : given.value("ops"_L1).toArray()) {
-        QJsonObject copy = op.toObject();
-        copy.insert(u"losers"_s, sorted(copy.value("losers"_L1).toArray()));
-        ops.append(copy);
-    }
-    return {{u"ops"_s, sorted(ops)},
-            {u"conflicts"_s, sorted(given.value("conflicts"_L1).toArray())},
-            {u"queue"_s, sorted(given.value("queue"_L1).toArray())},
-            {u"held"_s, sorted(held)},
-            {u"ledger"_s, given.value("ledger"_L1)},
-            {u"guards"_s, int(given.value("guards"_L1).toArray().size())}};
+    return list;
 }
 
 } // namespace syncline::test

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sync/types.h"
+#include "core/sync/undo.h"
 
 #include <QJsonObject>
 
@@ -8,6 +8,8 @@
 namespace syncline::test {
 
 core::Snapshot snapshotFromCase(const QJsonObject &document);
+/// What a run did, for its undo.
+QList<core::JournalRow> rowsFromCase(const QJsonArray &rows);
 /// ops, conflicts, queue, held and ledger, sorted, without reasons.
 QJsonObject planToOracle(const core::Plan &plan);
 /// The oracle's plan brought into the same form.

@@ -1,6 +1,7 @@
 #include "core/sync/oraclecase.h"
 #include "core/sync/planner.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -15,9 +16,10 @@ class TestOracle : public QObject
 private Q_SLOTS:
     void everyRandomSnapshotGetsTheModelsPlan();
     void theOrderOfTheInputHasNoInfluence();
+    void everyRandomRunGetsTheModelsInverse();
 
 private:
-    static QList<QByteArray> cases(int count, int seed);
+    static QList<QByteArray> cases(int count, int seed, const QStringList &what = {});
 };
 
 namespace {
@@ -36,11 +38,12 @@ QByteArray shown(const QJsonObject &json)
 
 } // namespace
 
-QList<QByteArray> TestOracle::cases(int count, int seed)
+QList<QByteArray> TestOracle::cases(int count, int seed, const QStringList &what)
 {
     QProcess model;
     model.setWorkingDirectory(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests"));
-    model.start(u"python3"_s, {u"-B"_s, u"-m"_s, u"model.cases"_s, QString::number(count), QString::number(seed)});
+    model.start(u"python3"_s,
+                QStringList{u"-B"_s, u"-m"_s, u"model.cases"_s, QString::number(count), QString::number(seed)} + what);
     if (!model.waitForFinished(300'000) || model.exitCode() != 0)
         qFatal("the model did not run: %s", model.readAllStandardError().constData());
     QList<QByteArray> lines = model.readAllStandardOutput().split('\n');
@@ -81,6 +84,34 @@ void TestOracle::theOrderOfTheInputHasNoInfluence()
         std::ranges::reverse(snapshot.strangers);
         QCOMPARE(syncline::test::planToOracle(syncline::core::plan(snapshot)), made);
     }
+}
+
+void TestOracle::everyRandomRunGetsTheModelsInverse()
+{
+    static const QStringList outcomes{u"reversed"_s, u"kept"_s, u"not possible"_s};
+    const int seed = fromEnvironment("SYNCLINE_SEED", 1);
+    int number = 0;
+    for (const QByteArray &line : cases(fromEnvironment("SYNCLINE_ORACLE_CASES", 2000), seed, {u"undo"_s})) {
+        const QJsonObject document = QJsonDocument::fromJson(line).object();
+        const auto snapshot = syncline::test::snapshotFromCase(document.value("case"_L1).toObject());
+        const auto rows = syncline::test::rowsFromCase(document.value("rows"_L1).toArray());
+        const auto inverse = syncline::core::undo(rows, snapshot);
+        QJsonArray made;
+        for (const auto &row : inverse.rows)
+            made.append(outcomes[int(row.outcome)]);
+        const QJsonObject plan{{u"ops"_s, syncline::test::planToOracle(inverse.plan).value("ops"_L1)},
+                               {u"outcomes"_s, made}};
+        const QJsonObject expected{
+            {u"ops"_s, syncline::test::expectedPlan(document.value("plan"_L1).toObject()).value("ops"_L1)},
+            {u"outcomes"_s, document.value("outcomes"_L1)}};
+        if (plan != expected) {
+            const QByteArray message = "seed " + QByteArray::number(seed) + ", case " + QByteArray::number(number)
+                + "\nmade " + shown(plan) + "\nexpected " + shown(expected) + "\ncase " + line;
+            QFAIL(message.constData());
+        }
+        ++number;
+    }
+    QVERIFY(number > 0);
 }
 
 QTEST_GUILESS_MAIN(TestOracle)
