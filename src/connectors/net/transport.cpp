@@ -4,6 +4,7 @@
 
 #include <QIODevice>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslError>
@@ -46,6 +47,24 @@ protected:
 private:
     QByteArray m_data;
     qint64 m_at = 0;
+};
+
+/// Reads the header of a plain HTTP answer at once. Without a proxy, Qt opens such a socket unbuffered and takes the
+/// header byte by byte, each by a system call. The default proxy, which every socket asks for by itself, is *no proxy*
+/// here as well; it only differs in that the socket is opened with a buffer. Answers over TLS have one anyway.
+class BufferedRoutes final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        auto routes = proxyForQuery(query);
+        if (query.protocolTag() == "http"_L1 && !routes.isEmpty() && routes.first().type() == QNetworkProxy::NoProxy) {
+            QNetworkProxy direct(QNetworkProxy::DefaultProxy);
+            direct.setCapabilities(QNetworkProxy::TunnelingCapability);
+            routes.first() = direct;
+        }
+        return routes;
+    }
 };
 
 bool isRead(const QByteArray &method)
@@ -137,6 +156,7 @@ private:
     void open()
     {
         m_manager = new QNetworkAccessManager(this);
+        m_manager->setProxyFactory(new BufferedRoutes);
         m_deadlines = new QTimer(this);
         m_deadlines->setInterval(deadlineStep);
         QObject::connect(m_deadlines, &QTimer::timeout, this, [this] { endOverdue(); });

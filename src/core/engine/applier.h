@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/progress.h"
+#include "core/engine/remotebatch.h"
 #include "core/engine/settler.h"
 #include "core/engine/workers.h"
 
@@ -37,7 +38,6 @@ public:
 
 private:
     struct Group;
-    struct Batch;
     struct Lane;
     Result<void> applyGroup(const EntityContext &context, const QList<OperationRow> &operations);
     Result<bool> isStillValid(const EntityContext &context, Group &group);
@@ -46,15 +46,15 @@ private:
     Result<void> save(const EntityContext &context, Group &group);
     Result<void> auditLosers(const OperationRow &operation, const QList<Loser> &losers);
 
-    Result<std::shared_ptr<Batch>> prepare(const EntityContext &context, Lane &lane, Phase phase, int size,
-                                           std::stop_token stop);
+    Result<std::shared_ptr<RemoteBatch>> prepare(const EntityContext &context, Lane &lane, Phase phase, int size,
+                                                 std::stop_token stop);
     Result<bool> admit(const EntityContext &context, const Binding &binding, OperationRow &operation);
-    Result<void> settle(const EntityContext &context, Batch &batch);
-    Result<void> settleOne(const EntityContext &context, Batch &batch, int index);
-    Result<void> settleUnsent(const EntityContext &context, Batch &batch, int index);
-    Result<void> settleRefusedWrite(const EntityContext &context, Batch &batch, int index);
-    Result<void> barIfLeftOut(const EntityContext &context, const Batch &batch, int index);
-    Result<void> settlePartlyRefused(const EntityContext &context, Batch &batch, int index);
+    Result<void> settle(const EntityContext &context, RemoteBatch &batch);
+    Result<void> settleOne(const EntityContext &context, RemoteBatch &batch, int index);
+    Result<void> settleUnsent(const EntityContext &context, RemoteBatch &batch, int index);
+    Result<void> settleRefusedWrite(const EntityContext &context, RemoteBatch &batch, int index);
+    Result<void> barIfLeftOut(const EntityContext &context, const RemoteBatch &batch, int index);
+    Result<void> settlePartlyRefused(const EntityContext &context, RemoteBatch &batch, int index);
     Result<void> fail(const EntityContext &context, const OperationRow &operation, Status status,
                       const QString &outcome, const Error &error);
     Result<bool> evidenceStands(const EntityContext &context, const QString &hubId, std::stop_token stop);

@@ -30,6 +30,7 @@ struct Applier::Group
     bool isNew = false;
     QMap<QString, LinkRow> links; ///< by integration id
     QList<LinkKey> removedLinks;
+    QMap<int, StrangerRow> strangers; ///< by the number of the operation that links it
     QList<LinkKey> usedStrangers;
 };
 
@@ -64,11 +65,12 @@ Result<void> Applier::applyLocal(const QString &entity, std::stop_token stop)
         }
         for (qsizetype from = 0; from < groups.size(); from += groupsPerCommit) {
             auto done = m_stores.db.transaction("hub records", [&]() -> Result<void> {
-                for (const auto &group : groups.mid(from, groupsPerCommit)) {
+                const auto some = groups.mid(from, groupsPerCommit);
+                for (const auto &group : some) {
                     if (auto step = applyGroup(context, group); !step)
                         return step;
                 }
-                return {};
+                return m_stores.runs.markLocal(m_run, entity, some.first().first().seq, some.last().last().seq);
             });
             if (!done)
                 return done;
@@ -82,7 +84,7 @@ Result<void> Applier::applyLocal(const QString &entity, std::stop_token stop)
 
 Result<void> Applier::applyGroup(const EntityContext &context, const QList<OperationRow> &operations)
 {
-    Group group{operations, {}, false, {}, {}, {}};
+    Group group{operations, {}, false, {}, {}, {}, {}};
     const QString hubId = operations.first().hubId;
     const auto row = m_stores.records.hub(hubId);
     if (!row)
@@ -136,11 +138,12 @@ Result<bool> Applier::isStillValid(const EntityContext &context, Group &group)
             return failure(stranger.error());
         if (!*stranger)
             return false;
+        group.strangers.insert(operation.seq, **stranger);
         const auto twins = m_stores.records.hubsByKey(context.entity, (*stranger)->matchKey);
         if (!twins)
             return failure(twins.error());
         for (const QString &twin : *twins) {
-            const auto other = m_stores.records.hub(twin);
+            const auto other = m_stores.records.standing(twin);
             if (!other)
                 return failure(other.error());
             if (twin != operation.hubId && *other && (*other)->state == HubState::Live)
@@ -154,9 +157,7 @@ Result<void> Applier::linkStranger(const EntityContext &context, Group &group, c
 {
     Q_UNUSED(context)
     const LinkKey key{operation.integration, operation.remoteEntity, operation.remoteId};
-    const auto stranger = m_stores.records.stranger(key);
-    if (!stranger)
-        return failure(stranger.error());
+    const StrangerRow &stranger = *group.strangers.constFind(operation.seq);
     if (const auto old = group.links.constFind(operation.integration); old != group.links.cend()) {
         const LinkKey gone{old->integration, old->remoteEntity, old->remoteId};
         group.removedLinks << gone;
@@ -169,11 +170,11 @@ Result<void> Applier::linkStranger(const EntityContext &context, Group &group, c
     link.remoteId = key.remoteId;
     link.entity = operation.entity;
     link.hubId = operation.hubId;
-    link.matchKey = (*stranger)->matchKey;
-    link.shadow = (*stranger)->fields;
-    link.contentHash = (*stranger)->contentHash;
-    link.modifiedAt = (*stranger)->modifiedAt;
-    link.seen = (*stranger)->seen;
+    link.matchKey = stranger.matchKey;
+    link.shadow = stranger.fields;
+    link.contentHash = stranger.contentHash;
+    link.modifiedAt = stranger.modifiedAt;
+    link.seen = stranger.seen;
     group.links.insert(key.integration, link);
     group.usedStrangers << key;
     group.hub.released.reset();
@@ -246,9 +247,7 @@ Result<void> Applier::save(const EntityContext &context, Group &group)
         if (done = m_stores.records.saveLink(link); !done)
             return done;
     }
-    return m_stores.runs.markLocal(m_run, group.hub.id, u"done"_s, {}).and_then([&] {
-        return m_stores.runs.carryRevision(m_run, group.hub.id, group.hub.revision);
-    });
+    return m_stores.runs.carryRevision(m_run, group.hub.id, group.hub.revision);
 }
 
 Result<void> Applier::auditLosers(const OperationRow &operation, const QList<Loser> &losers)

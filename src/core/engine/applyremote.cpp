@@ -11,11 +11,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using syncline::connectors::LookUp;
-using syncline::connectors::Presence;
-using syncline::connectors::RemoteRecord;
-using syncline::connectors::WriteKind;
-using syncline::connectors::WriteOperation;
 using syncline::connectors::WriteOutcome;
 
 namespace syncline::core {
@@ -29,36 +24,7 @@ QString tr(const char *text)
 
 constexpr int batchesInHand = 2; ///< per integration: one at work, one waiting for it
 
-enum class Fate { Written, Moved, Gone, Forbidden, Taken, Unsure };
-
 } // namespace
-
-/// Writes of one entity of one integration that are on their way together.
-struct Applier::Batch
-{
-    const Binding *binding = nullptr;
-    connectors::Connector *connector = nullptr;
-    std::stop_token stop;
-    QList<OperationRow> operations;
-    QList<RemoteWrite> planned; ///< as stored
-    QList<RemoteWrite> writes;  ///< as sent: without what was refused by name
-    // Filled by the worker:
-    QList<Fate> fates;
-    QList<WriteOutcome> outcomes;
-    QList<RemoteRecord> seen;        ///< by operation: what the CRM shows instead of what was planned on
-    QList<QStringList> refusedFirst; ///< fields left out because the CRM refused them by name
-    QList<Error> refusals;
-
-    void work();
-
-private:
-    void lookAgain();
-    void compare(int index, const LookUp &look);
-    QList<WriteOperation> toSend(const QList<int> &indices) const;
-    void send();
-    void sendWithoutRefused();
-    void readTaken();
-};
 
 struct Applier::Lane
 {
@@ -67,149 +33,6 @@ struct Applier::Lane
     int after = 0;
     bool more = true;
 };
-
-void Applier::Batch::work()
-{
-    const auto count = operations.size();
-    fates.fill(Fate::Written, count);
-    outcomes.resize(count);
-    seen.resize(count);
-    refusedFirst.resize(count);
-    refusals.resize(count);
-    lookAgain();
-    send();
-    sendWithoutRefused();
-    readTaken();
-}
-
-/// S-6: the last thing before a write is sent: does the CRM still hold what the plan saw?
-void Applier::Batch::lookAgain()
-{
-    QStringList ids;
-    QList<int> places;
-    for (int i = 0; i < operations.size(); ++i) {
-        if (operations[i].kind == "create"_L1)
-            continue;
-        ids << operations[i].remoteId;
-        places << i;
-    }
-    if (ids.isEmpty())
-        return;
-    const auto looks = connector->readByIds(binding->remote.name, ids, binding->mapping.remoteFields(), stop);
-    for (int n = 0; n < places.size(); ++n) {
-        if (!looks) {
-            fates[places[n]] = Fate::Unsure;
-            outcomes[places[n]].error = looks.error();
-        } else {
-            compare(places[n], looks->at(n));
-        }
-    }
-}
-
-void Applier::Batch::compare(int index, const LookUp &look)
-{
-    switch (look.presence) {
-    case Presence::NotFound:
-        fates[index] = Fate::Gone;
-        return;
-    case Presence::Forbidden:
-        fates[index] = Fate::Forbidden;
-        outcomes[index].error = look.error;
-        return;
-    case Presence::Unknown:
-        fates[index] = Fate::Unsure;
-        outcomes[index].error = look.error;
-        return;
-    case Presence::Found:
-        break;
-    }
-    const auto befores = writes[index].befores();
-    for (auto it = befores.begin(); it != befores.end(); ++it) {
-        const auto *field = binding->remote.field(it.key());
-        const Value now = look.record.fields.value(it.key());
-        if (!field || !it->isReadable() || !now.isReadable() || same(field->type, now, *it))
-            continue;
-        fates[index] = Fate::Moved;
-        seen[index] = look.record;
-        return;
-    }
-    if (look.record.id != look.id)
-        fates[index] = Fate::Moved;
-}
-
-QList<WriteOperation> Applier::Batch::toSend(const QList<int> &indices) const
-{
-    QList<WriteOperation> list;
-    for (const int i : indices) {
-        WriteOperation write;
-        write.kind = operations[i].kind == "create"_L1 ? WriteKind::Create
-            : operations[i].kind == "delete"_L1        ? WriteKind::Delete
-                                                       : WriteKind::Update;
-        write.remoteId = operations[i].remoteId;
-        if (write.kind != WriteKind::Delete) {
-            write.fields = writes[i].values();
-            write.before = writes[i].befores();
-        }
-        list.append(write);
-    }
-    return list;
-}
-
-void Applier::Batch::send()
-{
-    QList<int> indices;
-    for (int i = 0; i < operations.size(); ++i) {
-        if (fates[i] == Fate::Written)
-            indices << i;
-    }
-    if (indices.isEmpty())
-        return;
-    const auto answers = connector->write(binding->remote.name, toSend(indices), stop);
-    for (int n = 0; n < indices.size(); ++n)
-        outcomes[indices[n]] = answers.at(n);
-}
-
-/// S-23: a field that was refused by name does not hold up the rest of its record.
-void Applier::Batch::sendWithoutRefused()
-{
-    QList<int> again;
-    for (int i = 0; i < operations.size(); ++i) {
-        if (fates[i] != Fate::Written || outcomes[i].status != WriteOutcome::Status::Refused
-            || outcomes[i].error.fields.isEmpty() || outcomes[i].error.kind == ErrorKind::Conflict
-            || operations[i].kind == "delete"_L1)
-            continue;
-        RemoteWrite rest = writes[i];
-        rest.drop(outcomes[i].error.fields, *binding);
-        if (rest.wire.isEmpty() || rest.wire.size() == writes[i].wire.size())
-            continue;
-        refusedFirst[i] = outcomes[i].error.fields;
-        refusals[i] = outcomes[i].error;
-        writes[i] = rest;
-        again << i;
-    }
-    if (again.isEmpty())
-        return;
-    const auto answers = connector->write(binding->remote.name, toSend(again), stop);
-    for (int n = 0; n < again.size(); ++n)
-        outcomes[again[n]] = answers.at(n);
-}
-
-/// A create whose key turned out to be taken: the record that has it is read, so that it can be linked.
-void Applier::Batch::readTaken()
-{
-    for (int i = 0; i < operations.size(); ++i) {
-        const WriteOutcome &outcome = outcomes[i];
-        if (operations[i].kind != "create"_L1 || outcome.status != WriteOutcome::Status::Refused
-            || outcome.error.kind != ErrorKind::Conflict || outcome.remoteId.isEmpty())
-            continue;
-        const auto looks = connector->readByIds(binding->remote.name, {outcome.remoteId},
-                                                binding->mapping.remoteFields(), stop);
-        if (looks && !looks->isEmpty() && looks->first().presence == Presence::Found) {
-            fates[i] = Fate::Taken;
-            seen[i] = looks->first().record;
-        }
-    }
-}
 
 Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_token stop)
 {
@@ -255,8 +78,8 @@ Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_
 
 /// The next batch of a lane with its intents written; null when there is none. Operations whose record moved since the
 /// plan leave the run here.
-Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &context, Lane &lane, Phase phase,
-                                                         int size, std::stop_token stop)
+Result<std::shared_ptr<RemoteBatch>> Applier::prepare(const EntityContext &context, Lane &lane, Phase phase, int size,
+                                                      std::stop_token stop)
 {
     const auto page = m_stores.runs.planned(m_run, phase, lane.binding->integration, lane.binding->remote.name,
                                             lane.after, size);
@@ -264,9 +87,9 @@ Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &co
         return failure(page.error());
     lane.more = page->size() == size;
     if (page->isEmpty())
-        return std::shared_ptr<Batch>();
+        return std::shared_ptr<RemoteBatch>();
     lane.after = page->last().seq;
-    auto batch = std::make_shared<Batch>();
+    auto batch = std::make_shared<RemoteBatch>();
     batch->binding = lane.binding;
     batch->connector = lane.account->connector.get();
     batch->stop = stop;
@@ -279,7 +102,6 @@ Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &co
                 continue;
             if (operation.kind == "create"_L1 && batch->connector->capabilities().clientChosenIds)
                 operation.remoteId = derivedUuid(u"create/"_s + operation.integration + u'/' + operation.hubId);
-            const RemoteWrite write = RemoteWrite::fromJson(operation.document);
             const IntentRow intent{0,
                                    m_run,
                                    operation.seq,
@@ -295,11 +117,9 @@ Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &co
                                    m_claim};
             if (auto step = m_stores.runs.addIntent(intent); !step)
                 return step;
-            if (auto step = auditLosers(operation, write.losers); !step)
+            if (auto step = auditLosers(operation, losersOf(operation.document)); !step)
                 return step;
             batch->operations.append(operation);
-            batch->planned.append(write);
-            batch->writes.append(write);
         }
         return {};
     });
@@ -310,7 +130,7 @@ Result<std::shared_ptr<Applier::Batch>> Applier::prepare(const EntityContext &co
 
 Result<bool> Applier::admit(const EntityContext &context, const Binding &binding, OperationRow &operation)
 {
-    const auto hub = m_stores.records.hub(operation.hubId);
+    const auto hub = m_stores.records.standing(operation.hubId);
     if (!hub)
         return failure(hub.error());
     const bool open = *hub
@@ -332,7 +152,7 @@ Result<bool> Applier::admit(const EntityContext &context, const Binding &binding
     return false;
 }
 
-Result<void> Applier::settle(const EntityContext &context, Batch &batch)
+Result<void> Applier::settle(const EntityContext &context, RemoteBatch &batch)
 {
     auto done = m_stores.db.transaction("settle", [&]() -> Result<void> {
         for (int i = 0; i < batch.operations.size(); ++i) {
@@ -346,7 +166,7 @@ Result<void> Applier::settle(const EntityContext &context, Batch &batch)
     return done;
 }
 
-Result<void> Applier::settleOne(const EntityContext &context, Batch &batch, int index)
+Result<void> Applier::settleOne(const EntityContext &context, RemoteBatch &batch, int index)
 {
     OperationRow &operation = batch.operations[index];
     RemoteWrite &write = batch.writes[index];
@@ -360,7 +180,7 @@ Result<void> Applier::settleOne(const EntityContext &context, Batch &batch, int 
             done = m_settler.settleDelete(context, operation);
             break;
         }
-        done = m_settler.settleAnswer(context, operation, write, outcome);
+        done = m_settler.settleAnswer(context, operation, write, outcome, batch.shown[index]);
         if (done && !batch.refusedFirst[index].isEmpty())
             done = settlePartlyRefused(context, batch, index);
         break;
@@ -392,7 +212,7 @@ Result<void> Applier::settleOne(const EntityContext &context, Batch &batch, int 
 }
 
 /// It was not sent: what the CRM holds is not what the plan saw.
-Result<void> Applier::settleUnsent(const EntityContext &context, Batch &batch, int index)
+Result<void> Applier::settleUnsent(const EntityContext &context, RemoteBatch &batch, int index)
 {
     const OperationRow &operation = batch.operations[index];
     const LinkKey key{operation.integration, operation.remoteEntity, operation.remoteId};
@@ -444,7 +264,7 @@ Result<void> Applier::settleUnsent(const EntityContext &context, Batch &batch, i
 
 /// S-43: what has the key is outside the filter and will not be linked; the create is not tried again until the key
 /// changes.
-Result<void> Applier::barIfLeftOut(const EntityContext &context, const Batch &batch, int index)
+Result<void> Applier::barIfLeftOut(const EntityContext &context, const RemoteBatch &batch, int index)
 {
     const OperationRow &operation = batch.operations[index];
     const auto stranger = m_stores.records.stranger(
@@ -458,7 +278,7 @@ Result<void> Applier::barIfLeftOut(const EntityContext &context, const Batch &ba
 }
 
 /// The rest of the record was written without the fields that the CRM refused by name (S-23).
-Result<void> Applier::settlePartlyRefused(const EntityContext &context, Batch &batch, int index)
+Result<void> Applier::settlePartlyRefused(const EntityContext &context, RemoteBatch &batch, int index)
 {
     OperationRow &operation = batch.operations[index];
     operation.outcome = u"refused"_s;
@@ -469,7 +289,7 @@ Result<void> Applier::settlePartlyRefused(const EntityContext &context, Batch &b
         .and_then([&] { return m_stores.records.setPending(operation.hubId, 1); });
 }
 
-Result<void> Applier::settleRefusedWrite(const EntityContext &context, Batch &batch, int index)
+Result<void> Applier::settleRefusedWrite(const EntityContext &context, RemoteBatch &batch, int index)
 {
     OperationRow &operation = batch.operations[index];
     const RemoteWrite &whole = batch.planned[index];
@@ -507,124 +327,6 @@ Result<void> Applier::fail(const EntityContext &context, const OperationRow &ope
         return done;
     return m_stores.runs.addError(m_run,
                                   errorDocument(name, context.entity, record, error.fields.join(u", "_s), {}, error));
-}
-
-Result<bool> Applier::evidenceStands(const EntityContext &context, const QString &hubId, std::stop_token stop)
-{
-    const auto links = m_stores.records.linksOf(hubId);
-    if (!links)
-        return failure(links.error());
-    bool stands = true;
-    for (const LinkRow &row : *links) {
-        const Binding *binding = context.byId.value(row.integration);
-        if (!binding || row.state != LinkState::Live || permit(toLink(row, *binding)).isEmpty())
-            continue;
-        const Account *account = m_catalog.account(row.integration);
-        if (account->down)
-            return false;
-        const auto looks = account->connector->readByIds(row.remoteEntity, {row.remoteId},
-                                                         binding->mapping.remoteFields(), stop);
-        if (!looks || looks->isEmpty() || looks->first().presence != Presence::NotFound)
-            stands = false;
-        if (looks && !looks->isEmpty() && looks->first().presence == Presence::Found) {
-            auto done = m_stores.db.transaction(
-                "came back", [&] { return m_reader.stage(*binding, context, looks->first().record, 0, nullptr); });
-            if (!done)
-                return failure(done.error());
-        }
-    }
-    return stands;
-}
-
-Result<void> Applier::applyDeletes(const QString &entity, std::stop_token stop)
-{
-    const EntityContext &context = *m_contexts.constFind(entity);
-    int after = 0;
-    QMap<QString, bool> stands;
-    for (;;) {
-        const auto page = m_stores.runs.planned(m_run, Phase::Delete, after, 200);
-        if (!page)
-            return failure(page.error());
-        if (page->isEmpty())
-            break;
-        for (const OperationRow &operation : *page) {
-            after = operation.seq;
-            if (operation.entity != entity || stands.contains(operation.hubId))
-                continue;
-            const auto checked = evidenceStands(context, operation.hubId, stop);
-            if (!checked)
-                return failure(checked.error());
-            stands.insert(operation.hubId, *checked);
-            if (*checked)
-                continue;
-            auto done = m_stores.db.transaction("delete void", [&] {
-                return m_stores.runs
-                    .voidRecord(m_run, operation.hubId, tr("The evidence of the delete does not stand any more."))
-                    .and_then([&] { return m_stores.records.touch(operation.hubId); });
-            });
-            if (!done)
-                return done;
-        }
-    }
-    if (auto done = applyRemote(Phase::Delete, entity, stop); !done)
-        return done;
-    after = 0;
-    for (;;) {
-        const auto page = m_stores.runs.planned(m_run, Phase::Delete, hubSystem, {}, after, 200);
-        if (!page)
-            return failure(page.error());
-        if (page->isEmpty())
-            return {};
-        auto done = m_stores.db.transaction("hub deletes", [&]() -> Result<void> {
-            for (const OperationRow &operation : *page) {
-                after = operation.seq;
-                if (operation.entity != entity)
-                    continue;
-                if (auto step = deleteHub(context, operation); !step)
-                    return step;
-            }
-            return {};
-        });
-        if (!done)
-            return done;
-    }
-}
-
-Result<void> Applier::deleteHub(const EntityContext &context, const OperationRow &operation)
-{
-    const auto stored = m_stores.records.hub(operation.hubId);
-    if (!stored)
-        return failure(stored.error());
-    if (!*stored || (*stored)->revision != operation.revision) {
-        return m_stores.runs.markOutcome(m_run, operation.seq, u"moved"_s,
-                                         tr("The record changed since the preview; the next run plans it again."));
-    }
-    HubRow hub = **stored;
-    hub.state = HubState::Deleted;
-    hub.released.reset();
-    hub.deleteAsked.reset();
-    hub.pending = 0;
-    ++hub.revision;
-    hub.updatedAt = m_clock.now().count();
-    const auto links = m_stores.records.linksOf(hub.id);
-    if (!links)
-        return failure(links.error());
-    for (LinkRow link : *links) {
-        const Binding *binding = context.byId.value(link.integration);
-        if (link.state == LinkState::Live) {
-            const bool gone = binding && isGone(toLink(link, *binding));
-            link.state = gone ? LinkState::Deleted : LinkState::Excluded;
-        }
-        auto done = m_stores.records.saveLink(link).and_then([&] {
-            return m_stores.records.bury({link.integration, link.remoteEntity, link.remoteId}, u"deleted"_s,
-                                         hub.updatedAt);
-        });
-        if (!done)
-            return done;
-    }
-    return m_stores.records.updateHub(hub).and_then([&] { return m_stores.review.clearHub(hub.id); }).and_then([&] {
-        return m_stores.runs.markOutcome(m_run, operation.seq, u"done"_s, {});
-    });
 }
 
 } // namespace syncline::core

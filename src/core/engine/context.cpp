@@ -113,6 +113,13 @@ void writeBack(LinkRow &row, const Link &before, const Link &after, const Bindin
     row.evidence = after.evidence;
 }
 
+ShownRecord shownBy(const connectors::RemoteRecord &record, const Binding &binding)
+{
+    ShownRecord shown{mappedOnly(record.fields, binding.mapping.remoteFields()), {}};
+    shown.inHubTerms = binding.mapping.toHub(shown.fields);
+    return shown;
+}
+
 QMap<QString, Value> mappedOnly(const QMap<QString, Value> &fields, const QStringList &mapped)
 {
     QMap<QString, Value> kept;

@@ -29,6 +29,14 @@ HubRecord toHubRecord(const HubRow &row);
 void writeBack(LinkRow &row, const Link &before, const Link &after, const Binding &binding,
                const QMap<QString, Value> &shown, const QMap<QString, Value> &sent);
 
+/// What a CRM showed of a record: mapped fields only, as delivered and in hub terms.
+struct ShownRecord
+{
+    QMap<QString, Value> fields;
+    QMap<QString, Value> inHubTerms;
+};
+ShownRecord shownBy(const connectors::RemoteRecord &record, const Binding &binding);
+
 /// Only the fields that are mapped (data minimisation, P5).
 QMap<QString, Value> mappedOnly(const QMap<QString, Value> &fields, const QStringList &mapped);
 

@@ -26,15 +26,50 @@ void write(JsonText &json, const QStringList &texts)
     json.closeArray();
 }
 
+/// Most values go over the wire as they are: then one of the two is enough.
+bool isSameText(const QJsonValue &wire, const Value &raw)
+{
+    return (wire.isNull() && raw.isNull()) || (wire.isString() && raw.isText() && wire.toString() == raw.text());
+}
+
+Value readRaw(const JsonView &json, const QJsonValue &wire)
+{
+    if (!json.isMissing())
+        return readValue(json);
+    return wire.isString() ? Value::text(wire.toString()) : Value::null();
+}
+
+QJsonValue readBefore(const JsonView &json)
+{
+    return json.isMissing() ? QJsonValue(QJsonValue::Null) : readJson(json);
+}
+
+WireField readWire(const JsonView &json)
+{
+    const QJsonValue before = readBefore(json["before"]), after = readJson(json["after"]);
+    return {before, after, readRaw(json["b"], before), readRaw(json["v"], after)};
+}
+
+Sent readSent(const JsonView &json)
+{
+    const JsonView before = json["b"], value = json["v"];
+    const Value hub = readValue(json["h"]);
+    return {hub, value.isMissing() ? hub : readValue(value), before.isMissing() ? Value::null() : readValue(before)};
+}
+
 void write(JsonText &json, const QMap<QString, WireField> &wire)
 {
     json.openObject();
     for (auto it = wire.begin(); it != wire.end(); ++it) {
         json.key(it.key()).openObject();
         json.key(u"after").json(it->after);
-        json.key(u"b").value(it->rawBefore);
-        json.key(u"before").json(it->before);
-        json.key(u"v").value(it->raw).closeObject();
+        if (!isSameText(it->before, it->rawBefore))
+            json.key(u"b").value(it->rawBefore);
+        if (!it->before.isNull())
+            json.key(u"before").json(it->before);
+        if (!isSameText(it->after, it->raw))
+            json.key(u"v").value(it->raw);
+        json.closeObject();
     }
     json.closeObject();
 }
@@ -44,7 +79,12 @@ void write(JsonText &json, const QMap<QString, Sent> &sent)
     json.openObject();
     for (auto it = sent.begin(); it != sent.end(); ++it) {
         json.key(it.key()).openObject();
-        json.key(u"b").value(it->before).key(u"h").value(it->hub).key(u"v").value(it->value).closeObject();
+        if (!it->before.isNull())
+            json.key(u"b").value(it->before);
+        json.key(u"h").value(it->hub);
+        if (it->value != it->hub)
+            json.key(u"v").value(it->value);
+        json.closeObject();
     }
     json.closeObject();
 }
@@ -138,15 +178,10 @@ RemoteWrite RemoteWrite::fromJson(const QByteArray &json)
     const JsonDocument document = parseDocument(json);
     const JsonView root = document.root();
     RemoteWrite write;
-    for (const JsonView field : root["fields"]) {
-        write.wire.insert(
-            write.wire.cend(), keyText(field),
-            {readJson(field["before"]), readJson(field["after"]), readValue(field["b"]), readValue(field["v"])});
-    }
-    for (const JsonView field : root["sent"]) {
-        write.sent.insert(write.sent.cend(), keyText(field),
-                          {readValue(field["h"]), readValue(field["v"]), readValue(field["b"])});
-    }
+    for (const JsonView field : root["fields"])
+        write.wire.insert(write.wire.cend(), keyText(field), readWire(field));
+    for (const JsonView field : root["sent"])
+        write.sent.insert(write.sent.cend(), keyText(field), readSent(field));
     write.losers = readLosers(root["losers"]);
     write.warnings = readTexts(root["warnings"]);
     write.withheld = root["withheld"].text();
@@ -162,7 +197,8 @@ QByteArray hubUpdateDocument(const QMap<QString, HubChange> &changes, const QLis
     json.openObject().key(u"changes").openObject();
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         core::write(json.key(it.key()).openObject().key(u"a"), it->after);
-        core::write(json.key(u"b"), it->before);
+        if (it->before != HubField())
+            core::write(json.key(u"b"), it->before);
         json.closeObject();
     }
     json.closeObject();
@@ -193,7 +229,9 @@ QByteArray agreeDocument(const QMap<QString, AgreedBase> &bases)
     JsonText json;
     json.openObject().key(u"agreed").openObject();
     for (auto it = bases.begin(); it != bases.end(); ++it) {
-        core::write(json.key(it.key()).openObject().key(u"h"), it->hub);
+        json.key(it.key()).openObject();
+        if (it->remoteNever || !isSameAsOnly(it->hub, it->remote))
+            core::write(json.key(u"h"), it->hub);
         if (!it->remoteNever)
             core::write(json.key(u"r"), it->remote);
         json.closeObject();
@@ -207,7 +245,8 @@ QMap<QString, AgreedBase> agreedBases(const QByteArray &document)
     QMap<QString, AgreedBase> bases;
     for (const JsonView base : parsed.root()["agreed"]) {
         const JsonView remote = base["r"];
-        bases.insert(bases.cend(), keyText(base), {readHalf(base["h"]), remote.isMissing(), readValues(remote)});
+        const auto raw = readValues(remote);
+        bases.insert(bases.cend(), keyText(base), {readHubHalf(base["h"], raw), remote.isMissing(), raw});
     }
     return bases;
 }

@@ -27,11 +27,6 @@ Part::Part(Stores &stores, const EntityContext &context, Seconds now, const Repl
         if (const Binding *binding = m_context.byId.value(barred.integration))
             m_barred.insert({binding->name, barred.hubId}, barred.matchKey);
     }
-    m_keptIntents.emplace();
-    for (const auto &open : kept.intents) {
-        if (m_context.byId.contains(open.intent.integration))
-            m_keptIntents->append(toIntent(open.intent, open.operation, m_context));
-    }
 }
 
 Result<void> Part::addHub(const QString &id)
@@ -82,13 +77,27 @@ Result<void> Part::drain()
         if (!linked)
             return failure(linked.error());
         m_hubsToDo << *hubs << *linked;
-        const auto strangers = m_stores.records.strangersByKey(m_context.entity, key);
-        if (!strangers)
-            return failure(strangers.error());
-        for (const StrangerRow &row : *strangers) {
-            if (auto done = addStranger(row); !done)
-                return done;
-        }
+        if (auto done = loadStrangers(key); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Most are here already: what is loaded by its key came in by that key.
+Result<void> Part::loadStrangers(const QString &key)
+{
+    const auto places = m_stores.records.strangersByKey(m_context.entity, key);
+    if (!places)
+        return failure(places.error());
+    for (const LinkKey &place : *places) {
+        const Binding *binding = m_context.byId.value(place.integration);
+        if (!binding || m_strangers.contains({binding->name, place.remoteId}))
+            continue;
+        const auto row = m_stores.records.stranger(place);
+        if (!row)
+            return failure(row.error());
+        if (auto done = addStranger(**row); !done)
+            return done;
     }
     return {};
 }
@@ -139,7 +148,7 @@ const StrangerRow *Part::stranger(const QString &name, const QString &remoteId) 
     return it == m_strangers.cend() ? nullptr : &*it;
 }
 
-Result<Snapshot> Part::snapshot()
+Snapshot Part::snapshot(const QList<Intent> &intents)
 {
     Snapshot snapshot;
     snapshot.systems = m_context.systems;
@@ -147,6 +156,7 @@ Result<Snapshot> Part::snapshot()
     snapshot.now = m_now;
     snapshot.barred = m_barred;
     snapshot.graves = m_graves;
+    snapshot.intents = intents;
     m_problems.clear();
     for (auto it = m_hubs.begin(); it != m_hubs.end(); ++it) {
         snapshot.hub.insert(snapshot.hub.cend(), it.key(), toHubRecord(*it));
@@ -173,31 +183,7 @@ Result<Snapshot> Part::snapshot()
         for (const FieldProblem &problem : problems)
             m_problems.append({it->integration, it->remoteId, {}, problem});
     }
-    auto intents = openIntents();
-    if (!intents)
-        return failure(intents.error());
-    snapshot.intents = std::move(*intents);
     return snapshot;
-}
-
-Result<QList<Intent>> Part::openIntents()
-{
-    if (m_keptIntents)
-        return *m_keptIntents;
-    const auto rows = m_stores.runs.intents();
-    if (!rows)
-        return failure(rows.error());
-    QList<Intent> open;
-    for (const IntentRow &row : *rows) {
-        if (row.entity != m_context.entity || !m_context.byId.contains(row.integration))
-            continue;
-        const auto operation = m_stores.runs.operation(row.run, row.seq);
-        if (!operation)
-            return failure(operation.error());
-        if (*operation)
-            open.append(toIntent(row, **operation, m_context));
-    }
-    return open;
 }
 
 Intent toIntent(const IntentRow &row, const OperationRow &operation, const EntityContext &context)
@@ -216,6 +202,34 @@ Intent toIntent(const IntentRow &row, const OperationRow &operation, const Entit
     if (row.unknownSince)
         intent.unknownSince = *row.unknownSince / 1000;
     return intent;
+}
+
+Result<QList<Intent>> openIntents(Stores &stores, const EntityContext &context)
+{
+    const auto rows = stores.runs.intents();
+    if (!rows)
+        return failure(rows.error());
+    QList<Intent> intents;
+    for (const IntentRow &row : *rows) {
+        if (row.entity != context.entity || !context.byId.contains(row.integration))
+            continue;
+        const auto operation = stores.runs.operation(row.run, row.seq);
+        if (!operation)
+            return failure(operation.error());
+        if (*operation)
+            intents.append(toIntent(row, **operation, context));
+    }
+    return intents;
+}
+
+QList<Intent> keptIntents(const ReplayStore::Kept &kept, const EntityContext &context)
+{
+    QList<Intent> intents;
+    for (const auto &open : kept.intents) {
+        if (context.byId.contains(open.intent.integration))
+            intents.append(toIntent(open.intent, open.operation, context));
+    }
+    return intents;
 }
 
 } // namespace syncline::core

@@ -22,8 +22,8 @@ public:
     bool isEmpty() const { return m_hubs.isEmpty() && m_strangers.isEmpty(); }
     int size() const { return int(m_hubs.size() + m_strangers.size()); }
 
-    /// The planner's view. Intents of the whole workspace are in it.
-    Result<Snapshot> snapshot();
+    /// The planner's view, with the intents of the whole workspace. Does not touch the workspace.
+    Snapshot snapshot(const QList<Intent> &intents);
 
     struct Problem
     {
@@ -41,9 +41,9 @@ public:
 private:
     Result<void> addKey(const QString &key);
     Result<void> loadHub(const QString &id);
+    Result<void> loadStrangers(const QString &key);
     Result<void> drain();
     void placeLink(const LinkRow &link);
-    Result<QList<Intent>> openIntents();
 
     Stores &m_stores;
     const EntityContext &m_context;
@@ -57,10 +57,13 @@ private:
     QMap<QPair<QString, QString>, QString> m_barred;
     QSet<QPair<QString, QString>> m_graves; ///< (name, remote id)
     QList<Problem> m_problems;
-    std::optional<QList<Intent>> m_keptIntents; ///< of a part that was kept
 };
 
 /// A stored intent in the planner's terms.
 Intent toIntent(const IntentRow &row, const OperationRow &operation, const EntityContext &context);
+/// All writes of the entity whose outcome is not known.
+Result<QList<Intent>> openIntents(Stores &stores, const EntityContext &context);
+/// Those that were open when a part was planned.
+QList<Intent> keptIntents(const ReplayStore::Kept &kept, const EntityContext &context);
 
 } // namespace syncline::core

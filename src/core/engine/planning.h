@@ -1,12 +1,14 @@
 #pragma once
 
-#include "core/engine/operationdocument.h"
+#include "core/engine/partplan.h"
 #include "core/engine/planjournal.h"
 #include "core/engine/progress.h"
+#include "core/engine/reviewrows.h"
+#include "core/engine/workers.h"
 
 #include <QCryptographicHash>
-#include <QSet>
 
+#include <deque>
 #include <unordered_set>
 
 namespace syncline::core {
@@ -22,49 +24,44 @@ struct PlanTotals
 /// Pairs that were simply equal, by integration id; all other fates are rows of the workspace.
 using EqualCounts = QMap<QString, int>;
 
-/// Step 3 to 5 of a run: takes what waits for a look, part by part, through the pure planner and stores the outcome:
-/// operations, ledger, what waits for a person.
+/// Step 3 to 5 of a run: takes what waits for a look, part by part, through the planner and stores the outcome:
+/// operations, ledger, what waits for a person. The run's thread loads and stores, threads of the workers plan what is in
+/// between.
 class Planning
 {
 public:
-    Planning(Stores &stores, const EntityContext &context, const Catalog &catalog, const QString &run, Seconds now,
-             const QMap<QString, int> &walks, EqualCounts &equal, QCryptographicHash &hash,
+    Planning(Stores &stores, const EntityContext &context, const Catalog &catalog, Workers &workers, const QString &run,
+             Seconds now, const QMap<QString, int> &walks, EqualCounts &equal, QCryptographicHash &hash,
              const ProgressSink &progress);
 
     Result<PlanTotals> planAll(std::stop_token stop);
     /// Only these hub records and what is connected to them.
     Result<PlanTotals> planHubs(const QStringList &ids);
     /// Only this part, as it is.
-    Result<PlanTotals> planPart(Part part);
+    Result<PlanTotals> planPart(std::unique_ptr<Part> part, const QList<Intent> &intents);
     /// What every part is made from is kept there; without one, nothing is kept.
     void keepInputsIn(PlanJournal &journal) { m_journal = &journal; }
 
 private:
-    struct Writing;
-    Result<void> flush(Part &part);
-    Result<void> write(Part &part, const Snapshot &snapshot, Plan &plan);
+    struct Job;
+    Result<void> begin();
     Result<void> planHubSeeds(std::stop_token stop);
     Result<void> planStrangerSeeds(std::stop_token stop);
+    Result<PlanTotals> planOnly(std::unique_ptr<Part> part);
+    Result<void> hand(std::unique_ptr<Part> part);
+    void storeFinished();
+    Result<void> finish();
+    Result<void> addGuards();
 
-    void translateIds(const Part &part, Plan &plan) const;
-    static void fillCreates(Plan &plan);
+    Result<void> store(const Part &part, const PartPlan &plan);
     Result<void> clearReview(const Part &part);
-    Result<void> writeProblems(Writing &writing);
-    Result<void> writeOps(Writing &writing);
-    Result<void> writeLocal(Writing &writing, const Op &op);
-    Result<void> writeRemote(Writing &writing, const Op &op);
-    Result<void> writeLedger(Writing &writing);
-    Result<void> writeReview(Writing &writing);
-    Result<void> writePending(Writing &writing);
-    Result<void> addOperation(OperationRow row, const QByteArray &hashed);
-    Result<void> addOperation(const OperationRow &row) { return addOperation(row, row.document); }
-    Result<void> hold(Writing &writing, const Op &op, const Binding &binding, const connectors::RemoteField *field,
-                      const Value &value, const Error &error, bool failed = false);
-    QMap<QString, Value> afterValues(const Writing &writing, const QString &hub) const;
+    Result<void> storeFate(const FateRow &fate);
+    Result<void> storeOperation(DraftedOperation drafted);
 
     Stores &m_stores;
     const EntityContext &m_context;
     const Catalog &m_catalog;
+    Workers &m_workers;
     QString m_run;
     Seconds m_now;
     const QMap<QString, int> &m_walks; ///< integration id -> number of this run's walk
@@ -74,21 +71,13 @@ private:
     PlanJournal *m_journal = nullptr;
     PlanTotals m_totals;
     int m_seq = 0;
+    bool m_isFirstPlan = true;               ///< of this entity in this run: its ledger holds no rows of it yet
+    bool m_hasReview = true;                 ///< something may wait for a person
+    QList<Intent> m_intents;                 ///< of the whole workspace; planning makes none
+    std::deque<std::shared_ptr<Job>> m_jobs; ///< in the order of their parts, which is the order of storing
+    int m_handed = 0;
+    Result<void> m_stored;             ///< the first failure
     std::unordered_set<size_t> m_done; ///< hashes of records that were planned before their turn
 };
-
-/// Ids of what waits for a person, stable from run to run.
-QString conflictId(const QString &hub, const QString &field);
-QString heldId(const QString &integration, const QString &hub, const QString &remote, const QString &code);
-QString deleteId(const QString &hub, const QString &from);
-
-QString conflictCauseName(ConflictCause cause);
-QString statusName(Status status);
-
-/// The record of a ledger row.
-QString ledgerRecord(const QString &remoteId, const QString &hubId);
-
-QJsonObject errorDocument(const QString &integration, const QString &entity, const QString &record,
-                          const QString &field, const QString &value, const Error &error);
 
 } // namespace syncline::core

@@ -5,8 +5,11 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using syncline::connectors::Presence;
+using syncline::connectors::ReadEnd;
 using syncline::connectors::RemoteRecord;
 
 namespace syncline::core {
@@ -38,34 +41,76 @@ struct Reader::Walk
     WalkResult result;
     QMap<QString, QString> mergedInto; ///< loser -> winner, as the delete feed tells
     std::optional<QString> nextDeleted;
+    Result<ReadEnd> pages = ReadEnd{};  ///< the integration's thread sets it
+    Result<void> staged;                ///< the first failure of the workspace
+    std::atomic<bool> isBroken = false; ///< `staged` is a failure, for the integration's thread
 
     QString entity() const { return binding.remote.name; }
     LinkKey key(const QString &id) const { return {binding.integration, binding.remote.name, id}; }
 };
 
-Result<WalkResult> Reader::walk(Account &account, const Binding &binding, const EntityContext &context, bool full,
-                                std::stop_token stop)
+/// A record as read, with what it takes to tell whether it is known.
+struct Reader::Seen
+{
+    RemoteRecord record;
+    QMap<QString, Value> fields; ///< the mapped ones
+    qint64 hash = 0;
+};
+
+Result<std::shared_ptr<Reader::Walk>> Reader::begin(Account &account, const Binding &binding,
+                                                    const EntityContext &context, bool full, std::stop_token stop)
 {
     auto cursor = m_stores.records.cursor(binding.integration, binding.remote.name);
     if (!cursor)
         return failure(cursor.error());
-    Walk walk{account, binding, context, stop, *cursor, full, {}, {}, {}};
+    const std::shared_ptr<Walk> walk(
+        new Walk{account, binding, context, stop, *cursor, full, {}, {}, {}, ReadEnd{}, {}, {}});
     const bool old = cursor->listedAt && m_clock.now() - std::chrono::milliseconds(*cursor->listedAt) >= fullEvery;
-    walk.full = full || old || !cursor->changed || !cursor->listedAt || cursor->mapping != binding.fingerprint;
-    walk.result.walk = cursor->listing + 1;
+    walk->full = full || old || !cursor->changed || !cursor->listedAt || cursor->mapping != binding.fingerprint;
+    walk->result.walk = cursor->listing + 1;
     if (cursor->mapping != binding.fingerprint && !cursor->mapping.isEmpty()) {
         // Another mapping makes other plans of the same records.
         if (auto done = m_stores.records.setAllPending(context.entity); !done)
             return failure(done.error());
     }
+    return walk;
+}
 
-    connectors::ReadRequest request{
-        walk.entity(), binding.mapping.remoteFields(), walk.full ? std::nullopt : cursor->changed, {}};
-    const auto sink = [&](QList<RemoteRecord> page) { return stagePage(walk, page); };
-    const auto end = account.connector->read(request, sink, stop);
+void Reader::readPages(const std::vector<std::shared_ptr<Walk>> &walks, Workers &workers)
+{
+    for (const auto &walk : walks) {
+        const std::string lane = walk->binding.integration.toStdString();
+        const auto sink = [this, walk, lane, &workers](QList<RemoteRecord> page) -> Result<void> {
+            auto records = std::make_shared<QList<Seen>>();
+            for (RemoteRecord &record : page)
+                records->append(seen(walk->binding, std::move(record)));
+            workers.post(lane, [this, walk, records] {
+                if (walk->staged)
+                    walk->staged = stagePage(*walk, *records);
+                walk->isBroken = !walk->staged;
+            });
+            return walk->isBroken ? Result<void>(failure(ErrorKind::Storage, {})) : Result<void>();
+        };
+        workers.hand(
+            lane,
+            [walk, sink] {
+                const auto since = walk->full ? std::nullopt : walk->cursor.changed;
+                walk->pages = walk->account.connector->read(
+                    {walk->entity(), walk->binding.mapping.remoteFields(), since, {}}, sink, walk->stop);
+            },
+            [] {});
+    }
+    while (workers.inHand() > 0)
+        workers.finishOne();
+}
+
+Result<WalkResult> Reader::finish(Walk &walk)
+{
+    if (!walk.staged)
+        return failure(walk.staged.error());
+    const Binding &binding = walk.binding;
+    const auto &end = walk.pages;
     if (!end) {
-        if (end.error().kind == ErrorKind::Storage)
-            return failure(end.error());
         walk.result.error = end.error();
         return walk.result;
     }
@@ -144,11 +189,19 @@ Result<void> Reader::look(Account &account, const Binding &binding, const Entity
     return {};
 }
 
-Result<void> Reader::stagePage(Walk &walk, const QList<RemoteRecord> &page)
+Reader::Seen Reader::seen(const Binding &binding, RemoteRecord record)
+{
+    Seen seen{std::move(record), {}, 0};
+    seen.fields = mappedOnly(seen.record.fields, binding.mapping.remoteFields());
+    seen.hash = contentHash(seen.fields);
+    return seen;
+}
+
+Result<void> Reader::stagePage(Walk &walk, const QList<Seen> &page)
 {
     auto done = m_stores.db.transaction("page", [&]() -> Result<void> {
-        for (const RemoteRecord &record : page) {
-            if (auto staged = stage(walk.binding, walk.context, record, walk.result.walk, &walk.result); !staged)
+        for (const Seen &seen : page) {
+            if (auto staged = stageSeen(walk.binding, walk.context, seen, walk.result.walk, &walk.result); !staged)
                 return staged;
         }
         return {};
@@ -161,25 +214,29 @@ Result<void> Reader::stagePage(Walk &walk, const QList<RemoteRecord> &page)
 Result<void> Reader::stage(const Binding &binding, const EntityContext &context, const RemoteRecord &record, int walk,
                            WalkResult *result)
 {
-    const LinkKey key{binding.integration, binding.remote.name, record.id};
-    const auto fields = mappedOnly(record.fields, binding.mapping.remoteFields());
-    const qint64 hash = contentHash(fields);
+    return stageSeen(binding, context, seen(binding, record), walk, result);
+}
+
+Result<void> Reader::stageSeen(const Binding &binding, const EntityContext &context, const Seen &seen, int walk,
+                               WalkResult *result)
+{
+    const LinkKey key{binding.integration, binding.remote.name, seen.record.id};
     const auto glance = m_stores.records.glance(key);
     if (!glance)
         return failure(glance.error());
     if (result)
         ++result->read;
     if (!*glance)
-        return stageStranger(binding, context, key, record, fields, hash, walk, result);
+        return stageStranger(binding, context, key, seen, walk, result);
     if (result)
         ++result->linked;
-    return stageLinked(binding, context, key, **glance, record, fields, hash, walk);
+    return stageLinked(binding, context, key, **glance, seen, walk);
 }
 
 Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &context, const LinkKey &key,
-                                 const RecordStore::Glance &glance, const RemoteRecord &record,
-                                 const QMap<QString, Value> &fields, qint64 hash, int walk)
+                                 const RecordStore::Glance &glance, const Seen &seen, int walk)
 {
+    const auto &[record, fields, hash] = seen;
     if (glance.contentHash == hash && glance.state == LinkState::Live && !glance.evidence)
         return m_stores.records.linkSeen(key, walk);
     auto row = m_stores.records.link(key);
@@ -188,7 +245,7 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
     LinkRow link = **row;
     const Link before = toLink(link, binding);
     Link after = before;
-    const System system = context.systems.value(binding.name);
+    const System &system = *context.systems.constFind(binding.name);
     const auto mtime = record.modifiedAt ? std::optional(secondsOf(*record.modifiedAt)) : link.modifiedAt;
     observe(after, system, context.policies, binding.mapping.toHub(fields), mtime, {});
     for (auto it = fields.begin(); it != fields.end(); ++it)
@@ -203,9 +260,9 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
 }
 
 Result<void> Reader::stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
-                                   const RemoteRecord &record, const QMap<QString, Value> &fields, qint64 hash,
-                                   int walk, WalkResult *result)
+                                   const Seen &seen, int walk, WalkResult *result)
 {
+    const auto &[record, fields, hash] = seen;
     const auto glance = m_stores.records.strangerGlance(key);
     if (!glance)
         return failure(glance.error());

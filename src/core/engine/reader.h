@@ -2,8 +2,11 @@
 
 #include "core/engine/context.h"
 #include "core/engine/progress.h"
+#include "core/engine/workers.h"
 
+#include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace syncline::core {
 
@@ -29,8 +32,14 @@ public:
         , m_progress(progress)
     {
     }
-    Result<WalkResult> walk(Account &account, const Binding &binding, const EntityContext &context, bool full,
-                            std::stop_token stop);
+    struct Walk;
+    /// Begins a walk; the arguments must outlive it.
+    Result<std::shared_ptr<Walk>> begin(Account &account, const Binding &binding, const EntityContext &context,
+                                        bool full, std::stop_token stop);
+    /// Reads all pages of walks of different integrations at once, each on its integration's thread. What each came to is
+    /// told by finish().
+    void readPages(const std::vector<std::shared_ptr<Walk>> &walks, Workers &workers);
+    Result<WalkResult> finish(Walk &walk);
     /// Looks at some linked records by id. An account that does not answer is down; one not found is no evidence.
     Result<void> look(Account &account, const Binding &binding, const EntityContext &context, const QStringList &ids,
                       std::stop_token stop);
@@ -39,14 +48,15 @@ public:
                        int walk, WalkResult *result);
 
 private:
-    struct Walk;
-    Result<void> stagePage(Walk &walk, const QList<connectors::RemoteRecord> &page);
+    struct Seen;
+    static Seen seen(const Binding &binding, connectors::RemoteRecord record);
+    Result<void> stagePage(Walk &walk, const QList<Seen> &page);
+    Result<void> stageSeen(const Binding &binding, const EntityContext &context, const Seen &seen, int walk,
+                           WalkResult *result);
     Result<void> stageLinked(const Binding &binding, const EntityContext &context, const LinkKey &key,
-                             const RecordStore::Glance &glance, const connectors::RemoteRecord &record,
-                             const QMap<QString, Value> &fields, qint64 hash, int walk);
+                             const RecordStore::Glance &glance, const Seen &seen, int walk);
     Result<void> stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
-                               const connectors::RemoteRecord &record, const QMap<QString, Value> &fields, qint64 hash,
-                               int walk, WalkResult *result);
+                               const Seen &seen, int walk, WalkResult *result);
     Result<bool> seesWitness(Walk &walk);
     Result<void> readDeletedFeed(Walk &walk);
     Result<void> countMissing(Walk &walk);

@@ -117,15 +117,16 @@ private:
     std::optional<Catalog> m_catalog;
 };
 
-Result<void> planAgain(Scratch &scratch, const QString &run, const ReplayStore::PartRow &row,
+Result<void> planAgain(Scratch &scratch, Workers &workers, const QString &run, const ReplayStore::PartRow &row,
                        const ReplayStore::Kept &kept, QCryptographicHash &hash)
 {
     const EntityContext context(scratch.catalog(), row.entity);
     EqualCounts equal;
     const QMap<QString, int> noWalks;
     const ProgressSink silent;
-    Planning planning(scratch.stores(), context, scratch.catalog(), run, row.at, noWalks, equal, hash, silent);
-    const auto totals = planning.planPart(Part(scratch.stores(), context, row.at, kept));
+    Planning planning(scratch.stores(), context, scratch.catalog(), workers, run, row.at, noWalks, equal, hash, silent);
+    const auto totals = planning.planPart(std::make_unique<Part>(scratch.stores(), context, row.at, kept),
+                                          keptIntents(kept, context));
     return totals ? Result<void>() : failure(totals.error());
 }
 
@@ -169,6 +170,7 @@ Result<Replayed> Replay::run(const QString &id)
     Scratch scratch(m_schema, m_offline, m_clock);
     if (auto done = scratch.open(m_gate, std::chrono::milliseconds((*run)->startedAt)); !done)
         return failure(done.error());
+    Workers workers(m_gate, startPlainThread);
     QString setUp;
     for (const auto &row : *parts) {
         if (row.setup != setUp) {
@@ -183,7 +185,7 @@ Result<Replayed> Replay::run(const QString &id)
         const auto kept = m_stores.replay.part(row.part);
         if (!kept)
             return failure(kept.error());
-        if (auto done = planAgain(scratch, id, row, *kept, hash); !done)
+        if (auto done = planAgain(scratch, workers, id, row, *kept, hash); !done)
             return failure(done.error());
     }
     replayed.replayedHash = hashOf(hash);

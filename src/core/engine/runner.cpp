@@ -38,9 +38,9 @@ struct Runner::Pass
     QMap<QString, EntityContext> contexts;
     Reader reader;
     Settler settler;
-    Workers workers;
     QMap<QString, QMap<QString, int>> walks; ///< entity -> integration id -> number of its walk
     QMap<QString, EqualCounts> equal;        ///< entity -> integration id -> pairs that are simply equal
+    Workers workers;                         ///< ends before what its threads use
     QMap<QPair<QString, QString>, connectors::Connector::Traffic> traffic; ///< (integration id, entity)
     QCryptographicHash hash{QCryptographicHash::Sha256};
     QStringList guards;
@@ -212,20 +212,8 @@ Result<void> Runner::settleUnknown(Pass &pass)
 Result<void> Runner::readAll(Pass &pass)
 {
     for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
-        for (const auto &account : pass.catalog.accounts()) {
-            const Binding *binding = account->binding(context.key());
-            if (!binding || account->down)
-                continue;
-            const auto walk = pass.reader.walk(*account, *binding, *context, pass.options.full, pass.stop);
-            if (!walk)
-                return failure(walk.error());
-            if (walk->error) {
-                account->down = walk->error;
-                continue;
-            }
-            pass.walks[context.key()].insert(account->row.id, walk->walk);
-            pass.equal[context.key()][account->row.id] += walk->linked;
-        }
+        if (auto done = readEntity(pass, *context); !done)
+            return done;
         pass.takeTraffic(context.key());
     }
     for (const auto &account : pass.catalog.accounts()) {
@@ -245,6 +233,35 @@ Result<void> Runner::readAll(Pass &pass)
     if (pass.stop.stop_requested())
         return failure(ErrorKind::Cancelled, tr("The run was cancelled."),
                        tr("Nothing was written. Run it again at any time."));
+    return {};
+}
+
+Result<void> Runner::readEntity(Pass &pass, const EntityContext &context)
+{
+    std::vector<Account *> accounts;
+    std::vector<std::shared_ptr<Reader::Walk>> walks;
+    for (const auto &account : pass.catalog.accounts()) {
+        const Binding *binding = account->binding(context.entity);
+        if (!binding || account->down)
+            continue;
+        const auto walk = pass.reader.begin(*account, *binding, context, pass.options.full, pass.stop);
+        if (!walk)
+            return failure(walk.error());
+        accounts.push_back(account.get());
+        walks.push_back(*walk);
+    }
+    pass.reader.readPages(walks, pass.workers);
+    for (std::size_t i = 0; i < walks.size(); ++i) {
+        const auto result = pass.reader.finish(*walks[i]);
+        if (!result)
+            return failure(result.error());
+        if (result->error) {
+            accounts[i]->down = result->error;
+            continue;
+        }
+        pass.walks[context.entity].insert(accounts[i]->row.id, result->walk);
+        pass.equal[context.entity][accounts[i]->row.id] += result->linked;
+    }
     return {};
 }
 
@@ -270,7 +287,7 @@ Result<void> Runner::planAll(Pass &pass)
         return done;
     PlanJournal journal(m_stores, pass.catalog, pass.run.id);
     for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
-        Planning planning(m_stores, *context, pass.catalog, pass.run.id, m_clock.nowSeconds(),
+        Planning planning(m_stores, *context, pass.catalog, pass.workers, pass.run.id, m_clock.nowSeconds(),
                           pass.walks[context.key()], pass.equal[context.key()], pass.hash, m_progress);
         planning.keepInputsIn(journal);
         const QStringList chosen = pass.wanted.value(context.key());

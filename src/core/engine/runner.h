@@ -44,6 +44,7 @@ private:
     struct Pass;
     Result<void> begin(Pass &pass, const QString &kind);
     Result<void> readAll(Pass &pass);
+    Result<void> readEntity(Pass &pass, const EntityContext &context);
     Result<void> readChosen(Pass &pass);
     Result<void> planAll(Pass &pass);
     Result<void> apply(Pass &pass);

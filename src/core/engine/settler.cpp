@@ -25,25 +25,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Settler", text);
 }
 
-/// A request that was cut off may still be at work in the server for as long as a script may run there.
-constexpr std::chrono::milliseconds requestLingers{10'000};
-
-LinkRow newLink(const OperationRow &operation, const Binding &binding, const QString &remoteId)
-{
-    LinkRow row;
-    row.integration = binding.integration;
-    row.remoteEntity = binding.remote.name;
-    row.remoteId = remoteId;
-    row.entity = operation.entity;
-    row.hubId = operation.hubId;
-    return row;
-}
-
-std::optional<Seconds> modified(const RemoteRecord &record, std::optional<Seconds> otherwise)
-{
-    return record.modifiedAt ? std::optional<Seconds>(record.modifiedAt->count()) : otherwise;
-}
-
 /// A new record may show values that nobody sent: the CRM's defaults. They are read in the same run.
 bool showsMore(const Link &link, const System &system, const QMap<QString, Sent> &sent)
 {
@@ -67,8 +48,24 @@ bool showsNews(const Link &before, const Link &after, const System &system, cons
 
 } // namespace
 
+LinkRow Settler::newLink(const OperationRow &operation, const Binding &binding, const QString &remoteId)
+{
+    LinkRow row;
+    row.integration = binding.integration;
+    row.remoteEntity = binding.remote.name;
+    row.remoteId = remoteId;
+    row.entity = operation.entity;
+    row.hubId = operation.hubId;
+    return row;
+}
+
+std::optional<Seconds> Settler::modified(const RemoteRecord &record, std::optional<Seconds> otherwise)
+{
+    return record.modifiedAt ? std::optional<Seconds>(record.modifiedAt->count()) : otherwise;
+}
+
 Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &operation, RemoteWrite &write,
-                                   const WriteOutcome &outcome)
+                                   const WriteOutcome &outcome, const ShownRecord &there)
 {
     const Binding &binding = *context.byId.value(operation.integration);
     const LinkKey key{binding.integration, binding.remote.name, outcome.remoteId};
@@ -79,9 +76,9 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
     LinkRow row = *stored ? **stored : newLink(operation, binding, outcome.remoteId);
     const Link before = toLink(row, binding);
     Link after = before;
-    const System system = context.systems.value(binding.name);
-    const auto shown = mappedOnly(outcome.record.fields, binding.mapping.remoteFields());
-    const auto fates = settleWrite(after, system, context.policies, write.sent, binding.mapping.toHub(shown));
+    const System &system = *context.systems.constFind(binding.name);
+    const auto &shown = there.fields;
+    const auto fates = settleWrite(after, system, context.policies, write.sent, there.inHubTerms);
     if (create) {
         const auto hub = m_stores.records.hub(operation.hubId);
         if (!hub)
@@ -94,7 +91,8 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
         row.shadow.insert(it.key(), *it);
     writeBack(row, before, after, binding, shown, write.values());
     row.contentHash = contentHash(row.shadow);
-    row.matchKey = context.keyOfRemote(binding, binding.mapping.toHub(row.shadow));
+    const bool isWhole = row.shadow == shown;
+    row.matchKey = context.keyOfRemote(binding, isWhole ? there.inHubTerms : binding.mapping.toHub(row.shadow));
 
     QStringList changed, refused;
     for (auto it = fates.begin(); it != fates.end(); ++it) {
@@ -214,326 +212,6 @@ Result<void> Settler::settleDelete(const EntityContext &context, OperationRow &o
                         : Result<void>();
         })
         .and_then([&] { return m_stores.runs.saveOutcome(operation); });
-}
-
-/// The unanswered writes of one entity of one integration.
-struct Settler::Open
-{
-    Account &account;
-    const Binding &binding;
-    const EntityContext &context;
-    std::stop_token stop;
-    QList<IntentRow> intents;
-    QList<OperationRow> operations;
-    QList<RemoteWrite> writes;
-    QList<bool> waited;
-    Unknowns &total;
-
-    QStringList fields() const { return binding.mapping.remoteFields(); }
-    QString entity() const { return binding.remote.name; }
-};
-
-std::chrono::milliseconds Settler::lingering(const Account &account) const
-{
-    const auto lag = std::chrono::duration_cast<std::chrono::milliseconds>(account.connector->capabilities().indexLag);
-    return std::max(lag, requestLingers);
-}
-
-Result<Settler::Unknowns> Settler::settleUnknown(const QMap<QString, EntityContext> &contexts, std::stop_token stop)
-{
-    Unknowns total;
-    const auto intents = m_stores.runs.intents();
-    if (!intents)
-        return failure(intents.error());
-    QMap<QPair<QString, QString>, QList<IntentRow>> groups;
-    for (const IntentRow &intent : *intents)
-        groups[{intent.integration, intent.entity}].append(intent);
-    const Millis now = m_clock.now().count();
-    for (auto it = groups.begin(); it != groups.end(); ++it) {
-        Account *account = m_catalog.account(it.key().first);
-        const auto context = contexts.constFind(it.key().second);
-        if (!account || account->down || context == contexts.cend() || !account->binding(it.key().second)) {
-            total.open += int(it->size());
-            continue;
-        }
-        Open open{*account, *account->binding(it.key().second), *context, stop, {}, {}, {}, {}, total};
-        for (IntentRow &intent : *it) {
-            const auto operation = m_stores.runs.operation(intent.run, intent.seq);
-            if (!operation)
-                return failure(operation.error());
-            if (!intent.unknownSince) {
-                intent.unknownSince = now;
-                if (auto done = m_stores.runs.setUnknown(intent.run, intent.seq, now); !done)
-                    return failure(done.error());
-            }
-            open.intents.append(intent);
-            open.operations.append(operation->value_or(OperationRow{}));
-            open.writes.append(RemoteWrite::fromJson(open.operations.last().document));
-            const auto wait = lingering(*account) - std::chrono::milliseconds(now - *intent.unknownSince);
-            open.waited.append(wait.count() <= 0);
-        }
-        const int before = total.settled;
-        if (auto done = settleOpenUpdates(open); !done)
-            return failure(done.error());
-        if (auto done = settleOpenCreates(open); !done)
-            return failure(done.error());
-        const int left = int(open.intents.size()) - (total.settled - before);
-        total.open += left;
-        if (left > 0) {
-            for (const IntentRow &intent : open.intents) {
-                const auto wait = lingering(*account) - std::chrono::milliseconds(now - *intent.unknownSince);
-                total.wait = std::max(total.wait, wait);
-            }
-        }
-    }
-    return total;
-}
-
-Result<void> Settler::settleOpenUpdates(Open &open)
-{
-    QStringList ids;
-    QList<int> places;
-    for (int i = 0; i < open.intents.size(); ++i) {
-        if (open.intents[i].kind == "create"_L1)
-            continue;
-        ids << open.intents[i].remoteId;
-        places << i;
-    }
-    if (ids.isEmpty())
-        return {};
-    const auto looks = open.account.connector->readByIds(open.entity(), ids, open.fields(), open.stop);
-    if (!looks)
-        return {};
-    return m_stores.db.transaction("settle unknown", [&]() -> Result<void> {
-        for (int n = 0; n < looks->size(); ++n) {
-            if (auto done = closeUpdate(open, places[n], looks->at(n)); !done)
-                return done;
-        }
-        return {};
-    });
-}
-
-Result<void> Settler::closeUpdate(Open &open, int index, const LookUp &look)
-{
-    const IntentRow &intent = open.intents[index];
-    OperationRow &operation = open.operations[index];
-    const LinkKey key{intent.integration, intent.remoteEntity, intent.remoteId};
-    const auto close = [&](const QString &outcome, const QString &detail) {
-        ++open.total.settled;
-        operation.outcome = outcome;
-        operation.detail = detail;
-        return m_stores.runs.saveOutcome(operation)
-            .and_then([&] { return m_stores.records.touch(intent.hubId); })
-            .and_then([&] { return m_stores.runs.removeIntent(intent.run, intent.seq); });
-    };
-    if (look.presence == Presence::Unknown || (look.presence == Presence::Forbidden && !open.waited[index]))
-        return {};
-    if (intent.kind == "delete"_L1) {
-        if (look.presence == Presence::NotFound)
-            return settleDelete(open.context, operation).and_then([&] {
-                ++open.total.settled;
-                return m_stores.runs.removeIntent(intent.run, intent.seq);
-            });
-        return open.waited[index] ? close(u"lost"_s, tr("The delete did not arrive.")) : Result<void>();
-    }
-    auto stored = m_stores.records.link(key);
-    if (!stored)
-        return failure(stored.error());
-    if (look.presence != Presence::Found || !*stored)
-        return close(u"lost"_s, tr("The record could not be read again."));
-    LinkRow row = **stored;
-    const Link before = toLink(row, open.binding);
-    Link after = before;
-    const auto shown = mappedOnly(look.record.fields, open.fields());
-    const System system = open.context.systems.value(open.binding.name);
-    if (!settleReread(after, system, open.context.policies, open.writes[index].sent, open.binding.mapping.toHub(shown),
-                      open.waited[index], false))
-        return {};
-    after.mtime = modified(look.record, after.mtime);
-    for (auto it = shown.begin(); it != shown.end(); ++it)
-        row.shadow.insert(it.key(), *it);
-    const bool arrived = after.base != before.base;
-    writeBack(row, before, after, open.binding, shown, open.writes[index].values());
-    row.contentHash = contentHash(row.shadow);
-    row.matchKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(row.shadow));
-    open.writes[index].settled = mappedOnly(shown, open.writes[index].wire.keys());
-    operation.document = open.writes[index].toJson();
-    return m_stores.records.saveLink(row).and_then([&] {
-        return arrived ? close(u"done"_s, tr("The answer was lost; reading again showed that it had arrived."))
-                       : close(u"lost"_s, tr("The answer was lost; it had not arrived."));
-    });
-}
-
-Result<void> Settler::settleOpenCreates(Open &open)
-{
-    if (open.account.connector->capabilities().clientChosenIds)
-        return settleOwnIds(open);
-    const QString keyField = open.binding.mapping.remoteFieldOfHub(open.context.policies.key);
-    QStringList keys;
-    for (int i = 0; i < open.intents.size(); ++i) {
-        if (open.intents[i].kind == "create"_L1 && open.writes[i].wire.contains(keyField))
-            keys << open.writes[i].wire.value(keyField).raw.text();
-    }
-    const bool creates = std::ranges::any_of(open.intents, [](const IntentRow &i) { return i.kind == "create"_L1; });
-    if (!creates)
-        return {};
-    QList<RemoteRecord> found;
-    if (!keys.isEmpty()) {
-        auto read = open.account.connector->readByKey(open.entity(), keyField, keys, open.fields(), open.stop);
-        if (!read)
-            return {};
-        found = std::move(*read);
-    }
-    for (int i = 0; i < open.intents.size(); ++i) {
-        if (open.intents[i].kind != "create"_L1)
-            continue;
-        QList<RemoteRecord> mine;
-        for (const RemoteRecord &record : found) {
-            const LinkKey key{open.binding.integration, open.entity(), record.id};
-            const auto linked = m_stores.records.glance(key);
-            const auto buried = m_stores.records.isBuried(key);
-            if (!linked || !buried)
-                return failure(linked ? buried.error() : linked.error());
-            const QString recordKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(record.fields));
-            const QString sentKey = open.context.keyOfRemote(open.binding,
-                                                             open.binding.mapping.toHub(open.writes[i].values()));
-            if (!*linked && !*buried && recordKey == sentKey)
-                mine << record;
-        }
-        if (mine.size() == 1) {
-            if (auto done = adoptCreated(open, i, mine.first()); !done)
-                return done;
-        } else if (mine.isEmpty() && open.waited[i]) {
-            const auto doubt = mayHaveArrived(open);
-            if (!doubt)
-                return failure(doubt.error());
-            if (!*doubt) {
-                if (auto done = giveUp(open, i); !done)
-                    return done;
-            }
-        }
-    }
-    return {};
-}
-
-/// Where the id of a new record is ours, asking by it is a verdict, and sending it again is harmless.
-Result<void> Settler::settleOwnIds(Open &open)
-{
-    QStringList ids;
-    QList<int> places;
-    for (int i = 0; i < open.intents.size(); ++i) {
-        if (open.intents[i].kind == "create"_L1) {
-            ids << open.intents[i].remoteId;
-            places << i;
-        }
-    }
-    if (ids.isEmpty())
-        return {};
-    const auto looks = open.account.connector->readByIds(open.entity(), ids, open.fields(), open.stop);
-    if (!looks)
-        return {};
-    for (int n = 0; n < looks->size(); ++n) {
-        Result<void> done;
-        if (looks->at(n).presence == Presence::Found)
-            done = adoptCreated(open, places[n], looks->at(n).record);
-        else if (looks->at(n).presence == Presence::NotFound)
-            done = giveUp(open, places[n]);
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> Settler::adoptCreated(Open &open, int index, const RemoteRecord &record)
-{
-    const IntentRow &intent = open.intents[index];
-    OperationRow &operation = open.operations[index];
-    return m_stores.db.transaction("settle create", [&]() -> Result<void> {
-        LinkRow row = newLink(operation, open.binding, record.id);
-        Link link = toLink(row, open.binding);
-        const Link before = link;
-        const auto shown = mappedOnly(record.fields, open.fields());
-        const System system = open.context.systems.value(open.binding.name);
-        link.mtime = modified(record, {});
-        settleReread(link, system, open.context.policies, open.writes[index].sent, open.binding.mapping.toHub(shown),
-                     open.waited[index], true);
-        const auto hub = m_stores.records.hub(operation.hubId);
-        if (!hub)
-            return failure(hub.error());
-        if (*hub)
-            settleBlanks(link, system, toHubRecord(**hub));
-        row.shadow = shown;
-        writeBack(row, before, link, open.binding, shown, open.writes[index].values());
-        row.contentHash = contentHash(row.shadow);
-        row.matchKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(row.shadow));
-        operation.remoteId = record.id;
-        operation.outcome = u"done"_s;
-        operation.detail = tr("The answer was lost; the record was found again.");
-        open.writes[index].settled = mappedOnly(shown, open.writes[index].wire.keys());
-        operation.document = open.writes[index].toJson();
-        ++open.total.settled;
-        return m_stores.records.removeStranger({row.integration, row.remoteEntity, row.remoteId})
-            .and_then([&] { return m_stores.records.saveLink(row); })
-            .and_then([&] { return m_stores.records.touch(operation.hubId); })
-            .and_then([&] { return nameCreated(operation, open.writes[index]); })
-            .and_then([&] { return m_stores.runs.saveOutcome(operation); })
-            .and_then([&] { return m_stores.runs.removeIntent(intent.run, intent.seq); });
-    });
-}
-
-Result<void> Settler::giveUp(Open &open, int index)
-{
-    const IntentRow &intent = open.intents[index];
-    OperationRow &operation = open.operations[index];
-    operation.outcome = u"lost"_s;
-    operation.detail = tr("The answer was lost; the record had not been created.");
-    ++open.total.settled;
-    return m_stores.db.transaction("settle create", [&] {
-        return m_stores.runs.saveOutcome(operation)
-            .and_then([&] { return m_stores.records.touch(intent.hubId); })
-            .and_then([&] { return m_stores.runs.removeIntent(intent.run, intent.seq); });
-    });
-}
-
-/// S-20: is there a new record there that nobody can explain? Then "not found" is no verdict.
-Result<bool> Settler::mayHaveArrived(Open &open)
-{
-    Millis oldest = m_clock.now().count();
-    for (const IntentRow &intent : open.intents)
-        oldest = std::min(oldest, intent.at * 1000);
-    // The CRM's clock may be off; what is older than a day was not made by us just now.
-    const auto since = std::chrono::seconds(oldest / 1000 - 86'400);
-    const auto created = open.account.connector->readCreatedSince(open.entity(), since, open.fields(), open.stop);
-    if (!created)
-        return true;
-    const auto witnesses = m_stores.records.witnesses(open.binding.integration, open.entity());
-    if (!witnesses)
-        return failure(witnesses.error());
-    if (!witnesses->isEmpty()) {
-        const auto looks = open.account.connector->readByIds(open.entity(), *witnesses, open.fields(), open.stop);
-        if (!looks || std::ranges::none_of(*looks, [](const LookUp &l) { return l.presence == Presence::Found; }))
-            return true;
-    }
-    bool doubt = false;
-    for (const RemoteRecord &record : *created) {
-        const LinkKey key{open.binding.integration, open.entity(), record.id};
-        const auto linked = m_stores.records.glance(key);
-        const auto buried = m_stores.records.isBuried(key);
-        const auto known = m_stores.records.strangerGlance(key);
-        if (!linked || !buried || !known)
-            return failure(!linked ? linked.error() : !buried ? buried.error() : known.error());
-        if (*linked || *buried || (record.ours && !*record.ours))
-            continue;
-        const bool seenBefore = *known && (*known)->firstSeen <= oldest;
-        if (!*known) {
-            auto done = m_stores.db.transaction(
-                "stage", [&] { return m_reader.stage(open.binding, open.context, record, 0, nullptr); });
-            if (!done)
-                return failure(done.error());
-        }
-        doubt = doubt || !seenBefore;
-    }
-    return doubt;
 }
 
 } // namespace syncline::core

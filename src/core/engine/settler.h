@@ -18,9 +18,10 @@ public:
     {
     }
 
-    /// The answer to an update or a create (S-4). Saves link and operation; the caller removes the intent.
+    /// The answer to an update or a create, which showed `there` (S-4). Saves link and operation; the caller removes the
+    /// intent.
     Result<void> settleAnswer(const EntityContext &context, OperationRow &operation, RemoteWrite &write,
-                              const connectors::WriteOutcome &outcome);
+                              const connectors::WriteOutcome &outcome, const ShownRecord &there);
     Result<void> settleDelete(const EntityContext &context, OperationRow &operation);
     /// S-23: fields that the CRM would not take, with its words.
     Result<void> settleRefusal(const EntityContext &context, const OperationRow &operation, const RemoteWrite &write,
@@ -37,6 +38,8 @@ public:
 
 private:
     struct Open;
+    static LinkRow newLink(const OperationRow &operation, const Binding &binding, const QString &remoteId);
+    static std::optional<Seconds> modified(const connectors::RemoteRecord &record, std::optional<Seconds> otherwise);
     Result<void> settleOpenUpdates(Open &open);
     Result<void> settleOpenCreates(Open &open);
     Result<void> settleOwnIds(Open &open);

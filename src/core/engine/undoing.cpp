@@ -102,13 +102,13 @@ Result<void> Undoing::undoRecord(const QString &hubId, const QList<OperationRow>
     Part part(m_stores, m_context, m_now);
     if (auto done = part.addHub(hubId); !done)
         return done;
-    const auto snapshot = part.snapshot();
-    if (!snapshot)
-        return failure(snapshot.error());
+    const auto intents = openIntents(m_stores, m_context);
+    if (!intents)
+        return failure(intents.error());
     QList<JournalRow> rows;
     for (const OperationRow &operation : operations)
         rows.append(journalRow(operation));
-    return store(part, undo(rows, *snapshot), operations);
+    return store(part, undo(rows, part.snapshot(*intents)), operations);
 }
 
 Result<void> Undoing::store(const Part &part, const UndoPlan &inverse, const QList<OperationRow> &operations)

@@ -4,6 +4,12 @@
 
 namespace syncline::core {
 
+namespace {
+
+constexpr int mostSteps = 2; ///< of one integration: one at work, one waiting for it
+
+} // namespace
+
 std::jthread startPlainThread(const std::string &, std::function<void()> body)
 {
     return std::jthread(std::move(body));
@@ -38,12 +44,31 @@ void Workers::hand(const std::string &integration, std::function<void()> work, s
         if (!slot)
             slot = std::make_unique<Lane>();
         lane = slot.get();
-        lane->queue.push_back({integration, std::move(work), std::move(done)});
+        lane->queue.push_back({integration, std::move(work), std::move(done), false});
         ++m_perLane[integration];
         ++m_inHand;
     }
     if (!lane->thread.joinable())
         lane->thread = m_start(integration, [this, lane] { serve(*lane); });
+    m_changed.notify_all();
+}
+
+void Workers::post(const std::string &integration, std::function<void()> step)
+{
+    const auto hasRoom = [&] {
+        const std::lock_guard lock(m_mutex);
+        return m_stopping || m_steps[integration] < mostSteps;
+    };
+    const auto wait = [&] {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_stopping || m_steps[integration] < mostSteps; });
+    };
+    m_gate.waitUntil(hasRoom, wait);
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_steps[integration];
+        m_finished.push_back({integration, {}, std::move(step), true});
+    }
     m_changed.notify_all();
 }
 
@@ -102,9 +127,18 @@ void Workers::finishOne()
         item = std::move(m_finished.front());
         m_finished.pop_front();
     }
-    --m_perLane[item.integration];
-    --m_inHand;
+    if (!item.isStep) {
+        --m_perLane[item.integration];
+        --m_inHand;
+    }
     item.done();
+    if (item.isStep) {
+        {
+            const std::lock_guard lock(m_mutex);
+            --m_steps[item.integration];
+        }
+        m_changed.notify_all();
+    }
 }
 
 } // namespace syncline::core

@@ -30,9 +30,12 @@ public:
     /// Runs `work` on the thread of `integration`, after what was handed in for it before; then `done` is waiting to
     /// be run by the run's thread in finishOne().
     void hand(const std::string &integration, std::function<void()> work, std::function<void()> done);
+    /// From a work in hand: leaves `step` for the run's thread to run in finishOne(), before the work's own `done`. Waits
+    /// while the integration has left some already, so that a fast CRM does not fill the memory.
+    void post(const std::string &integration, std::function<void()> step);
     int inHand(const std::string &integration) const;
     int inHand() const { return m_inHand; }
-    /// Waits for the next finished work and runs its `done`. Call only while something is in hand.
+    /// Waits for the next step or finished work and runs it. Call only while something is in hand.
     void finishOne();
 
 private:
@@ -40,6 +43,7 @@ private:
     {
         std::string integration;
         std::function<void()> work, done;
+        bool isStep = false; ///< the work it comes from goes on
     };
     struct Lane
     {
@@ -55,6 +59,7 @@ private:
     std::condition_variable m_changed;
     std::map<std::string, std::unique_ptr<Lane>> m_lanes;
     std::map<std::string, int> m_perLane;
+    std::map<std::string, int> m_steps; ///< left and not run to their end
     std::deque<Item> m_finished;
     int m_inHand = 0;
     bool m_stopping = false;

@@ -48,14 +48,16 @@ public:
             else if (!draft.busy.contains({link->system, record.id}))
                 m_lost.append(link);
         }
-        QList<Link> values;
-        for (const Link *link : draft.byHub.value(record.id))
-            values.append(*link);
-        m_sight = sightOf(draft.snap, record, values);
     }
 
     void run()
     {
+        if (m_lost.isEmpty() && !m_record.deleteAsked)
+            return;
+        QList<Link> links;
+        for (const Link *link : m_draft.byHub.value(m_record.id))
+            links.append(*link);
+        m_sight = sightOf(m_draft.snap, m_record, links);
         QList<const Link *> carried;
         for (const Link *link : std::as_const(m_lost))
             byPolicy(*link, carried);

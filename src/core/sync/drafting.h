@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <concepts>
+
 /// A plan while it is made: the snapshot, what was found out so far, and helpers that all steps share. Private to core/sync.
 namespace syncline::core {
 
@@ -20,15 +22,31 @@ struct Draft
     QSet<QPair<QString, QString>> frozen;      ///< (hub id, field) in conflict
     QMap<QString, QMap<QString, Value>> after; ///< hub id -> what the plan sets
 
-    explicit Draft(const Snapshot &snapshot) : snap(snapshot) {}
+    explicit Draft(const Snapshot &snapshot);
 
     const System *system(const QString &name) const; ///< null where it takes no part
     FieldType kind(const QString &field) const { return snap.policies.kinds.value(field, FieldType::Text); }
     void mark(const QString &system, const QString &record, Status status, const QString &reason);
+    /// The same where the sentence would be made for every field of every record, mostly in vain.
+    template<std::invocable Reason>
+    void mark(const QString &system, const QString &record, Status status, const Reason &reason)
+    {
+        if (worsens(system, record, status))
+            mark(system, record, status, reason());
+    }
     void hold(const QString &system, const QString &hubId, const QString &remote, const QString &code,
               const QString &reason);
+    bool worsens(const QString &system, const QString &record, Status status) const;
+    /// The lines of an integration that carry a hub field.
+    QList<const FieldMap *> mapsOf(const System &system, const QString &field) const;
+    /// All hub fields that these integrations are mapped to, sorted.
+    const QStringList &fieldsOf(const QList<const System *> &systems);
     QString keyOfSide(const QString &system, const QMap<QString, Value> &byMap) const;
     QString hubKey(const HubRecord &record) const;
+
+private:
+    QHash<const System *, QHash<QString, QList<const FieldMap *>>> m_maps; ///< by hub field
+    QHash<QList<const System *>, QStringList> m_fields;
 };
 
 void matchStrangers(Draft &draft);                       // S-12 to S-15

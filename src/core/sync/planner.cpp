@@ -33,12 +33,47 @@ const System *Draft::system(const QString &name) const
     return it == snap.systems.cend() || it->paused ? nullptr : &*it;
 }
 
+Draft::Draft(const Snapshot &snapshot) : snap(snapshot)
+{
+    for (const System &system : snapshot.systems) {
+        for (const FieldMap &map : system.fields)
+            m_maps[&system][map.hub].append(&map);
+    }
+}
+
+QList<const FieldMap *> Draft::mapsOf(const System &system, const QString &field) const
+{
+    const auto maps = m_maps.constFind(&system);
+    return maps == m_maps.cend() ? QList<const FieldMap *>() : maps->value(field);
+}
+
+const QStringList &Draft::fieldsOf(const QList<const System *> &systems)
+{
+    QStringList &names = m_fields[systems];
+    if (!names.isEmpty())
+        return names;
+    for (const System *system : systems) {
+        for (const FieldMap &map : system->fields)
+            names << map.hub;
+    }
+    std::ranges::sort(names);
+    names.removeDuplicates();
+    return names;
+}
+
+bool Draft::worsens(const QString &systemName, const QString &record, Status status) const
+{
+    const auto rows = plan.ledger.constFind(systemName);
+    if (rows == plan.ledger.cend())
+        return true;
+    const auto row = rows->constFind(record);
+    return row == rows->cend() || row->status < status;
+}
+
 void Draft::mark(const QString &systemName, const QString &record, Status status, const QString &reason)
 {
-    auto &rows = plan.ledger[systemName];
-    const auto it = rows.constFind(record);
-    if (it == rows.cend() || it->status < status)
-        rows.insert(record, {status, reason});
+    if (worsens(systemName, record, status))
+        plan.ledger[systemName].insert(record, {status, reason});
 }
 
 void Draft::hold(const QString &systemName, const QString &hubId, const QString &remote, const QString &code,
@@ -121,8 +156,9 @@ void markLinks(Draft &draft)
         if (!draft.system(link.system))
             continue;
         const bool out = link.state != LinkState::Live || draft.hub.value(link.hub).state != HubState::Live;
-        draft.mark(link.system, link.remote, out ? Status::LeftOut : Status::Equal,
-                   out ? plannerText("It is not kept in step any more.") : plannerText("Equal on both sides."));
+        draft.mark(link.system, link.remote, out ? Status::LeftOut : Status::Equal, [out] {
+            return out ? plannerText("It is not kept in step any more.") : plannerText("Equal on both sides.");
+        });
     }
 }
 

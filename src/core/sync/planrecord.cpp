@@ -56,14 +56,17 @@ private:
 
     QStringList fields() const
     {
-        QStringList names;
-        for (const Link *link : m_live) {
-            for (const FieldMap &map : m_draft.system(link->system)->fields)
-                names << map.hub;
-        }
-        std::ranges::sort(names);
-        names.removeDuplicates();
-        return names;
+        QList<const System *> systems;
+        for (const Link *link : m_live)
+            systems.append(m_draft.system(link->system));
+        return m_draft.fieldsOf(systems);
+    }
+
+    const HubField &hubField(const QString &field) const
+    {
+        static const HubField none;
+        const auto it = m_record.fields.constFind(field);
+        return it == m_record.fields.cend() ? none : *it;
     }
 
     /// S-43: a link whose record is outside the integration's filter takes part with its consent only. First those that
@@ -145,21 +148,19 @@ private:
     Field sidesOf(const QString &field) const
     {
         const FieldType kind = m_draft.kind(field);
-        const HubField hub = m_record.fields.value(field);
+        const HubField &hub = hubField(field);
         Field found{{}, m_draft.snap.policies.conflict};
         bool own = false;
         for (const Link *link : m_live) {
             const System *system = m_draft.system(link->system);
             if (kind != FieldType::Consent && m_outside.contains(link))
                 continue;
-            for (const FieldMap &map : system->fields) {
-                if (map.hub != field)
-                    continue;
-                Side side = makeSide(*link, map, hub, kind, system->resolution);
+            for (const FieldMap *map : m_draft.mapsOf(*system, field)) {
+                Side side = makeSide(*link, *map, hub, kind, system->resolution);
                 side.claim = side.claim && (!m_outside.contains(link) || strictness(side.remote) == 2);
                 found.sides.append(side);
-                if (map.conflict && !own) {
-                    found.policy = *map.conflict;
+                if (map->conflict && !own) {
+                    found.policy = *map->conflict;
                     own = true;
                 }
             }
@@ -170,7 +171,7 @@ private:
     void mergeOne(const QString &field)
     {
         const FieldType kind = m_draft.kind(field);
-        const HubField hub = m_record.fields.value(field);
+        const HubField &hub = hubField(field);
         const auto [sides, policy] = sidesOf(field);
         if (sides.isEmpty())
             return;
@@ -222,10 +223,11 @@ private:
 
     void spread(const QString &field, FieldType kind, const Side &side, const Decision &decision, bool frozen)
     {
-        const QString system = side.link->system, remote = side.link->remote;
+        const QString &system = side.link->system, &remote = side.link->remote;
         if (!side.readable) {
-            m_draft.mark(system, remote, Status::LeftOut,
-                         plannerText("%1 cannot be read there, and what cannot be read is not written.").arg(field));
+            m_draft.mark(system, remote, Status::LeftOut, [&] {
+                return plannerText("%1 cannot be read there, and what cannot be read is not written.").arg(field);
+            });
             return;
         }
         if (m_outside.contains(side.link) && strictness(decision.value) < 2)
@@ -242,18 +244,20 @@ private:
                 agree(side, Half::of(decision.value));
             const bool source = decision.voice && decision.voice->side == &side;
             m_draft.mark(system, remote, source ? Status::Written : Status::Equal,
-                         plannerText("%1 was taken over.").arg(field));
+                         [&] { return plannerText("%1 was taken over.").arg(field); });
             return;
         }
         if (side.saw && !side.claim && !decision.voice && !mustEnforce(kind, side)) {
-            m_draft.mark(system, remote, Status::Equal,
-                         plannerText("%1: the CRM keeps its own spelling, or it differs since an undo.").arg(field));
+            m_draft.mark(system, remote, Status::Equal, [&] {
+                return plannerText("%1: the CRM keeps its own spelling, or it differs since an undo.").arg(field);
+            });
             return;
         }
         if (side.map->direction == Direction::Pull) {
             if (side.claim)
                 agree(side, side.baseHub);
-            m_draft.mark(system, remote, Status::LeftOut, plannerText("%1 is only read, by the mapping.").arg(field));
+            m_draft.mark(system, remote, Status::LeftOut,
+                         [&] { return plannerText("%1 is only read, by the mapping.").arg(field); });
             return;
         }
         push(field, kind, side, decision, target);
@@ -323,7 +327,7 @@ private:
             && !holdsRemote(kind, side.baseRemote, side.remote) && !side.remote.isBlank();
         if (side.claim || overwrittenPush)
             m_lost[place].append({field, system, side.remote});
-        m_draft.mark(system, remote, Status::Written, plannerText("%1 changed here.").arg(field));
+        m_draft.mark(system, remote, Status::Written, [&] { return plannerText("%1 changed here.").arg(field); });
     }
 
     /// Of a group only the parts that the CRM does not show yet: a write carries only what changed.

@@ -7,6 +7,10 @@
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <sqlite3.h>
+
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 void initWorkspaceResources()
@@ -46,6 +50,13 @@ QStringList statementsOf(const QString &script)
         }
     }
     return statements;
+}
+
+/// SQLite counts each byte it allocates, under a lock, for an interface that nobody asks here.
+void leaveOutMemoryCounts()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 void closeToOthers(const QString &file)
@@ -113,6 +124,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
     }
     if (info.exists() && !info.isFile())
         return failure(ErrorKind::Usage, tr("%1 is not a file.").arg(file), tr("Name a file with --workspace."));
+    leaveOutMemoryCounts();
     std::unique_ptr<Database> database(new Database(file, gate));
     database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     database->m_database.setDatabaseName(file);

@@ -60,6 +60,16 @@ QJsonObject valuesToJson(const QMap<QString, Value> &values)
     return parseObject(valuesDocument(values));
 }
 
+namespace {
+
+/// The step that made the field what it is, which most trails consist of.
+bool isOwnStep(const HubField &field, const TrailStep &step)
+{
+    return step.author == field.author && field.value.isText() && field.value.text() == step.canonical;
+}
+
+} // namespace
+
 void write(JsonText &json, const HubField &field)
 {
     json.openObject();
@@ -69,8 +79,12 @@ void write(JsonText &json, const HubField &field)
         json.key(u"f").number(*field.fieldAt);
     if (!field.trail.isEmpty()) {
         json.key(u"r").openArray();
-        for (const TrailStep &step : field.trail)
-            json.openArray().text(step.author).text(step.canonical).number(step.at).closeArray();
+        for (const TrailStep &step : field.trail) {
+            json.openArray();
+            if (!isOwnStep(field, step))
+                json.text(step.author).text(step.canonical);
+            json.number(step.at).closeArray();
+        }
         json.closeArray();
     }
     if (field.at)
@@ -81,6 +95,7 @@ void write(JsonText &json, const HubField &field)
 HubField readHubField(const JsonView &json)
 {
     HubField field;
+    JsonView trail;
     for (const JsonView member : json) {
         if (member.key() == "v")
             field.value = readValue(member);
@@ -90,10 +105,14 @@ HubField readHubField(const JsonView &json)
             field.at = member.toInteger();
         else if (member.key() == "f")
             field.fieldAt = member.toInteger();
-        else if (member.key() == "r") {
-            for (const JsonView step : member)
-                field.trail.append({step.at(0).text(), step.at(1).text(), step.at(2).toInteger()});
-        }
+        else if (member.key() == "r")
+            trail = member;
+    }
+    for (const JsonView step : trail) {
+        if (step.size() == 1)
+            field.trail.append({field.author, field.value.text(), step.at(0).toInteger()});
+        else
+            field.trail.append({step.at(0).text(), step.at(1).text(), step.at(2).toInteger()});
     }
     return field;
 }
@@ -152,30 +171,61 @@ Half readHalf(const JsonView &json)
     return json["n"].isMissing() ? Half::of(readValue(json["v"])) : Half{};
 }
 
+bool isSameAsOnly(const Half &half, const QMap<QString, Value> &remote)
+{
+    return !half.never && remote.size() == 1 && remote.first() == half.value;
+}
+
+Half readHubHalf(const JsonView &json, const QMap<QString, Value> &remote)
+{
+    return json.isMissing() && remote.size() == 1 ? Half::of(remote.first()) : readHalf(json);
+}
+
 namespace {
 
-void write(JsonText &json, const QMap<QString, RawBase> &bases)
+bool isShown(const RawBase &base, const QMap<QString, Value> &shadow)
+{
+    for (auto it = base.remote.begin(); it != base.remote.end(); ++it) {
+        const auto shown = shadow.constFind(it.key());
+        if (shown == shadow.cend() || *shown != *it)
+            return false;
+    }
+    return true;
+}
+
+/// Of most bases both halves are what the shadow shows: then their names are enough.
+void write(JsonText &json, const QMap<QString, RawBase> &bases, const QMap<QString, Value> &shadow)
 {
     json.openObject();
     for (auto it = bases.begin(); it != bases.end(); ++it) {
-        json.key(it.key()).openObject().key(u"h");
-        core::write(json, it->hub);
-        if (!it->remoteNever)
+        json.key(it.key()).openObject();
+        if (it->remoteNever || !isSameAsOnly(it->hub, it->remote))
+            core::write(json.key(u"h"), it->hub);
+        if (!it->remoteNever && isShown(*it, shadow)) {
+            json.key(u"s").openArray();
+            for (auto name = it->remote.keyBegin(); name != it->remote.keyEnd(); ++name)
+                json.text(*name);
+            json.closeArray();
+        } else if (!it->remoteNever) {
             core::write(json.key(u"r"), it->remote);
+        }
         json.closeObject();
     }
     json.closeObject();
 }
 
-QMap<QString, RawBase> readBases(const JsonView &json)
+QMap<QString, RawBase> readBases(const JsonView &json, const QMap<QString, Value> &shadow)
 {
     QMap<QString, RawBase> bases;
     for (const JsonView member : json) {
         RawBase raw;
-        raw.hub = readHalf(member["h"]);
         const JsonView remote = member["r"];
-        raw.remoteNever = remote.isMissing();
+        const JsonView shown = member["s"];
+        raw.remoteNever = remote.isMissing() && shown.isMissing();
         raw.remote = readValues(remote);
+        for (const JsonView name : shown)
+            raw.remote.insert(name.text(), shadow.value(name.text()));
+        raw.hub = readHubHalf(member["h"], raw.remote);
         bases.insert(bases.cend(), keyText(member), raw);
     }
     return bases;
@@ -186,7 +236,7 @@ QMap<QString, RawBase> readBases(const JsonView &json)
 QByteArray linkDocument(const LinkRow &link)
 {
     JsonText json;
-    write(json.openObject().key(u"b"), link.base);
+    write(json.openObject().key(u"b"), link.base, link.shadow);
     if (!link.refused.isEmpty()) {
         json.key(u"f").openObject();
         for (auto it = link.refused.begin(); it != link.refused.end(); ++it)
@@ -202,11 +252,10 @@ QByteArray linkDocument(const LinkRow &link)
 void readLinkDocument(const QByteArray &bytes, LinkRow &link)
 {
     const JsonDocument document = parseDocument(bytes);
+    link.shadow = readValues(document.root()["s"]);
     for (const JsonView member : document.root()) {
         if (member.key() == "b")
-            link.base = readBases(member);
-        else if (member.key() == "s")
-            link.shadow = readValues(member);
+            link.base = readBases(member, link.shadow);
         else if (member.key() == "w")
             link.wrote = readValues(member);
         else if (member.key() == "f") {

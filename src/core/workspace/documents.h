@@ -27,6 +27,10 @@ Sight sightFromJson(const QJsonArray &json);
 
 void write(JsonText &json, const Half &half);
 Half readHalf(const JsonView &json);
+/// The hub's half says the same as the only remote field of the other half: it needs no text of its own.
+bool isSameAsOnly(const Half &half, const QMap<QString, Value> &remote);
+/// The hub's half, or, where it is missing, the only remote field.
+Half readHubHalf(const JsonView &json, const QMap<QString, Value> &remote);
 
 /// The variable part of a link: base, shadow, refused, wrote.
 QByteArray linkDocument(const LinkRow &link);

@@ -94,6 +94,13 @@ Result<std::optional<HubRow>> RecordStore::hub(const QString &id)
     return readFirst<HubRow>(m_db.query(u"hub_get"_s).bind(id), hubFrom);
 }
 
+Result<std::optional<RecordStore::Standing>> RecordStore::standing(const QString &id)
+{
+    return readFirst<Standing>(m_db.query(u"hub_revision"_s).bind(id), [](const Statement &row) {
+        return Standing{int(row.integer(0)), HubState(row.integer(1))};
+    });
+}
+
 Result<void> RecordStore::insertHub(const HubRow &row)
 {
     return m_db.query(u"hub_insert"_s)
@@ -277,9 +284,11 @@ Result<void> RecordStore::removeStranger(const LinkKey &key)
     return m_db.query(u"stranger_delete"_s).bind(key.integration, key.remoteEntity, key.remoteId).run();
 }
 
-Result<QList<StrangerRow>> RecordStore::strangersByKey(const QString &entity, const QString &key)
+Result<QList<LinkKey>> RecordStore::strangersByKey(const QString &entity, const QString &key)
 {
-    return readAll<StrangerRow>(m_db.query(u"strangers_by_key"_s).bind(entity, key), strangerFrom);
+    return readAll<LinkKey>(m_db.query(u"strangers_by_key"_s).bind(entity, key), [](const Statement &row) {
+        return LinkKey{row.text(0), row.text(1), row.text(2)};
+    });
 }
 
 Result<QList<StrangerRow>> RecordStore::strangerPage(const QString &entity, const LinkKey &after, int limit)

@@ -155,10 +155,9 @@ Result<void> RunStore::carryRevision(const QString &run, const QString &hubId, i
     return m_db.query(u"operation_revision"_s).bind(revision, run, hubId).run();
 }
 
-Result<void> RunStore::markLocal(const QString &run, const QString &hubId, const QString &outcome,
-                                 const QString &detail)
+Result<void> RunStore::markLocal(const QString &run, const QString &entity, int first, int last)
 {
-    return m_db.query(u"operation_local_done"_s).bind(outcome, detail, run, hubId).run();
+    return m_db.query(u"operation_local_done"_s).bind(run, first, last, entity).run();
 }
 
 Result<void> RunStore::voidRecord(const QString &run, const QString &hubId, const QString &detail)
@@ -230,6 +229,11 @@ Result<std::optional<Status>> RunStore::ledger(const QString &run, const QString
 {
     return readFirst<Status>(m_db.query(u"ledger_get"_s).bind(run, integration, entity, record),
                              [](const Statement &row) { return Status(row.integer(0)); });
+}
+
+Result<bool> RunStore::hasLedger(const QString &run, const QString &entity)
+{
+    return readNumber(m_db.query(u"ledger_any"_s).bind(run, entity)).map([](qint64 n) { return n != 0; });
 }
 
 Result<void> RunStore::removeLedger(const QString &run, const QString &integration, const QString &entity,

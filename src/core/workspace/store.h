@@ -55,6 +55,13 @@ class RecordStore
 public:
     explicit RecordStore(Database &database) : m_db(database) {}
 
+    struct Standing
+    {
+        int revision = 0;
+        HubState state = HubState::Live;
+    };
+    /// What tells whether a hub record is as planned, without its fields.
+    Result<std::optional<Standing>> standing(const QString &id);
     Result<std::optional<HubRow>> hub(const QString &id);
     Result<void> insertHub(const HubRow &row);
     Result<void> updateHub(const HubRow &row);
@@ -105,7 +112,7 @@ public:
     Result<void> strangerSeen(const LinkKey &key, int listing);
     Result<void> saveStranger(const StrangerRow &row);
     Result<void> removeStranger(const LinkKey &key);
-    Result<QList<StrangerRow>> strangersByKey(const QString &entity, const QString &key);
+    Result<QList<LinkKey>> strangersByKey(const QString &entity, const QString &key);
     Result<QList<StrangerRow>> strangerPage(const QString &entity, const LinkKey &after, int limit);
     Result<QStringList> strangersNotListed(const QString &integration, const QString &remoteEntity, int listing);
 
@@ -149,7 +156,8 @@ public:
     Result<QList<Target>> targets(const QString &run);
     /// The hub record moved by this run's own local transaction: its other operations stay valid.
     Result<void> carryRevision(const QString &run, const QString &hubId, int revision);
-    Result<void> markLocal(const QString &run, const QString &hubId, const QString &outcome, const QString &detail);
+    /// What is still planned of the local operations of the entity from one number to another is done.
+    Result<void> markLocal(const QString &run, const QString &entity, int first, int last);
     Result<void> voidRecord(const QString &run, const QString &hubId, const QString &detail);
     Result<void> skipIntegration(const QString &run, const QString &integration, const QString &detail);
     Result<int> countOutcome(const QString &run, const QString &outcome);
@@ -172,6 +180,7 @@ public:
     Result<void> worsenLedger(const QString &run, const LedgerEntry &entry);
     Result<std::optional<Status>> ledger(const QString &run, const QString &integration, const QString &entity,
                                          const QString &record);
+    Result<bool> hasLedger(const QString &run, const QString &entity);
     Result<void> removeLedger(const QString &run, const QString &integration, const QString &entity,
                               const QString &record);
     Result<QList<QPair<LedgerEntry, int>>> ledgerCounts(const QString &run); ///< entry without record, count

@@ -164,44 +164,75 @@ Response ModuleCalls::list(const QString &module, const Request &request)
     return listAnswer(m_site, page, *list, query, u"V8/module/"_s + module, RecordPlace::Listed);
 }
 
-/// Records that an index gives for one of the conditions; else all, in the order of their ids.
+/// What an index holds for a condition, nothing where there is none.
+std::optional<std::vector<const Record *>> ModuleCalls::indexed(const ModuleSchema &schema,
+                                                                const Condition &condition) const
+{
+    if (condition.op != Operator::Equal)
+        return std::nullopt;
+    const QString &field = schema.fields[std::size_t(condition.field)].name;
+    std::vector<const Record *> found;
+    const auto take = [&found](const QList<Record *> &records) {
+        found.insert(found.end(), records.begin(), records.end());
+    };
+    if (condition.isEmail) {
+        for (const Record *address : m_site.store.addressesByText(condition.value))
+            take(m_site.store.usersOf(*address));
+        std::erase_if(found, [&](const Record *user) { return user->schema != &schema; });
+    } else if (field == "email_address_caps"_L1 && !condition.value.isEmpty()) {
+        take(m_site.store.addressesByCaps(condition.value));
+    } else if (field == "email_address"_L1 && !condition.value.isEmpty()) {
+        take(m_site.store.addressesByText(condition.value));
+    } else if (field == "id"_L1) {
+        const Records &records = m_site.store.records(schema);
+        if (const auto known = records.find(condition.value.toLower()); known != records.end())
+            found.push_back(&known->second);
+    } else {
+        return std::nullopt;
+    }
+    return found;
+}
+
+/// What the indexes hold for the whole query: for each of its conditions where any will do, else for one of them.
+std::optional<std::vector<const Record *>> ModuleCalls::indexed(const ModuleSchema &schema,
+                                                                const ListQuery &query) const
+{
+    if (!query.matchesAny) {
+        for (const Condition &condition : query.conditions) {
+            if (auto found = indexed(schema, condition))
+                return found;
+        }
+        return std::nullopt;
+    }
+    std::vector<const Record *> all;
+    for (const Condition &condition : query.conditions) {
+        const auto found = indexed(schema, condition);
+        if (!found)
+            return std::nullopt;
+        all.insert(all.end(), found->begin(), found->end());
+    }
+    return query.conditions.empty() ? std::nullopt : std::optional(all);
+}
+
+/// Records among which all matches are, in the order of their ids.
 std::vector<const Record *> ModuleCalls::candidates(const ModuleSchema &schema, const ListQuery &query) const
 {
-    std::vector<const Record *> found;
+    if (auto found = indexed(schema, query)) {
+        std::ranges::sort(*found, {}, [](const Record *record) { return record->id.toLower(); });
+        found->erase(std::unique(found->begin(), found->end()), found->end());
+        return *std::move(found);
+    }
     const Records &records = m_site.store.records(schema);
     auto from = records.begin();
     for (const Condition &condition : query.conditions) {
-        const QString &field = schema.fields[std::size_t(condition.field)].name;
-        if (query.matchesAny || condition.op != Operator::Equal) {
-            if (!query.matchesAny && field == "id"_L1 && condition.op == Operator::Greater)
-                from = records.upper_bound(condition.value.toLower());
-            continue;
-        }
-        if (condition.isEmail) {
-            for (const Record *address : m_site.store.addressesByText(condition.value)) {
-                for (const Record *user : m_site.store.usersOf(*address)) {
-                    if (user->schema == &schema)
-                        found.push_back(user);
-                }
-            }
-            std::sort(found.begin(), found.end(), [](auto *a, auto *b) { return a->id.toLower() < b->id.toLower(); });
-            found.erase(std::unique(found.begin(), found.end()), found.end());
-            return found;
-        }
-        if (field == "email_address_caps"_L1) {
-            for (const Record *address : m_site.store.addressesByCaps(condition.value))
-                found.push_back(address);
-            return found;
-        }
-        if (field == "id"_L1) {
-            if (const auto known = records.find(condition.value.toLower()); known != records.end())
-                found.push_back(&known->second);
-            return found;
-        }
+        if (!query.matchesAny && condition.op == Operator::Greater
+            && schema.fields[std::size_t(condition.field)].name == "id"_L1)
+            from = records.upper_bound(condition.value.toLower());
     }
+    std::vector<const Record *> rest;
     for (; from != records.end(); ++from)
-        found.push_back(&from->second);
-    return found;
+        rest.push_back(&from->second);
+    return rest;
 }
 
 std::vector<const Record *> ModuleCalls::rows(const ModuleSchema &schema, const ListQuery &query) const

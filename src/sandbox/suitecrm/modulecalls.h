@@ -23,6 +23,8 @@ private:
     Response saved(const Record &record) const;
     QByteArray raw(const Record &record) const;
     std::vector<const Record *> rows(const ModuleSchema &schema, const ListQuery &query) const;
+    std::optional<std::vector<const Record *>> indexed(const ModuleSchema &schema, const Condition &condition) const;
+    std::optional<std::vector<const Record *>> indexed(const ModuleSchema &schema, const ListQuery &query) const;
     std::vector<const Record *> candidates(const ModuleSchema &schema, const ListQuery &query) const;
 
     Installation &m_site;

@@ -1,2 +1,3 @@
--- By the record: the index of what is planned would go through the whole run each time.
-UPDATE operations SET outcome = ?, detail = ? WHERE run = ? AND hub_id = ? AND phase + 0 = 1 AND outcome = 'planned'
+-- By the numbers: the index of what is planned would go through the whole run each time.
+UPDATE operations SET outcome = 'done'
+WHERE run = ? AND seq BETWEEN ? AND ? AND entity = ? AND phase + 0 = 1 AND outcome || '' = 'planned'

@@ -1,2 +1,2 @@
-SELECT integration, remote_entity, remote_id, entity, match_key, document, content_hash, modified_at, created_at, ours, left_out, seen, first_seen
-FROM strangers WHERE entity = ? AND match_key = ? AND match_key <> '' ORDER BY integration, remote_entity, remote_id
+SELECT integration, remote_entity, remote_id FROM strangers
+WHERE entity = ? AND match_key = ? AND match_key <> '' ORDER BY integration, remote_entity, remote_id
