@@ -184,6 +184,33 @@ private Q_SLOTS:
         QCOMPARE(survey.error().kind, ErrorKind::Usage);
     }
 
+    void savedDraftIsWhatTheNextSyncUses()
+    {
+        MappingBasis basis = m_desk->contacts();
+        EntityMapping draft = basis.saved;
+        FieldMapping line;
+        line.hub = u"last_name"_s;
+        line.remote = u"assistant"_s;
+        line.direction = Direction::Push;
+        draft.fields.append(line);
+        draft.conflict = ConflictPolicy::LastWriteWins;
+        const auto saved = m_desk->desk().save(basis, draft, {});
+        QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().message));
+        basis = m_desk->contacts();
+        QCOMPARE(basis.saved, draft);
+        QVERIFY(m_desk->desk().open(u"crm"_s, u"company"_s, u"Accounts"_s)->isSaved); // the other entities stay
+        // Another integration's mapping of the same entity follows the workspace's policy.
+        const auto other = m_desk->desk().open(u"marketing"_s, u"contact"_s, u"contacts"_s);
+        QCOMPARE(other->saved.conflict, ConflictPolicy::LastWriteWins);
+        EntityMapping theirs = other->saved;
+        theirs.filter = u"email is not blank"_s;
+        QVERIFY(m_desk->desk().save(*other, theirs, {}).has_value());
+        m_desk->workspace.sync();
+        const QJsonArray people = m_desk->suite.records(u"Contacts"_s);
+        QCOMPARE(people.size(), 2);
+        QCOMPARE(people.first()[u"assistant"_s].toString(), u"Ängström"_s);
+    }
+
     void draftWithAProblemIsNotSaved()
     {
         const MappingBasis basis = m_desk->contacts();

@@ -20,7 +20,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(syncline::core::CompiledMapping)
 };
 
-/// The lines that make one FieldMap: a single one, or all of a hub group.
+/// The lines that make one FieldMap: a single one, or a hub group's, one for each part, and the templates of its parts.
 struct Bundle
 {
     QString id;
@@ -66,6 +66,19 @@ QList<FieldMapPart> partsOf(const Bundle &bundle)
 bool isRequired(const MappingLine &line)
 {
     return line.mapping.required && line.mapping.defaultValue.isBlank();
+}
+
+bool carries(const Bundle &bundle, const QString &hubField)
+{
+    return std::any_of(bundle.lines.begin(), bundle.lines.end(),
+                       [&](const MappingLine &line) { return line.hub.key == hubField; });
+}
+
+/// A second line of the same part stands for itself: in one bundle its field would count as equal as soon as the first
+/// line's is, and never be written. A template needs the parts that it names.
+bool hasPlaceFor(const Bundle &bundle, const MappingLine &line)
+{
+    return line.mapping.transform.type == TransformType::Template || !carries(bundle, line.hub.key);
 }
 
 /// Writes something even where the hub holds nothing.
@@ -166,7 +179,7 @@ void CompiledMapping::Data::addLine(MappingLine line, const HubSchema &schema)
     const bool isGroup = !line.hub.group.isEmpty();
     if (isGroup) {
         for (Bundle &bundle : bundles) {
-            if (bundle.isGroup && bundle.hub == key) {
+            if (bundle.isGroup && bundle.hub == key && hasPlaceFor(bundle, line)) {
                 bundle.lines.append(std::move(line));
                 return;
             }
@@ -179,7 +192,6 @@ void CompiledMapping::Data::finishBundles()
 {
     QSet<QString> taken;
     for (Bundle &bundle : bundles) {
-        sortPullsFirst(bundle.lines);
         if (bundle.isGroup)
             bundle.id = groupId(bundle);
         if (taken.contains(bundle.id)) // one remote field read into two hub fields
@@ -223,6 +235,7 @@ CompiledMapping::CompiledMapping(const EntityMapping &mapping, const HubSchema &
             break;
         }
     }
+    QList<MappingLine> lines;
     for (const FieldMapping &field : mapping.fields) {
         const HubFieldDef *hub = schema.field(mapping.hub, field.hub);
         const connectors::RemoteField *target = remote.field(field.remote);
@@ -231,8 +244,11 @@ CompiledMapping::CompiledMapping(const EntityMapping &mapping, const HubSchema &
             continue;
         }
         if (std::optional<MappingLine> line = bindLine(field, mapping.direction, *hub, *target))
-            data->addLine(std::move(*line), schema);
+            lines.append(std::move(*line));
     }
+    sortPullsFirst(lines); // what fills a group's parts makes its bundle
+    for (MappingLine &line : lines)
+        data->addLine(std::move(line), schema);
     data->finishBundles();
     data->deriveDomain();
     data->filter = Filter::parse(mapping.filter, data->kinds).value_or(Filter::acceptsNothing());
@@ -329,12 +345,10 @@ QString CompiledMapping::mapIdOfHub(const QString &hubKey) const
 {
     QString pushing;
     for (const Bundle &bundle : d->bundles) {
-        const bool carries = bundle.hub == hubKey
-            || std::any_of(bundle.lines.begin(), bundle.lines.end(),
-                           [&](const MappingLine &line) { return line.hub.key == hubKey; });
-        if (carries && bundle.lines.first().canPull())
+        const bool isOfIt = bundle.hub == hubKey || carries(bundle, hubKey);
+        if (isOfIt && bundle.lines.first().canPull())
             return bundle.id;
-        if (carries && pushing.isEmpty())
+        if (isOfIt && pushing.isEmpty())
             pushing = bundle.id;
     }
     return pushing.isEmpty() && hubKey == "domain"_L1 ? d->domainId : pushing;
