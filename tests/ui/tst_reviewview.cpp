@@ -93,6 +93,7 @@ private Q_SLOTS:
     void aNewcomerIsLeftOut();
     void aDeleteIsKept();
     void aDeleteIsLetGoOn();
+    void aDecisionIsTakenBackFromTheList();
     void modelsKeepTheirPromises();
 };
 
@@ -323,6 +324,27 @@ void TestReviewView::aDeleteIsLetGoOn()
     QTRY_COMPARE(tree->model()->index(0, 4, tree->model()->index(0, 0)).data().toString(), u"Released, next run"_s);
     world.workspace.sync();
     QCOMPARE(world.suite.records(u"Contacts"_s).size(), 0);
+}
+
+void TestReviewView::aDecisionIsTakenBackFromTheList()
+{
+    const ReviewWorld world;
+    world.changeTitles(0, u"Manager"_s, u"Chief"_s);
+    world.workspace.sync();
+    Window window(world);
+    QTRY_VERIFY(window.showsConflict());
+    window.key(Qt::Key_1);
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(!window.showsConflict());
+    window.go(u"decided"_s);
+    QTRY_VERIFY(window.find<QPushButton>(u"Take back"_s));
+    auto *back = window.find<QPushButton>(u"Take back"_s);
+    QTRY_VERIFY(back->isEnabled());
+    QTest::mouseClick(back, Qt::LeftButton);
+    QTRY_VERIFY(!back->isEnabled());
+    QCOMPARE(world.list(u"conflicts"_s).size(), 1);
+    window.go(u"conflicts"_s);
+    QTRY_VERIFY(window.showsConflict());
 }
 
 void TestReviewView::modelsKeepTheirPromises()

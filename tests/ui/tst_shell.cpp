@@ -86,6 +86,35 @@ private Q_SLOTS:
         QCOMPARE(shown.window.place(), here);
     }
 
+    void everyViewOpensByItsKeysAndHasNames()
+    {
+        Shown shown;
+        for (const ViewEntry &entry : views()) {
+            shown.window.go({entry.name, {}, {}});
+            QCOMPARE(shown.window.place().view, entry.name);
+            const QStringList without = nameless(shown.window);
+            QVERIFY2(without.isEmpty(), qPrintable(QString(entry.name + u": "_s + without.join(u", "_s))));
+        }
+    }
+
+    void theSidebarNarrowsByWidthAndByKey()
+    {
+        Shown shown;
+        auto *sidebar = shown.child<Sidebar>("sidebar");
+        shown.window.resize(1280, 800);
+        QTRY_COMPARE(sidebar->width(), metrics::sidebar);
+        shown.window.resize(1040, 700);
+        QTRY_COMPARE(sidebar->width(), metrics::rail);
+        shown.window.resize(1280, 800);
+        QTRY_COMPARE(sidebar->width(), metrics::sidebar);
+        shown.window.activateWindow(); // only the active window takes its keys
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        QTest::keyClick(&shown.window, Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(sidebar->width(), metrics::rail);
+        QTest::keyClick(&shown.window, Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(sidebar->width(), metrics::sidebar);
+    }
+
     void anotherWorkspaceTakesTheWindow()
     {
         Shown shown;

@@ -124,7 +124,8 @@ class App:
         """Shown controls that say nothing about themselves."""
         roles = ('push button', 'text', 'check box', 'combo box', 'list', 'table', 'tree', 'radio button', 'toggle button')
         return [f'{node.getRoleName()} in {node.parent.name}' for node in self.nodes()
-                if node.getRoleName() in roles and not node.name and not node.description]
+                if node.getRoleName() in roles and node.getState().contains(pyatspi.STATE_FOCUSABLE)
+                and not node.name and not node.description]
 
     def screenshot(self, file):
         subprocess.run(['scrot', '-o', file], check=False)

@@ -41,7 +41,7 @@ class Way:
         app.click('Test again')
         until(lambda: not app.maybe('Record kinds: Not tried yet') and not app.maybe('Address: Asking…'),
               'the test to end')
-        app.find('Sign-in: Signed in as *')
+        app.find('Record kinds: *ontacts*')
         step('a test shows its steps')
 
     def standin(self, system):
@@ -103,7 +103,7 @@ class Way:
 
     def cancelled_run(self):
         app = self.app
-        self.suite.configure(latency=60)
+        self.suite.configure(latency=500)
         before = len(self.suite.records('Contacts'))
         key('F5')
         until(lambda: len(self.suite.records('Contacts')) > before, 'the first record to be written', 180)
@@ -124,7 +124,7 @@ class Way:
         if everything:
             app.click('Dashboard')
             app.click('What to sync')
-            app.click('Everything, reading all records again')
+            key('Down', 'Down', 'Return')  # the second: everything, reading all records again
         else:
             key('F5')
         until(lambda: app.maybe('Nothing runs') and self.runs() > runs, 'the run to end', 300)
@@ -174,7 +174,7 @@ class Way:
     def duplicate(self):
         app = self.app
         self.review('Possible duplicates')
-        app.type_into('Find a name', 'Twin')
+        app.type_into('Find a person', 'Twin')
         app.click('Bo Twin, *', 'table cell')
         key('n')
         key('Return')
@@ -186,9 +186,9 @@ class Way:
         self.review('Held records')
         app.click('Nobody Keyless, *', 'table cell')
         app.find('Why it is held')
+        keyless = self.mautic.find('contacts', 'lastname', 'Keyless')
+        self.mautic.edit('contacts', keyless, email='keyless@example.org')  # what the page says helps
         app.click('Try again with the next run')
-        until(lambda: not app.maybe('Nobody Keyless, *', 'table cell'), 'the held record to leave')
-        step('a held record is tried again')
 
     def delete(self):
         app = self.app
@@ -200,6 +200,9 @@ class Way:
         if self.suite.find('Contacts', 'email1', 'gone@example.org'):
             raise Missing('the record to be deleted in SuiteCRM')
         step('a released delete is carried out')
+        if not self.suite.find('Contacts', 'email1', 'keyless@example.org'):
+            raise Missing('the held record in SuiteCRM, now that it has a key')
+        step('a held record goes on with a key')
         settled = self.suite.find('Contacts', 'email1', 'way@example.org')
         if settled['title'] != 'Chief':
             raise Missing(f'the decided job title in SuiteCRM; it is {settled["title"]}')
@@ -234,7 +237,7 @@ class Way:
     def settings(self):
         app = self.app
         app.click('Settings')
-        app.find('Appearance', 'combo box')
+        app.find('Appearance', 'label')
         key('alt+Left')
         app.find('Values', 'table')
         step('the way back')
@@ -254,7 +257,7 @@ def walk(app, sandbox):
 
 
 def main():
-    os.environ.setdefault('SYNCLINE_DEMO_RECORDS', '24')
+    os.environ.setdefault('SYNCLINE_DEMO_RECORDS', '40')
     sandbox = subprocess.Popen([os.environ['SYNCLINE_SANDBOX'], '--provider', 'mautic', '--records', '0'],
                                stdout=subprocess.PIPE, text=True)
     app = App()

@@ -179,6 +179,12 @@ Result<Waiting> Dashboard::waiting()
     return waitingOf(*counts);
 }
 
+Result<QList<SystemHealth>> Dashboard::systems()
+{
+    const auto runs = m_session.stores().runs.latest(runsRead);
+    return runs ? systems(*runs) : failure(runs.error());
+}
+
 Result<QList<SystemHealth>> Dashboard::systems(const QList<RunRow> &runs)
 {
     const auto rows = m_session.stores().integrations.all();

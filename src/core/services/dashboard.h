@@ -106,6 +106,9 @@ public:
     /// Newest first, previews left out; those of the last `most`.
     Result<QList<RunSummary>> runs(int most);
 
+    /// How each integration is, by its last test and the runs that asked it since.
+    Result<QList<SystemHealth>> systems();
+
 private:
     Result<QList<SystemHealth>> systems(const QList<RunRow> &runs);
     Result<void> readRecent(DashboardSnapshot &snapshot);

@@ -46,6 +46,11 @@ MessageLook lookOf(MessageKind kind)
     return {"note", "info", Token::Accent};
 }
 
+QPixmap signOf(const MessageLook &look, qreal ratio)
+{
+    return iconPixmap(QString::fromLatin1(look.icon), metrics::icon, color(look.token), ratio);
+}
+
 } // namespace
 
 Card::Card(QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this))
@@ -207,6 +212,12 @@ MessageBar::MessageBar(QWidget *parent)
     row->addLayout(words, 1);
     row->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, &MessageBar::clicked);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        for (const MessageKind kind : {MessageKind::Note, MessageKind::Good, MessageKind::Warn, MessageKind::Bad}) {
+            if (property("kind").toString() == QLatin1String(lookOf(kind).kind))
+                m_sign->setPixmap(signOf(lookOf(kind), devicePixelRatioF()));
+        }
+    });
     hide();
 }
 
@@ -216,8 +227,7 @@ void MessageBar::tell(MessageKind kind, const QString &what, const QString &mean
     const MessageLook look = lookOf(kind);
     setKind(this, look.kind);
     polishAgain(this);
-    m_sign->setPixmap(
-        iconPixmap(QString::fromLatin1(look.icon), metrics::icon, color(look.token), devicePixelRatioF()));
+    m_sign->setPixmap(signOf(look, devicePixelRatioF()));
     m_text->setText(u"<b>%1</b> %2"_s.arg(what.toHtmlEscaped(), meaning.toHtmlEscaped()));
     m_small->setText(small);
     m_small->setVisible(!small.isEmpty());

@@ -65,6 +65,7 @@ void DashboardView::connectParts()
 {
     connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT open({u"preview"_s, {}, {}}); });
     connect(m_sync, &QPushButton::clicked, this, [this] { sync({}); });
+    connect(m_menu, &QMenu::aboutToShow, this, &DashboardView::fillMenu); // no snapshot empties it while it is open
     connect(m_message, &MessageBar::clicked, this, &DashboardView::actOnMessage);
     connect(m_ledger, &LedgerCard::open, this, [this](Place place) {
         if (place.view == "report"_L1 && !m_snapshot.runs.isEmpty())
@@ -128,7 +129,6 @@ void DashboardView::showSnapshot(const core::DashboardSnapshot &snapshot)
     showLastRun();
     showHeader();
     showMessage();
-    fillMenu();
     fit();
 }
 

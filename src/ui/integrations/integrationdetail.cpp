@@ -127,10 +127,10 @@ void IntegrationDetail::showIntegration(const core::IntegrationInfo &info)
     const Condition condition = conditionOf(info);
     m_state->set(condition.state, condition.word);
     m_sync->setEnabled(info.state == "active"_L1);
-    m_tested->setText(info.health.at ? tr("tested %1, %2 ms")
-                                           .arg(ago(info.health.at))
-                                           .arg(info.health.response ? info.health.response->count() : 0)
-                                     : tr("not tested yet"));
+    m_tested->setText(!info.health.at ? tr("not tested yet")
+                          : info.health.response
+                          ? tr("tested %1, %2 ms").arg(ago(info.health.at)).arg(info.health.response->count())
+                          : ago(info.health.at));
     m_kinds->setText(info.entities.isEmpty() ? tr("Nothing yet. Nothing is read or written before you map fields.")
                                              : info.entities.join(u", "_s));
     m_limits->showSettings(info);

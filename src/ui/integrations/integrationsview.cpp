@@ -1,5 +1,6 @@
 #include "ui/integrations/integrationsview.h"
 
+#include "core/services/dashboard.h"
 #include "ui/components/panels.h"
 #include "ui/integrations/adddialog.h"
 #include "ui/integrations/integrationdetail.h"
@@ -17,9 +18,38 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::ui {
+
+namespace {
+
+/// With the health that the dashboard shows: a run may know better than the last test.
+Result<QList<core::IntegrationInfo>> integrationsNow(core::Session &session)
+{
+    auto list = core::Integrations(session).list();
+    const auto systems = core::Dashboard(session).systems();
+    if (!list || !systems)
+        return list ? failure(systems.error()) : list;
+    for (core::IntegrationInfo &info : *list) {
+        const auto found = std::ranges::find(*systems, info.name, &core::SystemHealth::name);
+        if (found == systems->end())
+            continue;
+        using State = core::HealthState;
+        const bool isBroken = found->state == State::Down || found->state == State::NeedsSignIn;
+        if (isBroken || found->state == State::Healthy)
+            info.health.status = isBroken ? u"down"_s : u"healthy"_s;
+        info.health.isSignInRefused = found->state == State::NeedsSignIn;
+        info.health.message = found->message;
+        info.health.remedy = found->remedy;
+        info.health.at = std::max(info.health.at, found->lastSync);
+    }
+    return list;
+}
+
+} // namespace
 
 IntegrationsView::IntegrationsView(Backend &backend, QWidget *parent)
     : View(parent)
@@ -112,7 +142,7 @@ void IntegrationsView::focusFilter()
 void IntegrationsView::refresh()
 {
     m_backend.ask<QList<core::IntegrationInfo>>(
-        this, [](core::Session &session) { return core::Integrations(session).list(); },
+        this, [](core::Session &session) { return integrationsNow(session); },
         [this](const Result<QList<core::IntegrationInfo>> &list) {
             if (list)
                 read(*list);

@@ -1,6 +1,5 @@
 #include "ui/mapping/fitbubble.h"
 #include "ui/mapping/mappingboard.h"
-#include "ui/records/words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/palette.h"
@@ -128,7 +127,7 @@ void MappingBoard::moveTo(MappingSide side, const QString &key, const QPoint &in
         if (m_drawing.fit.kind != Fit::Kind::Fits) {
             QStringList ways;
             for (const Fit::Choice &choice : m_drawing.fit.choices)
-                ways.append(insideSentence(choice.label));
+                ways.append(QString(choice.label.left(1).toLower() + choice.label.mid(1)));
             const QRect row = view.rowOf(key);
             m_bubble->tell(m_drawing.fit.reason, ways, {view.viewport()->mapTo(this, row.topLeft()), row.size()});
         }

@@ -24,6 +24,11 @@ namespace {
 constexpr int lowHeight = 640;
 constexpr int narrowBar = 980;
 
+QString beginningSmall(const QString &words)
+{
+    return QString(words.left(1).toLower() + words.mid(1));
+}
+
 } // namespace
 
 void MappingView::updateChrome()
@@ -70,8 +75,8 @@ void MappingView::updateRules()
     m_rules[0]->setText(tr("Match: %1").arg(labels.join(u", "_s)));
     const QLocale locale;
     m_rules[1]->setText(m_survey ? tr("Filter: %1 take part").arg(locale.toString(m_survey->takePart)) : tr("Filter"));
-    m_rules[2]->setText(tr("Conflicts: %1").arg(insideSentence(conflictWords(mapping.conflict))));
-    m_rules[3]->setText(tr("Deletes: %1").arg(insideSentence(deleteWords(mapping.deletes))));
+    m_rules[2]->setText(tr("Conflicts: %1").arg(beginningSmall(conflictWords(mapping.conflict))));
+    m_rules[3]->setText(tr("Deletes: %1").arg(beginningSmall(deleteWords(mapping.deletes))));
 }
 
 void MappingView::updatePane()

@@ -185,7 +185,7 @@ QWidget *PreviewPage::buildRight()
     head->setSectionResizeMode(PreviewModel::Check, QHeaderView::Fixed);
     head->setSectionResizeMode(PreviewModel::Change, QHeaderView::Stretch);
     head->resizeSection(PreviewModel::Check, 40);
-    head->resizeSection(PreviewModel::What, 96);
+    head->resizeSection(PreviewModel::What, 116);
     head->resizeSection(PreviewModel::Record, 190);
     head->resizeSection(PreviewModel::Why, 220);
     m_detail = new PreviewDetailPane;

@@ -36,7 +36,7 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(color(Token::Border));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        const QRect rect = option.rect.adjusted(metrics::cardPadding, 0, -metrics::gap, -1);
+        const QRect rect = option.rect.adjusted(metrics::cardGap, 0, -metrics::gap, -1);
         painter->setFont(ui::font(Style::Body));
         const auto change = index.data(FieldChanges::ChangeRole).value<core::FieldChange>();
         QList<Run> runs{{index.data().toString(), Run::Look::Plain}};
@@ -160,6 +160,7 @@ PreviewDetailPane::PreviewDetailPane(QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(metrics::denseRow);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setProperty("inset", true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_text->setReadOnly(true);
     m_text->setFont(ui::font(Style::Mono));

@@ -126,7 +126,7 @@ QWidget *RecordView::buildLeft()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setProperty("kind", u"card"_s);
+    m_table->horizontalHeader()->setProperty("inset", true);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { showWhy(m_values->fieldAt(index.row())); });
@@ -266,7 +266,7 @@ void RecordView::showLinks()
                                                                       : tr("deleted there");
             auto *number = textLabel(tr("No. %1, %2").arg(side.remoteId, state), Style::Meta, "second");
             number->setToolTip(side.remoteId);
-            number->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            number->setWordWrap(true);
             names->addWidget(number);
             row->addLayout(names, 1);
             m_links->addWidget(line);

@@ -102,7 +102,7 @@ ComparisonTable::ComparisonTable(QWidget *parent) : QTableView(parent), m_model(
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    horizontalHeader()->setProperty("kind", QStringLiteral("card"));
+    horizontalHeader()->setProperty("inset", true);
     setSelectionMode(QAbstractItemView::NoSelection);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

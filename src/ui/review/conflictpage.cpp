@@ -67,6 +67,7 @@ void ConflictPage::buildRight(QWidget *right)
     m_own->setAccessibleName(tr("Own value"));
     m_own->setPlaceholderText(tr("Choose a column, or type a value of your own"));
     m_note->setWordWrap(true);
+    m_subtitle->setWordWrap(true);
 
     auto *names = new QVBoxLayout;
     names->setSpacing(0);

@@ -140,6 +140,7 @@ DecidedPage::DecidedPage(Backend &backend, QWidget *parent)
         if (const core::PastDecision *decision = m_model->at(m_table->currentIndex().row()))
             Q_EMIT recordWanted(decision->record);
     });
+    showButtons();
 }
 
 void DecidedPage::refresh()

@@ -190,6 +190,8 @@ void MainWindow::showPlace(const Place &place)
     if (target == nullptr)
         return;
     m_place = place;
+    if (place.view == "dashboard"_L1)
+        m_message->clear(); // it says itself what is wrong
     target->goTo(place);
     m_pages->setCurrentWidget(target);
     m_sidebar->select(place.view);

@@ -74,7 +74,7 @@ QTreeView::item { min-height: 29px; }
 QHeaderView { background: $alt; border: none; }
 QHeaderView::section { background: $alt; color: $text2; border: none; border-bottom: 1px solid $border;
     padding: 0 8px; min-height: 27px; font-weight: bold; }
-QHeaderView[kind="card"]::section { padding: 0 12px; }
+QHeaderView[inset="true"]::section { padding: 0 12px; }
 QTableCornerButton::section { background: $alt; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
