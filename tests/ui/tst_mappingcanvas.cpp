@@ -13,7 +13,7 @@ using namespace syncline::core;
 using namespace syncline::test;
 using namespace syncline::ui;
 
-/// Offscreen has no drag and drop: CTest runs those functions once more under an X server.
+/// Offscreen has no drag and drop: those functions are for an X server.
 class TestMappingCanvas : public QObject, private ShownMapping
 {
     Q_OBJECT
