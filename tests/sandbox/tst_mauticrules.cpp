@@ -78,6 +78,10 @@ private Q_SLOTS:
     void itemWithoutIdShiftsTheBatch();
     void mergeShowsAsMergeAndDelete();
     void companyTextMakesACompanyAndKeepsTheOldLink();
+    void contactJoinsAndLeavesASegmentWithoutBeingModified();
+    void stageIsKnownByItsName();
+    void noteIsMadeChangedAndDeleted();
+    void usersEmailsAndActivityAreListed();
     void expiredTokenIsRefusedAndRotatedOnceOnly();
     void deletedBuiltInFieldIsGoneFromEveryContact();
     void sameSeedGivesTheSameContacts();
@@ -226,6 +230,87 @@ void TestMauticRules::companyTextMakesACompanyAndKeepsTheOldLink()
     QCOMPARE(rows[0]["is_primary"_L1].toString(), u"0"_s);
     QCOMPARE(rows[1]["companyname"_L1].toString(), u"Second AG"_s);
     QCOMPARE(rows[1]["is_primary"_L1].toString(), u"1"_s);
+}
+
+void TestMauticRules::contactJoinsAndLeavesASegmentWithoutBeingModified()
+{
+    MauticWorld world;
+    world.addRecordedRecords(1);
+    const int segment = world
+                            .edit({{u"action"_s, u"create"_s},
+                                   {u"entity"_s, u"segments"_s},
+                                   {u"fields"_s, QJsonObject{{u"name"_s, u"News"_s}, {u"alias"_s, u"news"_s}}}})
+                            .value(u"id"_s)
+                            .toInt();
+    const QByteArray member = "/api/segments/" + QByteArray::number(segment) + "/contact/1/";
+    const auto modified = [&] { return world.sendJson("GET", "/api/contacts/1")[u"contact"_s][u"dateModified"_s]; };
+    const QJsonValue before = modified();
+    QCOMPARE(world.sendJson("POST", member + "add")[u"success"_s].toInt(), 1);
+    QCOMPARE(world.sendJson("GET", "/api/contacts/1/segments")[u"lists"_s][u"1"_s][u"alias"_s].toString(), u"news"_s);
+    const auto row = [&] {
+        return world
+            .sendJson("GET", "/api/stats/lead_lists_leads?where[0][col]=lead_id&where[0][expr]=in&where[0][val]=1")
+            .value(u"stats"_s)
+            .toArray()
+            .at(0);
+    };
+    QCOMPARE(row()[u"manually_removed"_s].toString(), u"0"_s);
+    QCOMPARE(world.sendJson("POST", member + "remove")[u"success"_s].toInt(), 1);
+    QCOMPARE(row()[u"manually_removed"_s].toString(), u"1"_s); // remembered, so that a filter does not add it again
+    QCOMPARE(world.sendJson("GET", "/api/contacts/1/segments")[u"total"_s].toInt(), 0);
+    QCOMPARE(modified(), before);
+    QCOMPARE(world.send("POST", "/api/segments/9/contact/1/add").status, 404);
+    QCOMPARE(world.send("POST", "/api/segments/1/contact/999/add").status, 404);
+}
+
+void TestMauticRules::stageIsKnownByItsName()
+{
+    MauticWorld world;
+    world.addRecordedRecords(1);
+    world.edit(
+        {{u"action"_s, u"create"_s}, {u"entity"_s, u"stages"_s}, {u"fields"_s, QJsonObject{{u"name"_s, u"Kunde"_s}}}});
+    world.sendJson("POST", "/api/stages/1/contact/1/add");
+    const auto stage = [&] { return world.sendJson("GET", "/api/contacts/1")[u"contact"_s][u"stage"_s]; };
+    QCOMPARE(stage()[u"name"_s].toString(), u"Kunde"_s);
+    world.sendJson("POST", "/api/stages/1/contact/1/remove");
+    QVERIFY(stage().isNull());
+}
+
+void TestMauticRules::noteIsMadeChangedAndDeleted()
+{
+    MauticWorld world;
+    world.addRecordedRecords(1);
+    const QJsonObject note{{u"lead"_s, 1}, {u"text"_s, u"Erste"_s}, {u"dateTime"_s, u"2026-11-24 04:00:00"_s}};
+    const auto made = world.send("POST", "/api/notes/new", note);
+    QCOMPARE(made.status, 201);
+    const auto list = [&] { return world.sendJson("GET", "/api/notes")[u"notes"_s].toArray(); };
+    QCOMPARE(list().at(0)[u"dateTime"_s].toString(), u"2026-11-24T04:00:00+00:00"_s);
+    QCOMPARE(list().at(0)[u"lead"_s][u"id"_s].toInt(), 1);
+    world.send("PATCH", "/api/notes/1/edit", QJsonObject{{u"text"_s, u"Zweite"_s}});
+    QCOMPARE(list().at(0)[u"text"_s].toString(), u"Zweite"_s);
+    QCOMPARE(world.sendJson("GET", "/api/contacts/1/notes")[u"total"_s].toInt(), 1);
+    QCOMPARE(world.send("DELETE", "/api/notes/1/delete").status, 200);
+    QVERIFY(list().isEmpty());
+}
+
+void TestMauticRules::usersEmailsAndActivityAreListed()
+{
+    MauticWorld world;
+    world.addRecordedRecords(1);
+    world.edit({{u"action"_s, u"create"_s},
+                {u"entity"_s, u"emails"_s},
+                {u"fields"_s, QJsonObject{{u"name"_s, u"Mail"_s}, {u"sentCount"_s, 3}}}});
+    world.edit({{u"action"_s, u"create"_s},
+                {u"entity"_s, u"events"_s},
+                {u"fields"_s, QJsonObject{{u"contact"_s, 1}, {u"event"_s, u"email.sent"_s}}}});
+    QCOMPARE(world.sendJson("GET", "/api/users")[u"users"_s].toArray().at(0)[u"email"_s].toString(),
+             u"admin@example.test"_s);
+    QCOMPARE(world.sendJson("GET", "/api/emails")[u"emails"_s][u"1"_s][u"sentCount"_s].toInt(), 3);
+    const auto events = world.sendJson("GET", "/api/contacts/activity?limit=5")[u"events"_s].toArray();
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events.at(0)[u"eventId"_s].toString(), u"email.sent1"_s);
+    QCOMPARE(events.at(0)[u"contactId"_s].toString(), u"1"_s);
+    QCOMPARE(world.sendJson("GET", "/api/contacts/activity?filters[dateFrom]=2100-01-01")[u"total"_s].toInt(), 0);
 }
 
 void TestMauticRules::expiredTokenIsRefusedAndRotatedOnceOnly()

@@ -71,6 +71,10 @@ private:
 std::optional<Response> contactAnswer(Store &store, const Settings &settings, const Call &call);
 std::optional<Response> companyLinkAnswer(Store &store, const Settings &settings, const Call &call);
 std::optional<Response> fieldAnswer(Store &store, const Settings &settings, const Call &call);
+/// Users, segments, campaigns, stages, e-mails, forms, notes.
+std::optional<Response> listedAnswer(Store &store, const Settings &settings, const Call &call);
+Response activityReply(const Store &store, const Call &call, int contact); ///< 0: of all contacts
+Response ofContactReply(Store &store, const Record &contact, const QString &name);
 std::optional<Response> statisticsAnswer(Store &store, const Settings &settings, const Call &call);
 
 } // namespace syncline::sandbox::mautic

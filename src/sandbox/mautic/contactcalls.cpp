@@ -106,24 +106,37 @@ Response doNotContactReply(Store &store, Record &contact, const Call &call)
     return controllerReply(head + R"("contact":)" + flatContactJson(store, contact) + '}');
 }
 
-/// What this sandbox has none of.
-std::optional<Response> emptyReply(const QString &name)
+std::optional<Response> belongingsReply(Store &store, const Record &contact, const Call &call)
 {
-    if (name == "segments"_L1)
-        return controllerReply(R"({"total":0,"lists":[]})");
-    if (name == "campaigns"_L1 || name == "notes"_L1 || name == "devices"_L1)
-        return controllerReply(R"({"total":0,")" + name.toLatin1() + R"(":[]})");
+    const QString name = call.part(2);
+    if (name == "segments"_L1 || name == "campaigns"_L1 || name == "notes"_L1)
+        return ofContactReply(store, contact, name);
+    if (name == "activity"_L1)
+        return activityReply(store, call, contact.id);
+    if (name == "devices"_L1) // this sandbox has none
+        return controllerReply(R"({"total":0,"devices":[]})");
     return std::nullopt;
 }
 
-std::optional<Response> listAnswer(const Store &store, const QString &name)
+Response segmentsReply(Store &store)
+{
+    PhpEntries entries;
+    for (const auto &[id, segment] : store.things[u"segments"_s]) {
+        entries.append({QString::number(id),
+                        R"({"id":)" + QByteArray::number(id) + R"(,"name":)" + jsonText(segment.name) + R"(,"alias":)"
+                            + jsonText(segment.alias) + '}'});
+    }
+    return controllerReply(phpArray(entries));
+}
+
+std::optional<Response> listAnswer(Store &store, const QString &name)
 {
     if (name == "owners"_L1)
         return ownersReply(store);
     if (name == "fields"_L1)
         return fieldListReply(store);
     if (name == "segments"_L1)
-        return controllerReply("[]");
+        return segmentsReply(store);
     return std::nullopt;
 }
 
@@ -132,7 +145,7 @@ std::optional<Response> oneContactAnswer(Store &store, const Settings &settings,
     if (call.is("GET", 3) && call.part(2) == "companies"_L1)
         return companiesReply(store, contact);
     if (call.is("GET", 3))
-        return emptyReply(call.part(2));
+        return belongingsReply(store, contact, call);
     const bool isPoints = call.is("POST", 5) && call.part(2) == "points"_L1;
     const bool isDoNotContact = call.is("POST", 5) && call.part(2) == "dnc"_L1
         && (call.part(4) == "add"_L1 || call.part(4) == "remove"_L1);
@@ -149,6 +162,8 @@ std::optional<Response> contactAnswer(Store &store, const Settings &settings, co
 {
     if (call.is("GET", 3) && call.part(1) == "list"_L1)
         return listAnswer(store, call.part(2));
+    if (call.is("GET", 2) && call.part(1) == "activity"_L1)
+        return activityReply(store, call, 0);
     const bool isDeeper = call.path.size() >= 3 && call.id(1) > 0 && call.part(2) != "edit"_L1
         && call.part(2) != "delete"_L1;
     if (!isDeeper)

@@ -145,6 +145,9 @@ private:
     std::optional<Response> routed(const Call &call);
     QJsonObject flat(Object object, const Record &record) const;
     QJsonObject editRecord(Object object, const QJsonObject &command);
+    QJsonObject editThing(const QString &kind, const QJsonObject &command);
+    QJsonObject addOther(const QString &entity, const QJsonObject &fields);
+    static QJsonObject flat(const QString &kind, const Thing &thing);
     QJsonObject write(Object object, Record *record, const QJsonObject &fields);
     QJsonObject merge(const QJsonObject &command);
     bool applySwitch(const QString &name, const QJsonValue &value);
@@ -243,7 +246,7 @@ std::optional<Response> Mautic::routed(const Call &call)
         return statisticsAnswer(*m_store, m_settings, call);
     if (call.is("GET", 2) && area == "users"_L1 && call.part(1) == "self"_L1)
         return selfReply(*m_store, call);
-    return std::nullopt;
+    return listedAnswer(*m_store, m_settings, call);
 }
 
 QJsonObject Mautic::flat(Object object, const Record &record) const
@@ -268,6 +271,7 @@ QJsonObject Mautic::flat(Object object, const Record &record) const
     result.insert(u"doNotContact"_s, doNotContact);
     result.insert(u"companies"_s, companies);
     result.insert(u"owner"_s, record.owner == 0 ? QJsonValue() : QJsonValue(record.owner));
+    result.insert(u"stage"_s, record.stage == 0 ? QJsonValue() : QJsonValue(record.stage));
     return result;
 }
 
@@ -278,15 +282,90 @@ QJsonArray Mautic::records(const QString &entity) const
         for (const auto &[id, record] : m_store->table(*object))
             list.append(flat(*object, record));
     }
+    const auto things = m_store->things.find(entity);
+    if (things != m_store->things.end()) {
+        for (const auto &[id, thing] : things->second)
+            list.append(flat(entity, thing));
+    }
     return list;
 }
 
 QJsonObject Mautic::edit(const QJsonObject &command)
 {
-    const auto object = objectNamed(command["entity"_L1].toString());
-    if (!object)
-        return failed(u"Unknown entity."_s);
-    return editRecord(*object, command);
+    const QString entity = command["entity"_L1].toString();
+    if (const auto object = objectNamed(entity))
+        return editRecord(*object, command);
+    static const QStringList kinds{u"segments"_s, u"campaigns"_s, u"stages"_s, u"emails"_s, u"forms"_s, u"notes"_s};
+    if (kinds.contains(entity))
+        return editThing(entity, command);
+    if (entity == "users"_L1 || entity == "events"_L1)
+        return addOther(entity, command["fields"_L1].toObject());
+    return failed(u"Unknown entity."_s);
+}
+
+QJsonObject Mautic::editThing(const QString &kind, const QJsonObject &command)
+{
+    const QString action = command["action"_L1].toString();
+    const int id = command["id"_L1].toVariant().toInt();
+    Thing *thing = action == "create"_L1 ? &m_store->addThing(kind) : m_store->thing(kind, id);
+    if (!thing)
+        return failed(u"There is no such record."_s);
+    if (action == "delete"_L1) {
+        const QJsonObject last = flat(kind, *thing);
+        m_store->things[kind].erase(id);
+        return last;
+    }
+    const QJsonObject fields = command["fields"_L1].toObject();
+    const auto take = [&](QString &text, QLatin1StringView name) { text = fields[name].toString(text); };
+    take(thing->name, "name"_L1);
+    take(thing->alias, "alias"_L1);
+    take(thing->description, "description"_L1);
+    take(thing->subject, "subject"_L1);
+    take(thing->text, "text"_L1);
+    thing->type = fields["type"_L1].toString(thing->type.isEmpty() ? u"general"_s : thing->type);
+    thing->isPublished = fields["isPublished"_L1].toBool(thing->isPublished);
+    thing->sent = fields["sentCount"_L1].toInt(thing->sent);
+    thing->read = fields["readCount"_L1].toInt(thing->read);
+    thing->contact = fields["lead"_L1].toVariant().isNull() ? thing->contact : fields["lead"_L1].toVariant().toInt();
+    if (kind == "notes"_L1 && thing->at == 0)
+        thing->at = m_clock.now();
+    if (action == "update"_L1)
+        thing->modified = m_clock.now();
+    return flat(kind, *thing);
+}
+
+QJsonObject Mautic::addOther(const QString &entity, const QJsonObject &fields)
+{
+    if (entity == "users"_L1) {
+        const int id = m_store->users.last().id + 1;
+        m_store->users.append({id, fields["username"_L1].toString(), fields["firstName"_L1].toString(),
+                               fields["lastName"_L1].toString()});
+        return {{u"id"_s, id}};
+    }
+    const int id = int(m_store->events.size()) + 1;
+    m_store->events.push_back({id, fields["contact"_L1].toVariant().toInt(), fields["event"_L1].toString(),
+                               fields["label"_L1].toString(), m_clock.now()});
+    return {{u"id"_s, id}};
+}
+
+QJsonObject Mautic::flat(const QString &kind, const Thing &thing)
+{
+    QJsonArray members;
+    for (const Member &member : thing.members) {
+        if (!member.isRemoved)
+            members.append(member.contact);
+    }
+    QJsonObject result{{u"id"_s, thing.id},
+                       {u"name"_s, thing.name},
+                       {u"alias"_s, thing.alias},
+                       {u"isPublished"_s, thing.isPublished},
+                       {u"contacts"_s, members}};
+    if (kind == "notes"_L1) {
+        result.insert(u"text"_s, thing.text);
+        result.insert(u"lead"_s, thing.contact);
+        result.insert(u"dateTime"_s, isoTime(thing.at));
+    }
+    return result;
 }
 
 QJsonObject Mautic::editRecord(Object object, const QJsonObject &command)

@@ -210,13 +210,12 @@ QByteArray doNotContactJson(const Record &contact, bool isFlat)
     return json + ']';
 }
 
-QByteArray stageJson(int stage)
+QByteArray stageJson(const Store &store, int stage)
 {
     if (stage == 0)
         return "null";
-    const QByteArray number = QByteArray::number(stage);
-    return R"({"createdByUser":null,"modifiedByUser":null,"id":)" + number + R"(,"name":"Stage )" + number
-        + R"(","category":null,"weight":0,"description":null})";
+    return R"({"createdByUser":null,"modifiedByUser":null,"id":)" + QByteArray::number(stage) + R"(,"name":)"
+        + jsonText(store.stageName(stage)) + R"(,"category":null,"weight":0,"description":null})";
 }
 
 /// The moment is kept as the text of the field last_active.
@@ -260,7 +259,7 @@ QByteArray tailJson(const Store &store, const Record &contact, const ContactView
     json += R"(,"ipAddresses":)" + addressesJson(contact) + R"(,"tags":)" + tagsJson(store, contact, !isNarrow);
     json += view.inMemory && view.inMemory->isCreated ? R"(,"utmtags":null)" : R"(,"utmtags":[])";
     if (!isNarrow || contact.stage != 0)
-        json += R"(,"stage":)" + stageJson(contact.stage);
+        json += R"(,"stage":)" + stageJson(store, contact.stage);
     json += R"(,"dateIdentified":)" + jsonTime(contact.identified);
     if (!isNarrow)
         json += R"(,"preferredProfileImage":null)";

@@ -91,6 +91,30 @@ std::vector<QJsonObject> pointsRows(const Store &store)
     return rows;
 }
 
+/// Who is in a segment or campaign, or was taken out by hand.
+std::vector<QJsonObject> memberRows(const Store &store, const QString &kind, const QString &column)
+{
+    std::vector<QJsonObject> rows;
+    const auto things = store.things.find(kind);
+    if (things == store.things.end())
+        return rows;
+    for (const auto &[id, thing] : things->second) {
+        for (const Member &member : thing.members) {
+            QJsonObject row{{column, number(id)},
+                            {u"lead_id"_s, number(member.contact)},
+                            {u"date_added"_s, databaseTime(member.added)},
+                            {u"manually_removed"_s, member.isRemoved ? u"1"_s : u"0"_s},
+                            {u"manually_added"_s, member.isRemoved ? u"0"_s : u"1"_s}};
+            if (kind == "campaigns"_L1) {
+                row.insert(u"date_last_exited"_s, QJsonValue::Null);
+                row.insert(u"rotation"_s, u"1"_s);
+            }
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
 std::vector<QJsonObject> noRows(const Store &)
 {
     return {};
@@ -104,7 +128,6 @@ constexpr const char *emptyTables[][2] = {
     {"campaign_lead_event_log",
      "campaign_id channel channel_id date_triggered event_id id ip_id is_scheduled lead_id metadata "
      "non_action_path_taken rotation system_triggered trigger_date"},
-    {"campaign_leads", "campaign_id date_added date_last_exited lead_id manually_added manually_removed rotation"},
     {"channel_url_trackables", "channel channel_id hits redirect_id unique_hits"},
     {"dynamic_content_lead_data", "date_added dynamic_content_id id lead_id slot"},
     {"dynamic_content_stats",
@@ -125,7 +148,6 @@ constexpr const char *emptyTables[][2] = {
     {"lead_event_log", "action bundle date_added id lead_id object object_id properties user_id user_name"},
     {"lead_frequencyrules",
      "channel date_added frequency_number frequency_time id lead_id pause_from_date pause_to_date preferred_channel"},
-    {"lead_lists_leads", "date_added leadlist_id lead_id manually_added manually_removed"},
     {"lead_stages_change_log", "action_name date_added event_name id lead_id stage_id"},
     {"lead_utmtags",
      "date_added id lead_id query referer remote_host url user_agent utm_campaign utm_content utm_medium utm_source "
@@ -165,6 +187,11 @@ QList<Table> allTables()
         {u"audit_log"_s, words("action bundle date_added details id ip_address object object_id user_id user_name"),
          auditRows},
         {u"companies_leads"_s, words("company_id date_added is_primary lead_id"), linkRows},
+        {u"campaign_leads"_s,
+         words("campaign_id date_added date_last_exited lead_id manually_added manually_removed rotation"),
+         [](const Store &store) { return memberRows(store, u"campaigns"_s, u"campaign_id"_s); }},
+        {u"lead_lists_leads"_s, words("date_added leadlist_id lead_id manually_added manually_removed"),
+         [](const Store &store) { return memberRows(store, u"segments"_s, u"leadlist_id"_s); }},
         {u"lead_donotcontact"_s, words("channel channel_id comments date_added id lead_id reason"), doNotContactRows},
         {u"lead_points_change_log"_s, words("action_name date_added delta event_name id ip_id lead_id type"),
          pointsRows},

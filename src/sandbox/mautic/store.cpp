@@ -110,6 +110,35 @@ QList<int> Store::holders(const Field &field, const QString &value) const
     return ids;
 }
 
+bool Thing::has(int contactId) const
+{
+    return std::ranges::any_of(members,
+                               [&](const Member &member) { return member.contact == contactId && !member.isRemoved; });
+}
+
+Thing &Store::addThing(const QString &kind)
+{
+    const int id = ++m_lastThing[kind];
+    Thing &made = things[kind][id];
+    made.id = id;
+    made.added = now();
+    return made;
+}
+
+Thing *Store::thing(const QString &kind, int id)
+{
+    const auto found = things[kind].find(id);
+    return found == things[kind].end() ? nullptr : &found->second;
+}
+
+QString Store::stageName(int id) const
+{
+    const auto stages = things.find(u"stages"_s);
+    if (stages != things.end() && stages->second.contains(id))
+        return stages->second.at(id).name;
+    return u"Stage "_s + QString::number(id);
+}
+
 int Store::tagId(const QString &name)
 {
     if (!m_tags.contains(name))

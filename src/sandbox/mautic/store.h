@@ -22,6 +22,37 @@ struct User
 {
     int id = 0;
     QString username, firstName, lastName;
+    QString email() const { return username + QLatin1String("@example.test"); }
+};
+
+/// A contact in a segment or campaign; one that was removed by hand is remembered.
+struct Member
+{
+    int contact = 0;
+    qint64 added = 0;
+    bool isRemoved = false;
+};
+
+/// A segment, campaign, stage, e-mail, form or note: each kind uses what it has.
+struct Thing
+{
+    int id = 0;
+    QString name, alias, description, subject, text, type;
+    bool isPublished = true;
+    qint64 added = 0, modified = 0, at = 0;
+    int weight = 0, sent = 0, read = 0, contact = 0;
+    QList<Member> members;
+
+    bool has(int contactId) const;
+};
+using Things = std::map<int, Thing>;
+
+/// Something that a contact did, as the activity of contacts tells it.
+struct Event
+{
+    int id = 0, contact = 0;
+    QString event, label;
+    qint64 at = 0;
 };
 
 struct DoNotContact
@@ -89,6 +120,8 @@ public:
     std::vector<AuditRow> audit;
     std::vector<PointsRow> pointsLog;
     QList<User> users;
+    std::map<QString, Things> things; ///< by path: "segments", "campaigns", "stages", "emails", "forms", "notes"
+    std::vector<Event> events;
     bool mergesDuplicates = false; ///< Mautic 4: contacts that come to share a unique value are merged, not refused
 
     qint64 now() const { return m_clock.now(); }
@@ -104,6 +137,10 @@ public:
     void remove(Object object, int id, const Actor &actor);
     /// Ids of records whose unique field holds this value, compared as the database does.
     QList<int> holders(const Field &field, const QString &value) const;
+
+    Thing &addThing(const QString &kind);
+    Thing *thing(const QString &kind, int id); ///< nullptr if there is none
+    QString stageName(int id) const;
 
     int tagId(const QString &name); ///< makes the tag if it is new; names are case-sensitive
     QString tagName(int id) const { return m_tags.value(id - 1); }
@@ -122,6 +159,7 @@ private:
     QHash<int, QMultiHash<QString, int>> m_unique; // by field id
     QStringList m_tags;
     int m_doNotContactId = 0;
+    QHash<QString, int> m_lastThing;
 };
 
 /// Text as the database's collation compares it: no case, no accents, no blanks at the end.
