@@ -78,6 +78,7 @@ std::vector<QJsonObject> doNotContactRows(const Store &store)
 std::vector<QJsonObject> pointsRows(const Store &store)
 {
     std::vector<QJsonObject> rows;
+    rows.reserve(store.pointsLog.size());
     for (const PointsRow &row : store.pointsLog) {
         rows.push_back({{u"id"_s, number(row.id)},
                         {u"lead_id"_s, number(row.contact)},
