@@ -1,10 +1,11 @@
 #include "core/sync/merger.h"
 
+#include "core/sync/choice.h"
 #include "core/sync/groups.h"
+#include "core/sync/sets.h"
 #include "foundation/canonical.h"
 
 #include <algorithm>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -19,19 +20,6 @@ constexpr int trailLength = 8;
 bool isWinnerPolicy(ConflictPolicy policy)
 {
     return policy == ConflictPolicy::PrimaryWins || policy == ConflictPolicy::SecondaryWins;
-}
-
-bool isSetKind(FieldType kind)
-{
-    return kind == FieldType::Set || kind == FieldType::List || kind == FieldType::Refs;
-}
-
-Voice voiceOf(const Side &side)
-{
-    std::optional<Seconds> fieldAt;
-    if (const auto it = side.link->times.constFind(side.map->id); it != side.link->times.cend())
-        fieldAt = *it;
-    return {side.link->system, side.remote, side.link->mtime, fieldAt, side.resolution, &side};
 }
 
 /// S-5: the changed remotes, and the hub's value unless one of them was made in sight of it.
@@ -60,82 +48,6 @@ QList<Voice> contenders(FieldType kind, const HubField &hub, const QList<const S
     return voices;
 }
 
-/// The fixed total order that breaks ties: primary, person, integrations as listed, then the value.
-std::tuple<int, QString> rank(const Voice &voice, const Policies &policies)
-{
-    int place = 0;
-    if (voice.author != policies.primary || policies.primary.isEmpty()) {
-        const auto listed = policies.order.indexOf(voice.author);
-        place = voice.author == personAuthor ? 1 : 2 + int(listed < 0 ? policies.order.size() : listed);
-    }
-    const QString shown = voice.value.isNull() ? u"None"_s
-        : voice.value.isText()                 ? u"'"_s + voice.value.text() + u"'"_s
-                                               : voice.value.members().join(u"', '"_s);
-    return {place, shown};
-}
-
-const Voice *lowest(const QList<Voice> &voices, const Policies &policies)
-{
-    const Voice *best = nullptr;
-    for (const Voice &voice : voices) {
-        if (!best || rank(voice, policies) < rank(*best, policies))
-            best = &voice;
-    }
-    return best;
-}
-
-/// S-9: ties are measured against the newest, so that three voices cannot go round in a circle.
-std::optional<Voice> newest(const QList<Voice> &voices, const Policies &policies, bool byField)
-{
-    if (byField && std::ranges::any_of(voices, [](const Voice &v) { return !v.fieldAt; }))
-        byField = false;
-    const auto time = [&](const Voice &v) { return byField ? v.fieldAt : v.at; };
-    if (std::ranges::any_of(voices, [&](const Voice &v) { return !time(v); }))
-        return std::nullopt;
-    const Voice *top = &voices.first();
-    for (const Voice &voice : voices) {
-        if (*time(voice) > *time(*top))
-            top = &voice;
-    }
-    QList<Voice> tied;
-    for (const Voice &voice : voices) {
-        if (*time(*top) - *time(voice) <= policies.tolerance + std::max(voice.resolution, top->resolution) - 1)
-            tied.append(voice);
-    }
-    return *lowest(tied, policies);
-}
-
-/// S-10: by author; what the policy does not cover is a conflict.
-std::optional<Voice> byAuthor(FieldType kind, const QList<Voice> &voices, bool primary, const Policies &policies)
-{
-    QList<Voice> best;
-    for (const Voice &voice : voices) {
-        if (voice.author != personAuthor && (voice.author == policies.primary) == primary)
-            best.append(voice);
-    }
-    if (best.isEmpty()
-        || !std::ranges::all_of(best, [&](const Voice &v) { return sameWhole(kind, v.value, best.first().value); }))
-        return std::nullopt;
-    return *lowest(best, policies);
-}
-
-std::optional<Voice> choose(FieldType kind, const QList<Voice> &voices, ConflictPolicy policy, const Policies &policies)
-{
-    switch (policy) {
-    case ConflictPolicy::Manual:
-        return std::nullopt;
-    case ConflictPolicy::LastWriteWins:
-        return newest(voices, policies, false);
-    case ConflictPolicy::FieldMerge:
-        return newest(voices, policies, true);
-    case ConflictPolicy::PrimaryWins:
-        return byAuthor(kind, voices, true, policies);
-    case ConflictPolicy::SecondaryWins:
-        return byAuthor(kind, voices, false, policies);
-    }
-    return std::nullopt;
-}
-
 /// S-26: the same source has put the same value here twice within a day.
 bool swings(FieldType kind, const HubField &hub, const Voice &voice, Seconds now)
 {
@@ -146,145 +58,6 @@ bool swings(FieldType kind, const HubField &hub, const Voice &voice, Seconds now
                                          && now - step.at < swingWindow;
                                  })
         >= swingLimit;
-}
-
-QSet<QString> asSet(const Value &value)
-{
-    const QStringList members = value.members();
-    return {members.begin(), members.end()};
-}
-
-QSet<QString> asSet(const Half &half)
-{
-    return half.never ? QSet<QString>() : asSet(half.value);
-}
-
-QString primaryOf(const Value &value)
-{
-    const auto items = value.items();
-    const auto it = std::ranges::find_if(items, &ListItem::primary);
-    return it == items.end() ? QString() : it->value;
-}
-
-/// A value of the kind with these members; lists keep the labels that any of the sources knows.
-Value fromSet(FieldType kind, const QSet<QString> &members, const QList<Value> &sources, const QString &primary)
-{
-    if (kind == FieldType::Set)
-        return Value::set(QStringList(members.begin(), members.end()));
-    QStringList sorted(members.begin(), members.end());
-    std::ranges::sort(sorted);
-    Value::Items items;
-    for (const QString &member : sorted) {
-        QString label;
-        for (const Value &source : sources) {
-            const auto known = source.items();
-            const auto it = std::ranges::find(known, member, &ListItem::value);
-            if (it != known.end() && label.isEmpty())
-                label = it->label;
-        }
-        items.append({member, label, member == primary});
-    }
-    return Value::list(items);
-}
-
-bool mayRemove(const FieldMap &map, const QString &member)
-{
-    return map.tagNamespace.isEmpty() || member.startsWith(map.tagNamespace);
-}
-
-QSet<QString> foreignTo(const FieldMap &map, QSet<QString> members)
-{
-    members.removeIf([&](const QString &member) { return mayRemove(map, member); });
-    return members;
-}
-
-/// S-37: a value that replaces the hub's takes none of the members that its side has no say about.
-Value keepingForeign(FieldType kind, const Value &hub, const Voice &voice)
-{
-    if (!isSetKind(kind) || !voice.side || voice.side->map->tagNamespace.isEmpty())
-        return voice.value;
-    const auto members = asSet(voice.value) | foreignTo(*voice.side->map, asSet(hub));
-    return fromSet(kind, members, {voice.value, hub}, primaryOf(voice.value));
-}
-
-ConflictCause conflictOf(const QList<Side> &sides)
-{
-    const bool first = std::ranges::any_of(sides, [](const Side &side) { return side.claim && side.baseRemote.never; });
-    return first ? ConflictCause::FirstMeeting : ConflictCause::SeveralSides;
-}
-
-/// S-35: a change of primary is one edit. Nothing: several, and no policy decides.
-std::optional<QString> mergePrimary(const HubField &hub, const QList<Side> &sides, ConflictPolicy policy,
-                                    const Policies &policies)
-{
-    const QString present = primaryOf(hub.value);
-    QList<Voice> voices;
-    bool seen = present.isEmpty();
-    for (const Side &side : sides) {
-        const QString primary = primaryOf(side.remote);
-        const bool moved = side.baseRemote.never ? present.isEmpty() : primary != primaryOf(side.baseRemote.value);
-        if (!side.claim || primary.isEmpty() || !moved)
-            continue;
-        Voice voice = voiceOf(side);
-        voice.value = Value::text(primary);
-        voices.append(voice);
-        seen = seen || (!side.baseHub.never && primaryOf(side.baseHub.value) == present);
-    }
-    if (voices.isEmpty())
-        return present;
-    if (!seen)
-        voices.append(
-            {hub.author.isEmpty() ? personAuthor : hub.author, Value::text(present), hub.at, hub.fieldAt, 1, nullptr});
-    if (std::ranges::all_of(voices, [&](const Voice &voice) { return voice.value == voices.first().value; }))
-        return voices.first().value.text();
-    const auto winner = choose(FieldType::Text, voices, policy, policies);
-    return winner ? std::optional(winner->value.text()) : std::nullopt;
-}
-
-/// The source of smallest rank stands for a union; its time is the newest.
-Voice unionVoice(const QList<Voice> &voices, const Value &value, const Policies &policies)
-{
-    Voice by = *lowest(voices, policies);
-    by.value = value;
-    by.fieldAt.reset();
-    by.at.reset();
-    by.side = nullptr;
-    for (const Voice &voice : voices) {
-        if (voice.at)
-            by.at = by.at ? std::max(*by.at, *voice.at) : *voice.at;
-    }
-    return by;
-}
-
-/// S-11, S-35: each side's additions and removals against its own base; an addition beats a removal.
-Decision mergeSet(FieldType kind, const HubField &hub, const QList<Side> &sides, ConflictPolicy policy,
-                  const Snapshot &snapshot)
-{
-    QSet<QString> adds, removes;
-    QList<Voice> voices;
-    QList<Value> sources{hub.value};
-    for (const Side &side : sides) {
-        if (!side.claim)
-            continue;
-        adds |= asSet(side.remote) - asSet(side.baseRemote);
-        auto gone = asSet(side.baseRemote) - asSet(side.remote);
-        gone -= foreignTo(*side.map, gone);
-        removes |= gone;
-        sources << side.remote;
-        voices.append(voiceOf(side));
-    }
-    Decision decision{hub.value, {}, false, {}, true, {}};
-    const auto primary = mergePrimary(hub, sides, policy, snapshot.policies);
-    if (!primary) {
-        decision.cause = conflictOf(sides);
-        return decision;
-    }
-    const Value value = fromSet(kind, (asSet(hub.value) - (removes - adds)) | adds, sources, *primary);
-    if (same(kind, value, hub.value))
-        return decision;
-    decision.value = value;
-    decision.voice = unionVoice(voices, value, snapshot.policies);
-    return decision;
 }
 
 /// S-24: the stricter wins by itself; leaving "refused" is for a person.
@@ -507,22 +280,7 @@ Value pushTarget(FieldType kind, const Side &side, const Value &value)
         }
         return Value::group(parts);
     }
-    if (!isSetKind(kind))
-        return value;
-    const FieldMap &map = *side.map;
-    const auto wanted = asSet(value), there = asSet(side.remote), base = asSet(side.baseRemote),
-               old = asSet(side.baseHub);
-    const QString primary = primaryOf(value).isEmpty() ? primaryOf(side.remote) : primaryOf(value);
-    if (side.baseHub.never && !side.baseRemote.never) { // a person decided: the value itself
-        const auto foreign = foreignTo(map, there);
-        return foreign.isEmpty() ? value : fromSet(kind, wanted | foreign, {value, side.remote}, primary);
-    }
-    // What is not ours to remove is not ours to put back either.
-    auto added = there - base, removed = base - there, dropped = old - wanted;
-    for (auto *members : {&added, &removed, &dropped})
-        *members -= foreignTo(map, *members);
-    const auto members = (((there | (wanted - old)) - dropped) | (removed & wanted)) - (added - wanted);
-    return fromSet(kind, members, {value, side.remote}, primary);
+    return isSetKind(kind) ? setTarget(kind, side, value) : value;
 }
 
 HubField nextField(FieldType kind, const HubField &before, const Voice &voice, Seconds now)
