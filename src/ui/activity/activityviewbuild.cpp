@@ -4,6 +4,7 @@
 #include "ui/activity/runspage.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
+#include "ui/components/rowtable.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -89,25 +90,11 @@ void ActivityView::build()
 
 void ActivityView::buildTable(QWidget *page)
 {
-    m_table->setObjectName(u"operations"_s);
     m_table->setAccessibleName(tr("Operations"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const QList<int> widths{82, 110, 62, 130, 160};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths.at(column));
-    rememberColumns(m_table, u"operations"_s);
+    makeRowTable(m_table, u"operations"_s, {82, 110, 62, 130, 160});
     auto *left = new QWidget;
     auto *list = new QVBoxLayout(left);
     list->setContentsMargins(0, 0, 0, 0);

@@ -2,7 +2,7 @@
 
 #include "ui/backend/backend.h"
 #include "ui/components/panels.h"
-#include "ui/components/remembered.h"
+#include "ui/components/rowtable.h"
 #include "ui/dashboard/runwords.h"
 #include "ui/preview/times.h"
 #include "ui/theme/metrics.h"
@@ -98,22 +98,10 @@ RunsPage::RunsPage(Backend &backend, QWidget *parent)
     , m_report(plainButton(tr("Report")))
     , m_undo(plainButton(tr("Undo this run…"), u"undo"_s))
 {
-    m_table->setObjectName(u"runs"_s);
     m_table->setAccessibleName(tr("Runs"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const QList<int> widths{100, 150, 300, 90, 90, 120};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths.at(column));
-    rememberColumns(m_table, u"runs"_s);
+    makeRowTable(m_table, u"runs"_s, {100, 150, 300, 90, 90, 120});
     auto *bar = new ActionBar;
     bar->setText(tr("A run that was undone stays here; its undo is a run of its own."));
     bar->addButton(m_report);

@@ -4,6 +4,7 @@
 #include "ui/backend/runs.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
+#include "ui/components/rowtable.h"
 #include "ui/records/newrecorddialog.h"
 #include "ui/records/recordsmodel.h"
 #include "ui/theme/icons.h"
@@ -112,28 +113,14 @@ void RecordsView::build()
 
 void RecordsView::buildTable(QWidget *page)
 {
-    m_table->setObjectName(u"records"_s);
     m_table->setAccessibleName(tr("Records"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(RecordsModel::Name, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSectionsClickable(true);
-    const QList<int> widths{200, 200, 150, 80, 80, 150, 80};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths.at(column));
-    rememberColumns(m_table, u"records"_s);
+    makeRowTable(m_table, u"records"_s, {200, 200, 150, 80, 80, 150, 80});
     auto *bar = new ActionBar;
     bar->addLeft(m_chosen);
     bar->addLeft(m_open);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+class QTableView;
+
+namespace syncline::ui {
+
+/// Makes a table a long list of rows that are chosen whole and read: no grid, no editing, Tab leaves it. `name` is its
+/// object name, by which its columns are remembered as well; `widths` are the usual ones in pixels, the last column takes
+/// the rest. Its model must be set.
+void makeRowTable(QTableView *table, const QString &name, const QList<int> &widths);
+
+} // namespace syncline::ui
