@@ -126,7 +126,7 @@ QList<Shot> allShots(ui::MainWindow &window)
     QList<Shot> shots;
     for (const ui::ViewEntry &entry : ui::views()) {
         if (!entry.icon.isEmpty())
-            shots.append({entry.name, {entry.name, {}, {}}});
+            shots.append({entry.name, {entry.name, {}, entry.name == u"review" ? u"conflicts"_s : QString()}});
     }
     for (const QString &tab : {u"duplicates"_s, u"deletes"_s, u"held"_s, u"decided"_s})
         shots.append({QString(u"review-"_s + tab), {u"review"_s, {}, tab}});
