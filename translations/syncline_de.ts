@@ -755,6 +755,25 @@
         <source>Run %1 planned again comes to the same plan (operations: %2).</source>
         <translation>Der Lauf %1, noch einmal geplant, ergibt denselben Plan (Vorgänge: %2).</translation>
     </message>
+    <message>
+        <source>%1 of %2 have the field %3 now.</source>
+        <translation>%1 von %2 haben jetzt das Feld %3.</translation>
+    </message>
+    <message>
+        <source>Makes a field for one of the hub&apos;s in the CRM, and maps the two.</source>
+        <translation>Legt für ein Feld des Hubs eines im CRM an und ordnet die beiden einander zu.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::Connector</name>
+    <message>
+        <source>This CRM lets nobody make fields from outside.</source>
+        <translation>Dieses CRM lässt von außen keine Felder anlegen.</translation>
+    </message>
+    <message>
+        <source>Have an administrator add the field there, then read the field list again.</source>
+        <translation>Das Feld dort von einem Administrator anlegen lassen, dann die Feldliste neu lesen.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::HttpClient</name>
@@ -840,6 +859,14 @@
     <message>
         <source>Use oauth2_client_credentials, oauth2_code or basic.</source>
         <translation>oauth2_client_credentials, oauth2_code oder basic benutzen.</translation>
+    </message>
+    <message>
+        <source>Joining a segment or a campaign can send e-mails to the contact.</source>
+        <translation>Der Beitritt zu einem Segment oder einer Kampagne kann E-Mails an den Kontakt auslösen.</translation>
+    </message>
+    <message>
+        <source>Mautic does not tell which %1 were deleted.</source>
+        <translation>Mautic sagt nicht, welche %1 gelöscht wurden.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1402,82 @@
         <source>Use oauth2_client_credentials or oauth2_password.</source>
         <translation>oauth2_client_credentials oder oauth2_password benutzen.</translation>
     </message>
+    <message>
+        <source>the site has no currency “%1”.</source>
+        <translation>die Installation kennt keine Währung „%1“.</translation>
+    </message>
+    <message>
+        <source>Add the currency in SuiteCRM, or set the site&apos;s own currency at this integration.</source>
+        <translation>Die Währung in SuiteCRM anlegen, oder bei dieser Integration die eigene Währung der Installation einstellen.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell the links of %2 (%3).</source>
+        <translation>%1 hat die Verknüpfungen von %2 (%3) nicht genannt.</translation>
+    </message>
+    <message>
+        <source>%1 did not change the links of %2 (%3).</source>
+        <translation>%1 hat die Verknüpfungen von %2 (%3) nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Interessenten</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Verkaufschancen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Related account</source>
+        <translation>Zugehörige Firma</translation>
+    </message>
+    <message>
+        <source>Related opportunity</source>
+        <translation>Zugehörige Verkaufschance</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Employee status</source>
+        <translation>Mitarbeiterstatus</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::Transport</name>
@@ -1804,6 +1907,14 @@
         <source>Mautic keeps countries by their English names.</source>
         <translation>Mautic führt Länder unter ihren englischen Namen.</translation>
     </message>
+    <message>
+        <source>Mautic has nothing of this name.</source>
+        <translation>in Mautic gibt es nichts mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Make it in Mautic, or translate the value with a lookup in the mapping.</source>
+        <translation>Es in Mautic anlegen, oder den Wert in der Zuordnung mit einer Nachschlagetabelle übersetzen.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::mautic::FieldCatalog</name>
@@ -1842,6 +1953,160 @@
     <message>
         <source>Give the connected user&apos;s role the right to view custom fields in Mautic: Settings, Roles.</source>
         <translation>Der Rolle des verbundenen Benutzers in Mautic das Recht geben, eigene Felder zu sehen: Settings, Roles.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>The new field %1 in %2</source>
+        <translation>Das neue Feld %1 in %2</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>The list %1 of %2</source>
+        <translation>Die Liste %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Listings</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Begonnen am</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulare</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Aktivität von Kontakten</translation>
+    </message>
+    <message>
+        <source>Mautic&apos;s list of %1 holds something that is no record.</source>
+        <translation>Mautics Liste von %1 enthält etwas, das kein Datensatz ist.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look for an error in Mautic&apos;s log.</source>
+        <translation>Es noch einmal versuchen; bleibt es so, in Mautics Protokoll nach einem Fehler suchen.</translation>
+    </message>
+    <message>
+        <source>The list of %1 in %2</source>
+        <translation>Die Liste von %1 in %2</translation>
+    </message>
+    <message>
+        <source>The activity in %1</source>
+        <translation>Die Aktivität in %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2 in %3</source>
+        <translation>Datensatz %1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 in Mautic are only read.</source>
+        <translation>%1 in Mautic werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>A note in %1</source>
+        <translation>Eine Notiz in %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::mautic::Memberships</name>
+    <message>
+        <source>The table %1 of %2</source>
+        <translation>Die Tabelle %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2235,10 @@
     <message>
         <source>The evidence of the delete does not stand any more.</source>
         <translation>Der Nachweis der Löschung gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What it refers to is not in %1 yet.</source>
+        <translation>Worauf er verweist, ist noch nicht in %1.</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2883,66 @@
         <source>Unknown type &quot;%1&quot; in %2.</source>
         <translation>Unbekannter Typ „%1“ in %2.</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Begonnen am</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>Angeklickt</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Unzustellbar</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Umgewandelt</translation>
+    </message>
+    <message>
+        <source>Measured at</source>
+        <translation>Gemessen am</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Campaign figures</source>
+        <translation>Kampagnenzahlen</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Aktivität von Kontakten</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Integrations</name>
@@ -2700,6 +3029,30 @@
     <message>
         <source>A try before adding is not possible here.</source>
         <translation>Ein Versuch vor dem Hinzufügen ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>%1 may not make fields, by its settings.</source>
+        <translation>%1 darf nach seinen Einstellungen keine Felder anlegen.</translation>
+    </message>
+    <message>
+        <source>Permit it with: syncline-cli integration set %1 may_create_fields=true</source>
+        <translation>Erlauben mit: syncline-cli integration set %1 may_create_fields=true</translation>
+    </message>
+    <message>
+        <source>The entity %1 has no field &quot;%2&quot;.</source>
+        <translation>Die Datensatzart %1 hat kein Feld „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose one of its fields.</source>
+        <translation>Eines ihrer Felder wählen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a field %3 already.</source>
+        <translation>%1 von %2 haben bereits ein Feld %3.</translation>
+    </message>
+    <message>
+        <source>Map the two.</source>
+        <translation>Die beiden einander zuordnen.</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3698,10 @@
         <source>It is outside the filter of %1.</source>
         <translation>Er liegt außerhalb des Filters von %1.</translation>
     </message>
+    <message>
+        <source>It was converted: a record of %1 stands for it.</source>
+        <translation>Er wurde umgewandelt: Ein Datensatz von %1 steht für ihn.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::RecordPage</name>
@@ -3534,6 +3891,21 @@
     <message>
         <source>%1 came from %2.</source>
         <translation>%1 kam aus %2.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Relations</name>
+    <message>
+        <source>Only a relation waits.</source>
+        <translation>Nur eine Beziehung wartet.</translation>
+    </message>
+    <message>
+        <source>It refers to a record of %1 that is not kept in step.</source>
+        <translation>Er verweist auf einen Datensatz von %1, der nicht abgeglichen wird.</translation>
+    </message>
+    <message>
+        <source>It refers to a record that %1 does not have yet.</source>
+        <translation>Er verweist auf einen Datensatz, den %1 noch nicht hat.</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +4134,10 @@
         <source>Run %1 was a preview; there is nothing to undo.</source>
         <translation>Lauf %1 war eine Vorschau; es gibt nichts rückgängig zu machen.</translation>
     </message>
+    <message>
+        <source>Nothing is written to %1, by its settings.</source>
+        <translation>Nach seinen Einstellungen wird in %1 nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::ScriptResults</name>
@@ -3928,6 +4304,14 @@
     <message>
         <source>For example: no_key=hold</source>
         <translation>Zum Beispiel: no_key=hold</translation>
+    </message>
+    <message>
+        <source>%1 needs the three capital letters of a currency, not &quot;%2&quot;.</source>
+        <translation>%1 braucht die drei Großbuchstaben einer Währung, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>For example: currency=EUR</source>
+        <translation>Zum Beispiel: currency=EUR</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4795,10 @@
     <message>
         <source>It is outside the filter of %1.</source>
         <translation>Er liegt außerhalb des Filters von %1.</translation>
+    </message>
+    <message>
+        <source>It may be the same as another record with this %1.</source>
+        <translation>Er könnte derselbe sein wie ein anderer Datensatz mit diesem %1.</translation>
     </message>
 </context>
 <context>
@@ -5010,6 +5398,10 @@
     <message>
         <source>from %1, no. %2</source>
         <translation>aus %1, Nr. %2</translation>
+    </message>
+    <message>
+        <source>Alike, and nobody knows</source>
+        <translation>Ähnlich, und niemand weiß es</translation>
     </message>
 </context>
 <context>

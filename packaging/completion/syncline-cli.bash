@@ -6,7 +6,7 @@ _syncline_cli_commands() {
 _syncline_cli_verbs() {
     case $1 in
         integration) echo 'add reconnect list test describe remove set pause resume' ;;
-        map) echo 'suggest export import check' ;;
+        map) echo 'suggest export import check create-field' ;;
         policy) echo 'set' ;;
         conflicts) echo 'list show resolve' ;;
         deletes) echo 'list release keep' ;;
@@ -61,7 +61,7 @@ _syncline_cli() {
             else
                 case $command in
                     'integration add') choices='mautic suitecrm' ;;
-                    integration* | 'map suggest' | 'map export') choices=$(_syncline_cli_names "${workspace[@]}") ;;
+                    integration* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
                     'map import' | 'map check' | 'records export')
                         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
                     'records list' | 'records create') choices='contact company' ;;

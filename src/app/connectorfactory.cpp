@@ -94,6 +94,7 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
         settings.http.timeout = std::chrono::milliseconds(timeout);
     settings.pageSize = int(number(row.settings, u"page_size"_s));
     settings.batchSize = int(number(row.settings, u"batch_size"_s));
+    settings.currency = row.settings.value("currency"_L1).toString();
     return settings;
 }
 

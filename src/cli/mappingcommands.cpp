@@ -112,6 +112,21 @@ Result<int> check(Context &context, const Arguments &arguments)
     return problems ? 2 : 0;
 }
 
+Result<int> createField(Context &context, const Arguments &arguments)
+{
+    auto session = context.session();
+    if (!session)
+        return failure(session.error());
+    const QString name = arguments.word(0), entity = arguments.word(1), field = arguments.word(2);
+    const auto made = core::Integrations(**session).createField(name, entity, field, context.surroundings().stop);
+    if (!made)
+        return failure(made.error());
+    context.print(
+        QJsonObject{{u"name"_s, made->name}, {u"label"_s, made->label}, {u"type"_s, fieldTypeName(made->type)}});
+    context.line(cliText("%1 of %2 have the field %3 now.").arg(entity, name, made->name));
+    return 0;
+}
+
 } // namespace
 
 std::vector<Command> mappingCommands()
@@ -126,6 +141,10 @@ std::vector<Command> mappingCommands()
          cliText("Replaces the mapping by a file, as a whole or not at all."),
          {{}, {}, 1, 1, u"map import FILE"_s},
          importMapping},
+        {u"map create-field"_s,
+         cliText("Makes a field for one of the hub's in the CRM, and maps the two."),
+         {{}, {}, 3, 3, u"map create-field N REMOTE_ENTITY FIELD"_s},
+         createField},
         {u"map check"_s,
          cliText("Says what is wrong with a mapping file."),
          {{}, {}, 1, 1, u"map check FILE"_s},

@@ -129,7 +129,7 @@ void TestBadInput::aWrongWordIsToldAndChangesNothing_data()
     row("sync --plan", "--plan");
     row("sync --plan nosuch", "nosuch");
     row("sync --integration nosuch", "nosuch");
-    row("sync --entity deal", "deal");
+    row("sync --entity invoice", "invoice");
     row("records set nosuch", "records set");
     row("records set nosuch job_title", "job_title");
     row("records set nosuch job_title=Chief", "nosuch");

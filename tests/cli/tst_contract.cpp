@@ -142,6 +142,11 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("map suggest marketing", mappingShape);
     row("map suggest marketing --apply", mappingShape);
     row("map export marketing", mappingShape);
+    row("integration set marketing may_create_fields=false", done);
+    row("map create-field marketing companies notes",
+        uR"({"error": {"kind": "permission", "message": "word", "remedy": "word"}})"_s, 3);
+    row("integration set marketing may_create_fields=true", done);
+    row("map create-field marketing contacts birth_date", uR"({"name": "word", "label": "word", "type": "word"})"_s);
     row("map check <mapping>", uR"([{"severity": "problem|warning", "place": "word", "message": "word",
         "remedy": "text"}])"_s);
     row("map import <mapping>", uR"({"ok": "flag", "warnings": ["word"]})"_s);

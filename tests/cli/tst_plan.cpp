@@ -23,8 +23,35 @@ void addFields(Writes &writes, const QString &place, const QJsonValue &id, const
         writes << u"%1 %2 %3 = %4"_s.arg(place, id.toVariant().toString(), it.key(), shown(QJsonArray{*it}));
 }
 
-/// What the stored plan says is sent to the CRMs, without operations that left the run.
-Writes planned(const QJsonObject &report)
+/// A record that is referred to and is made in the same run has no id in a preview.
+constexpr auto madeInThisRun = "made in this run"_L1;
+
+/// A field as it is compared: references to records of `made` are as in a preview.
+QJsonValue named(const QJsonValue &value, const QStringList &made)
+{
+    QJsonArray list;
+    for (const QJsonValue &item : value.toArray())
+        list.append(named(item, made));
+    if (value.isArray())
+        return list;
+    const QString text = value.toVariant().toString();
+    return text.startsWith("hub:"_L1) || made.contains(text) ? QJsonValue(madeInThisRun) : value;
+}
+
+/// Fields that refer to other records, in either CRM.
+const QStringList references{u"account_id"_s, u"companies"_s, u"parent_id"_s};
+
+QJsonObject named(QJsonObject fields, const QStringList &made)
+{
+    for (const QString &field : references) {
+        if (const auto value = fields.find(field); value != fields.end())
+            *value = named(QJsonValue(*value), made);
+    }
+    return fields;
+}
+
+/// What the stored plan says is sent to the CRMs, without operations that left the run. `made`: ids of new records.
+Writes planned(const QJsonObject &report, const QStringList &made = {})
 {
     Writes writes;
     for (const QJsonValue &operation : report.value("operations"_L1).toArray()) {
@@ -35,6 +62,7 @@ Writes planned(const QJsonObject &report)
         const QJsonObject fields = operation["fields"_L1].toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it)
             after.insert(it.key(), (*it)["after"_L1]);
+        after = named(after, made);
         const QString place = system + u' ' + operation["entity"_L1].toString();
         if (kind == "create"_L1)
             writes << joined(place, after);
@@ -46,7 +74,7 @@ Writes planned(const QJsonObject &report)
 }
 
 /// What Mautic was sent.
-void addMautic(Writes &writes, const QJsonArray &requests)
+void addMautic(Writes &writes, const QJsonArray &requests, const QStringList &made)
 {
     for (const QJsonValue &request : requests) {
         const QString path = request["path"_L1].toString();
@@ -58,7 +86,7 @@ void addMautic(Writes &writes, const QJsonArray &requests)
             continue;
         }
         for (const QJsonValue &item : body.array()) {
-            QJsonObject fields = item.toObject();
+            QJsonObject fields = named(item.toObject(), made);
             const QJsonValue id = fields.take("id"_L1);
             if (id.isUndefined())
                 writes << joined(place, fields);
@@ -69,14 +97,14 @@ void addMautic(Writes &writes, const QJsonArray &requests)
 }
 
 /// What SuiteCRM was sent. The id of a new record is chosen by the sender.
-void addSuite(Writes &writes, const QJsonArray &requests)
+void addSuite(Writes &writes, const QJsonArray &requests, const QStringList &made)
 {
     for (const QJsonValue &request : requests) {
         const QJsonValue data = QJsonDocument::fromJson(request["body"_L1].toString().toUtf8())["data"_L1];
         const QString place = data["type"_L1].toString() == "Contacts"_L1 ? u"crm contact"_s
             : data["type"_L1].toString() == "Accounts"_L1                 ? u"crm company"_s
                                                                           : u"crm "_s + data["type"_L1].toString();
-        const QJsonObject attributes = data["attributes"_L1].toObject();
+        const QJsonObject attributes = named(data["attributes"_L1].toObject(), made);
         if (request["method"_L1].toString() == "POST"_L1)
             writes << joined(place, attributes);
         else
@@ -116,11 +144,21 @@ struct World
         suite.forgetRequests();
     }
     QString writes() const { return shown(mautic.writes()) + shown(suite.writes()); }
-    Writes sent() const
+    QStringList companies() const ///< ids in both CRMs
+    {
+        QStringList ids;
+        for (const QJsonArray &list : {mautic.records(u"companies"_s), suite.records(u"Accounts"_s)}) {
+            for (const QJsonValue &company : list)
+                ids << company["id"_L1].toVariant().toString();
+        }
+        return ids;
+    }
+    /// `made`: companies that are new.
+    Writes sent(const QStringList &made = {}) const
     {
         Writes sent;
-        addMautic(sent, mautic.writes());
-        addSuite(sent, suite.writes());
+        addMautic(sent, mautic.writes(), made);
+        addSuite(sent, suite.writes(), made);
         sent.sort();
         return sent;
     }
@@ -136,10 +174,13 @@ struct World
         if (planned(preview) != planned(shownRun(run)))
             return u"the preview is not the stored plan"_s;
         forgetRequests();
+        const QStringList before = companies();
         workspace.run({u"sync"_s, u"--plan"_s, run});
-        const QString problem = difference(planned(preview), sent());
-        return problem.isEmpty() && planned(shownRun(run)) != planned(preview) ? u"the run says something else"_s
-                                                                               : problem;
+        QStringList made = companies();
+        made.removeIf([&](const QString &id) { return before.contains(id); });
+        const QString problem = difference(planned(preview), sent(made));
+        return problem.isEmpty() && planned(shownRun(run), made) != planned(preview) ? u"the run says something else"_s
+                                                                                     : problem;
     }
     QString firstId(const StandIn &standIn, const QString &entity, int index = 0) const
     {
@@ -302,7 +343,7 @@ void TestPlan::aNewRecordIsOneOperation()
     world.mautic.create(u"contacts"_s, {{u"email"_s, u"ada@example.org"_s}, {u"lastname"_s, u"Ada"_s}});
     QList<QJsonValue> here;
     for (const QJsonValue &operation : world.workspace.sync({u"--dry-run"_s}).value("operations"_L1).toArray()) {
-        if (operation["system"_L1].toString() == "hub"_L1)
+        if (operation["system"_L1].toString() == "hub"_L1 && operation["entity"_L1].toString() == "contact"_L1)
             here << operation;
     }
     QCOMPARE(here.size(), 1);

@@ -75,7 +75,7 @@ struct Crms
         QJsonObject contact;
         int place = 0;
         for (int i = 0; i < entities.size(); ++i) {
-            if (entities[i]["hub"_L1].toString() == "contact"_L1)
+            if (entities[i]["remote"_L1].toString().compare("contacts"_L1, Qt::CaseInsensitive) == 0)
                 place = i;
         }
         contact = entities[place].toObject();

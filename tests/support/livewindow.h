@@ -26,8 +26,9 @@ struct LiveOffice
     {
         for (int i = 0; i < people; ++i)
             add(QStringLiteral("p%1").arg(i, 3, 10, QLatin1Char('0')));
-        workspace.connect(QStringLiteral("Mautic"), mautic);
-        workspace.connect(QStringLiteral("SuiteCRM"), suite);
+        const QStringList entities{QStringLiteral("contact"), QStringLiteral("company")};
+        workspace.connect(QStringLiteral("Mautic"), mautic, entities);
+        workspace.connect(QStringLiteral("SuiteCRM"), suite, entities);
         backend = std::make_unique<ui::Backend>(workspace.file(), false, live.outside());
     }
     void add(const QString &name) const

@@ -19,16 +19,16 @@ void fail(const QString &message)
 
 /// One request on one connection; {0, ""} when nobody answers.
 std::pair<int, QByteArray> exchange(const QUrl &address, const QByteArray &method, const QByteArray &path,
-                                    const QByteArray &body)
+                                    const QByteArray &body, const QByteArray &token = "demo")
 {
     QTcpSocket socket;
     socket.connectToHost(address.host(), quint16(address.port()));
     if (!socket.waitForConnected(patience))
         return {};
-    socket.write(
-        method + ' ' + path + " HTTP/1.1\r\nHost: " + address.host().toLatin1()
-        + "\r\nConnection: close\r\nAuthorization: Bearer demo\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: " + address.host().toLatin1()
+                 + "\r\nConnection: close\r\nAuthorization: Bearer " + token
+                 + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+                 + "\r\n\r\n" + body);
     QByteArray answer;
     while (socket.waitForReadyRead(patience))
         answer += socket.readAll();
@@ -127,10 +127,21 @@ void StandIn::fault(const QJsonObject &fault) const
     ask("POST", u"fault"_s, fault);
 }
 
+QByteArray StandIn::token() const
+{
+    if (m_provider != "suitecrm"_L1)
+        return "demo";
+    const QByteArray asked = R"({"grant_type":"client_credentials","client_id":"demo","client_secret":"demo"})";
+    const auto [status, answer] = exchange(m_address, "POST", "/Api/access_token", asked);
+    if (status != 200)
+        fail(u"%1 answered %2 to a sign-in"_s.arg(m_provider, QString::number(status)));
+    return QJsonDocument::fromJson(answer)["access_token"_L1].toString().toLatin1();
+}
+
 QJsonDocument StandIn::call(const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
     const auto [status, answer] = exchange(m_address, method, path.toUtf8(),
-                                           QJsonDocument(body).toJson(QJsonDocument::Compact));
+                                           QJsonDocument(body).toJson(QJsonDocument::Compact), token());
     if (status < 200 || status > 299)
         fail(u"%1 answered %2 to %3: %4"_s.arg(m_provider, QString::number(status), path, QString::fromUtf8(answer)));
     return QJsonDocument::fromJson(answer);
@@ -263,19 +274,28 @@ QJsonDocument Workspace::must(const QStringList &arguments) const
     return ran.document;
 }
 
-void Workspace::connect(const QString &name, const StandIn &standIn) const
+void Workspace::connect(const QString &name, const StandIn &standIn, const QStringList &entities) const
 {
     must({u"integration"_s, u"add"_s, standIn.provider(), u"--name"_s, name, u"--url"_s, standIn.address(), u"--auth"_s,
-          u"oauth2_client_credentials"_s, u"--set"_s, u"demo=true"_s, u"--set"_s, u"phone_region=DE"_s});
+          u"oauth2_client_credentials"_s, u"--set"_s, u"demo=true"_s, u"--set"_s, u"phone_region=DE"_s, u"--set"_s,
+          u"entities="_s + entities.join(u',')});
     must({u"map"_s, u"suggest"_s, name, u"--apply"_s});
 }
 
 void Workspace::changeMapping(const QString &name, const std::function<QJsonObject(QJsonObject)> &change) const
 {
+    changeEntity(name, u"contacts"_s, change);
+}
+
+void Workspace::changeEntity(const QString &name, const QString &remote,
+                             const std::function<QJsonObject(QJsonObject)> &change) const
+{
     QJsonObject file = must({u"map"_s, u"export"_s, name}).object();
     QJsonArray entities;
-    for (const QJsonValue &entity : file["entities"_L1].toArray())
-        entities.append(entity["hub"_L1].toString() == "contact"_L1 ? change(entity.toObject()) : entity.toObject());
+    for (const QJsonValue &entity : file["entities"_L1].toArray()) {
+        const bool isMeant = entity["remote"_L1].toString().compare(remote, Qt::CaseInsensitive) == 0;
+        entities.append(isMeant ? change(entity.toObject()) : entity.toObject());
+    }
     file.insert(u"entities"_s, entities);
     QFile mapping(folder() + u"/mapping.json"_s);
     if (!mapping.open(QIODevice::WriteOnly))

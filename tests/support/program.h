@@ -47,6 +47,7 @@ public:
     void forgetRequests() const;
 
 private:
+    QByteArray token() const;
     QJsonDocument ask(const QByteArray &method, const QString &path, const QJsonObject &body = {}) const;
     QJsonObject act(const QString &action, const QString &entity, const QString &id, const QJsonObject &more) const;
 
@@ -101,10 +102,13 @@ public:
     QString text(const QStringList &arguments) const; ///< what a person reads: standard output without --json
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
-    /// Connects a stand-in under this name and applies the suggested mapping.
-    void connect(const QString &name, const StandIn &standIn) const;
+    /// Connects a stand-in under this name and applies the suggested mapping. `entities`: the only ones that are synced.
+    void connect(const QString &name, const StandIn &standIn, const QStringList &entities = {}) const;
     /// Exports an integration's mapping, changes the contacts' part, and imports it again.
     void changeMapping(const QString &name, const std::function<QJsonObject(QJsonObject)> &change) const;
+    /// The same for the part of one remote entity, in whichever case its name is given.
+    void changeEntity(const QString &name, const QString &remote,
+                      const std::function<QJsonObject(QJsonObject)> &change) const;
     QJsonObject sync(const QStringList &options = {}) const; ///< the report; fails the test unless exit code 0
     QJsonArray planned() const;                              ///< operations of a dry run that would change a record
 

@@ -38,6 +38,7 @@ struct RemoteField
     QList<Option> options;
     int maxLength = 0;  ///< characters; 0: unknown or none
     QString nativeType; ///< the CRM's own name of the type
+    QString refersTo;   ///< of a Ref or Refs: the remote entity whose ids it holds
     bool operator==(const RemoteField &) const = default;
 };
 
@@ -61,6 +62,12 @@ struct RemoteRecord
     std::optional<std::chrono::seconds> modifiedAt; ///< the CRM's clock, UTC
     std::optional<std::chrono::seconds> createdAt;
     std::optional<bool> ours; ///< made by the sync's own user; nullopt: the CRM does not say
+    struct Successor
+    {
+        QString entity, id;
+    };
+    /// It was converted: from now on the person is this record of another entity (S-40).
+    std::optional<Successor> successor = {};
 };
 
 /// Facts about a CRM that the engine needs, as data.
@@ -223,6 +230,10 @@ public:
     /// it; the message says why and the remedy how to mend it. Pure.
     virtual Result<Encoded> encode(const QString &entity, const RemoteField &field, const Value &value,
                                    WriteKind kind) const = 0;
+
+    /// Makes a custom field and returns it as the CRM made it: it may have chosen another name (M8). Error kind Usage where
+    /// that is not possible through the API.
+    virtual Result<RemoteField> createField(const QString &entity, const RemoteField &wanted, std::stop_token stop);
 
     /// Requests sent and time spent waiting for limits since the last call.
     struct Traffic

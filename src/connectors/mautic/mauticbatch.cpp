@@ -82,6 +82,10 @@ private:
             addConsent(name, *encoded);
         else if (field->nativeType == "tags"_L1)
             addTags(*encoded);
+        else if (isMembership(*field) && field->type == FieldType::Set)
+            m_item.memberships += membershipChanges(*field, encoded->predicted, m_operation.before.value(name));
+        else if (field->type == FieldType::Refs) // a list replaces the list
+            m_item.body.insert(name, encoded->json);
         else
             addValue(name, encoded->json);
         return {};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connectors/api/connector.h"
-#include "connectors/mautic/mauticapi.h"
+#include "connectors/mautic/mauticmemberships.h"
 
 #include <QJsonObject>
 
@@ -22,6 +22,7 @@ struct Item
     QString id;          ///< "" for a create
     QJsonObject body;    ///< without the id
     QList<ConsentChange> consents;
+    QList<MembershipChange> memberships;
     QMap<QString, Value> predicted; ///< by field: what a read will show afterwards
     QMap<QString, QString> uniques; ///< unique field -> value that is written
 };

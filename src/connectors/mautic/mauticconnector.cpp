@@ -2,6 +2,7 @@
 
 #include "connectors/mautic/mauticauditlog.h"
 #include "connectors/mautic/mauticencoding.h"
+#include "connectors/mautic/mauticlistings.h"
 #include "connectors/mautic/mautictest.h"
 #include "connectors/mautic/mauticwriter.h"
 
@@ -38,6 +39,7 @@ Capabilities capabilitiesOf(const ConnectorSettings &settings)
     capabilities.sideEffects = {
         tr("Writing a contact's company text that Mautic does not know yet creates a company of that name and links "
            "it."),
+        tr("Joining a segment or a campaign can send e-mails to the contact."),
         tr("New and changed contacts enter and leave filter segments, which can start campaigns and send e-mails."),
     };
     return capabilities;
@@ -46,22 +48,31 @@ Capabilities capabilitiesOf(const ConnectorSettings &settings)
 class MauticConnector final : public Connector
 {
 public:
-    MauticConnector(const ConnectorSettings &settings, std::unique_ptr<HttpClient> client)
+    MauticConnector(const ConnectorSettings &settings, std::unique_ptr<HttpClient> client, const Clock &clock)
         : m_capabilities(capabilitiesOf(settings))
         , m_client(std::move(client))
         , m_api(*m_client, settings.secrets)
         , m_catalog(m_api)
         , m_reader(m_api, m_capabilities)
         , m_writer(m_api, m_reader, m_capabilities.writeBatch)
+        , m_listings(m_api, m_capabilities.pageSize, clock)
     {
     }
 
     const Capabilities &capabilities() const override { return m_capabilities; }
     TestReport test(std::stop_token stop) override { return testConnection(m_api, m_catalog, stop); }
-    Result<QList<RemoteEntity>> describe(std::stop_token stop) override { return m_catalog.read(stop); }
+    Result<QList<RemoteEntity>> describe(std::stop_token stop) override
+    {
+        auto entities = m_catalog.read(stop);
+        if (entities)
+            entities->append(Listings::entities());
+        return entities;
+    }
 
     Result<ReadEnd> read(const ReadRequest &request, const PageSink &sink, std::stop_token stop) override
     {
+        if (const auto list = Listings::entity(request.entity))
+            return m_listings.read(*list, request, sink, stop);
         return entity(request.entity, stop).and_then([&](const RemoteEntity &known) {
             return m_reader.read(known, request, sink, stop);
         });
@@ -70,6 +81,8 @@ public:
     Result<QList<LookUp>> readByIds(const QString &name, const QStringList &ids, const QStringList &fields,
                                     std::stop_token stop) override
     {
+        if (const auto list = Listings::entity(name))
+            return m_listings.byIds(*list, ids, fields, stop);
         return entity(name, stop).and_then([&](const RemoteEntity &known) {
             return m_reader.byIds(known, ids, fields, stop);
         });
@@ -86,6 +99,8 @@ public:
     Result<QList<RemoteRecord>> readCreatedSince(const QString &name, std::chrono::seconds since,
                                                  const QStringList &fields, std::stop_token stop) override
     {
+        if (const auto list = Listings::entity(name))
+            return m_listings.createdSince(*list, since, fields, stop);
         return entity(name, stop).and_then([&](const RemoteEntity &known) {
             return m_reader.createdSince(known, since, fields, stop);
         });
@@ -94,6 +109,8 @@ public:
     QList<WriteOutcome> write(const QString &name, const QList<WriteOperation> &operations,
                               std::stop_token stop) override
     {
+        if (const auto list = Listings::entity(name))
+            return m_listings.write(*list, operations, stop);
         const auto known = entity(name, stop);
         if (known)
             return m_writer.write(*known, operations, stop);
@@ -105,6 +122,8 @@ public:
     Result<DeletedFeed> deletedSince(const QString &name, const std::optional<QString> &cursor,
                                      std::stop_token stop) override
     {
+        if (Listings::entity(name))
+            return failure(ErrorKind::NotFound, tr("Mautic does not tell which %1 were deleted.").arg(name));
         const auto object = objectOf(name);
         return object ? deletedRecords(m_api, *object, cursor, stop) : unknownEntity(name);
     }
@@ -113,6 +132,12 @@ public:
                            WriteKind kind) const override
     {
         return encodedValue(name, field, value, kind);
+    }
+
+    Result<RemoteField> createField(const QString &name, const RemoteField &wanted, std::stop_token stop) override
+    {
+        const auto object = objectOf(name);
+        return object ? m_catalog.create(*object, wanted, stop) : unknownEntity(name);
     }
 
     Traffic takeTraffic() override
@@ -140,6 +165,7 @@ private:
     FieldCatalog m_catalog;
     Reader m_reader;
     Writer m_writer;
+    Listings m_listings;
 };
 
 Result<std::shared_ptr<Authenticator>> authenticator(const ConnectorSettings &settings, HttpClient &client,
@@ -171,7 +197,7 @@ Result<std::unique_ptr<Connector>> makeMauticConnector(ConnectorSettings setting
     if (!signIn)
         return failure(signIn.error());
     client->setAuthenticator(std::move(*signIn));
-    return std::make_unique<MauticConnector>(settings, std::move(client));
+    return std::make_unique<MauticConnector>(settings, std::move(client), clock);
 }
 
 const CodeEndpoint &mauticCodeEndpoint()

@@ -1,6 +1,6 @@
 #include "connectors/mautic/mauticdecoding.h"
 
-#include "connectors/mautic/mauticfields.h"
+#include "connectors/mautic/mauticmemberships.h"
 #include "connectors/mautic/mautictext.h"
 
 #include <QCoreApplication>
@@ -77,13 +77,14 @@ Value ownerOf(JsonView owner)
 {
     if (owner.isMissing())
         return Value::absent();
-    const QString name = owner["firstName"].text() + u' ' + owner["lastName"].text();
-    return textOrNull(name.trimmed());
+    return textOrNull(owner["id"].text());
 }
 
-Value stageOf(JsonView stage)
+/// A stage that was made since the stages were listed shows by its own name.
+Value stageOf(const RemoteField &field, JsonView stage)
 {
-    return stage.isMissing() ? Value::absent() : textOrNull(stage["name"].text());
+    const QString known = nameOfId(field, stage["id"].text());
+    return stage.isMissing() ? Value::absent() : textOrNull(known.isEmpty() ? stage["name"].text() : known);
 }
 
 Value valueIn(const RemoteField &field, JsonView record)
@@ -94,8 +95,10 @@ Value valueIn(const RemoteField &field, JsonView record)
         return tagsOf(record["tags"]);
     if (field.nativeType == "owner"_L1)
         return ownerOf(record["owner"]);
-    if (field.nativeType == "stage"_L1)
-        return stageOf(record["stage"]);
+    if (nativeTypeOf(field).name == "stage"_L1 && field.name == stageField)
+        return stageOf(field, record["stage"]);
+    if (isMembership(field))
+        return Value::absent(); // asked for apart
     return decodedValue(field, record["fields"]["all"][field.name.toStdString()]);
 }
 

@@ -1,7 +1,7 @@
 #include "connectors/mautic/mauticencoding.h"
 
 #include "connectors/mautic/mauticdecoding.h"
-#include "connectors/mautic/mauticfields.h"
+#include "connectors/mautic/mauticmemberships.h"
 #include "connectors/mautic/mautictext.h"
 #include "foundation/country.h"
 
@@ -299,6 +299,39 @@ Result<Encoded> encodedTime(const Task &task)
                 tr("Mautic cuts the seconds."));
 }
 
+/// The id behind a name, as a number.
+Result<Encoded> encodedNamed(const Task &task)
+{
+    const QString id = idOfName(task.field, task.text());
+    if (id.isEmpty()) {
+        return task.refused(tr("Mautic has nothing of this name."),
+                            tr("Make it in Mautic, or translate the value with a lookup in the mapping."));
+    }
+    return Encoded{idNumber(id), Value::text(task.text()), {}};
+}
+
+/// A record that is still to be made has no number yet.
+QJsonValue idOrPlaceholder(const QString &id)
+{
+    bool isNumber = false;
+    id.toLongLong(&isNumber);
+    return isNumber ? idNumber(id) : QJsonValue(id);
+}
+
+Result<Encoded> encodedReference(const Task &task)
+{
+    if (task.field.type == FieldType::Ref) {
+        const QString id = task.value.members().value(0);
+        return Encoded{idOrPlaceholder(id), Value::text(id), {}};
+    }
+    Value::Items items = task.value.items();
+    std::ranges::stable_sort(items, [](const ListItem &a, const ListItem &b) { return !a.primary && b.primary; });
+    QJsonArray numbers;
+    for (const ListItem &item : std::as_const(items)) // the one that was linked last is the primary
+        numbers.append(idOrPlaceholder(item.value));
+    return Encoded{numbers, task.value, {}};
+}
+
 bool isOption(const RemoteField &field, const QString &value)
 {
     return field.options.isEmpty() || std::ranges::find(field.options, value, &Option::value) != field.options.end();
@@ -357,8 +390,10 @@ Result<Encoded> encodedBlank(const Task &task)
 {
     if (task.field.required)
         return task.refused(tr("this field is required."), tr("Enter a value, or give the mapping a default."));
-    if (task.field.nativeType == "tags"_L1)
+    if (task.field.type == FieldType::Set && (task.field.nativeType == "tags"_L1 || isMembership(task.field)))
         return Encoded{QJsonArray(), Value::set({}), {}};
+    if (task.field.type == FieldType::Refs)
+        return Encoded{QJsonArray(), Value::null(), {}};
     return Encoded{QJsonValue::Null, Value::null(), {}};
 }
 
@@ -384,7 +419,10 @@ Result<Encoded> encodedByType(const Task &task)
     case FieldType::DateTime:
         return encodedInstant(task);
     case FieldType::Enumeration:
-        return encodedOption(task);
+        return task.field.name == stageField && native == "stage"_L1 ? encodedNamed(task) : encodedOption(task);
+    case FieldType::Ref:
+    case FieldType::Refs:
+        return encodedReference(task);
     case FieldType::Set:
         return native == "tags"_L1 ? encodedTags(task) : encodedOptions(task);
     case FieldType::Email:
@@ -400,8 +438,6 @@ Result<Encoded> encodedByType(const Task &task)
     case FieldType::Phone:
         return encodedText(task);
     case FieldType::List:
-    case FieldType::Ref:
-    case FieldType::Refs:
     case FieldType::Group:
         break;
     }

@@ -3,6 +3,8 @@
 #include "connectors/mautic/mauticquery.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -110,6 +112,34 @@ RemoteField synthetic(const QString &name, const QString &label, FieldType type,
     return field;
 }
 
+RemoteField referring(const QString &name, const QString &label, FieldType type, const QString &nativeType,
+                      const QString &entity)
+{
+    RemoteField field = synthetic(name, label, type, nativeType, false);
+    field.refersTo = entity;
+    return field;
+}
+
+constexpr QChar betweenNames(0x1F);
+
+QMap<QString, QString> namesIn(const RemoteField &field)
+{
+    QMap<QString, QString> nameById;
+    const QString list = field.nativeType.section(u'(', 1).chopped(1);
+    for (const QString &pair : list.split(betweenNames, Qt::SkipEmptyParts))
+        nameById.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
+    return nameById;
+}
+
+/// A field whose values are the names of things that Mautic has.
+RemoteField named(const QString &name, const QString &label, FieldType type, const QMap<QString, QString> &nameById)
+{
+    RemoteField field = synthetic(name, label, type, namedType(name, nameById), false);
+    for (const QString &value : nameById)
+        field.options.append({value, value});
+    return field;
+}
+
 QList<RemoteField> syntheticFields(Object object)
 {
     if (object == Object::Company)
@@ -117,8 +147,8 @@ QList<RemoteField> syntheticFields(Object object)
     return {synthetic(tagsField, tr("Tags"), FieldType::Set, u"tags"_s, false),
             synthetic(u"dnc_email"_s, tr("Do not contact: e-mail"), FieldType::Consent, u"do_not_contact"_s, false),
             synthetic(u"dnc_sms"_s, tr("Do not contact: SMS"), FieldType::Consent, u"do_not_contact"_s, false),
-            synthetic(ownerField, tr("Owner"), FieldType::Text, u"owner"_s, true),
-            synthetic(stageField, tr("Stage"), FieldType::Text, u"stage"_s, true)};
+            referring(ownerField, tr("Owner"), FieldType::Ref, u"owner"_s, u"users"_s),
+            referring(companiesField, tr("Companies"), FieldType::Refs, u"companies"_s, u"companies"_s)};
 }
 
 /// A synthetic field has its place in a request, so that a custom field of the same name cannot be written.
@@ -142,7 +172,8 @@ NativeType nativeTypeOf(const RemoteField &field)
     const qsizetype bracket = field.nativeType.indexOf(u'(');
     if (bracket < 0)
         return {field.nativeType, 0};
-    return {field.nativeType.left(bracket), field.nativeType.mid(bracket + 1).chopped(1).toInt()};
+    return {field.nativeType.left(bracket),
+            field.nativeType.mid(bracket + 1).chopped(1).toInt()}; // 0 for lists of names
 }
 
 QString consentChannel(const QString &field)
@@ -150,6 +181,24 @@ QString consentChannel(const QString &field)
     if (field == "dnc_email"_L1)
         return u"email"_s;
     return field == "dnc_sms"_L1 ? u"sms"_s : QString();
+}
+
+QString namedType(const QString &kind, const QMap<QString, QString> &nameById)
+{
+    QStringList pairs;
+    for (auto it = nameById.begin(); it != nameById.end(); ++it)
+        pairs << it.key() + u'=' + *it;
+    return kind + u'(' + pairs.join(betweenNames) + u')';
+}
+
+QString nameOfId(const RemoteField &field, const QString &id)
+{
+    return namesIn(field).value(id);
+}
+
+QString idOfName(const RemoteField &field, const QString &name)
+{
+    return namesIn(field).key(name);
 }
 
 std::optional<RemoteField> describedField(Object object, JsonView metadata)
@@ -199,6 +248,75 @@ Result<RemoteEntity> FieldCatalog::entity(Object object, std::stop_token stop)
     return *known;
 }
 
+namespace {
+
+QString nativeNameOf(const RemoteField &wanted)
+{
+    switch (wanted.type) {
+    case FieldType::LongText:
+        return u"textarea"_s;
+    case FieldType::Integer:
+    case FieldType::Decimal:
+        return u"number"_s;
+    case FieldType::Boolean:
+        return u"boolean"_s;
+    case FieldType::Date:
+        return u"date"_s;
+    case FieldType::DateTime:
+        return u"datetime"_s;
+    case FieldType::Enumeration:
+        return wanted.options.isEmpty() ? u"text"_s : u"select"_s;
+    case FieldType::Set:
+        return wanted.options.isEmpty() ? u"text"_s : u"multiselect"_s;
+    case FieldType::Email:
+        return u"email"_s;
+    case FieldType::Phone:
+        return u"tel"_s;
+    case FieldType::Url:
+        return u"url"_s;
+    case FieldType::Text:
+    case FieldType::List:
+    case FieldType::Ref:
+    case FieldType::Refs:
+    case FieldType::Consent:
+    case FieldType::Group:
+        break;
+    }
+    return u"text"_s;
+}
+
+QJsonObject propertiesOf(const RemoteField &wanted, const QString &native)
+{
+    if (native == "number"_L1)
+        return {{u"roundmode"_s, 4}, {u"scale"_s, wanted.type == FieldType::Decimal ? 2 : 0}};
+    if (native == "boolean"_L1)
+        return {{u"no"_s, tr("No")}, {u"yes"_s, tr("Yes")}};
+    QJsonArray list;
+    for (const Option &option : wanted.options)
+        list.append(QJsonObject{{u"label"_s, option.label.isEmpty() ? option.value : option.label},
+                                {u"value"_s, option.value}});
+    return list.isEmpty() ? QJsonObject() : QJsonObject{{u"list"_s, list}};
+}
+
+} // namespace
+
+Result<RemoteField> FieldCatalog::create(Object object, const RemoteField &wanted, std::stop_token stop)
+{
+    const QString native = nativeNameOf(wanted);
+    QJsonObject body{{u"label"_s, wanted.label}, {u"alias"_s, wanted.name}, {u"type"_s, native}};
+    if (const QJsonObject properties = propertiesOf(wanted, native); !properties.isEmpty())
+        body.insert(u"properties"_s, properties);
+    const auto answer = m_api.change("POST", fieldsPath(object) + "/new", body, stop);
+    if (!answer)
+        return failure(answer.error());
+    auto made = answer->response.isSuccess() ? describedField(object, answer->root()["field"]) : std::nullopt;
+    if (!made)
+        return failure(m_api.refusal(*answer, tr("The new field %1 in %2").arg(wanted.name, m_api.site())));
+    m_contacts.reset();
+    m_companies.reset();
+    return *made;
+}
+
 Result<RemoteEntity> FieldCatalog::ask(Object object, std::stop_token stop)
 {
     auto fields = askFields(object, stop);
@@ -210,7 +328,44 @@ Result<RemoteEntity> FieldCatalog::ask(Object object, std::stop_token stop)
     entity.hubEntity = object == Object::Contact ? u"contact"_s : u"company"_s;
     entity.fields = std::move(*fields);
     addFields(entity.fields, object);
+    if (object == Object::Contact)
+        addMemberships(entity.fields, stop);
     return entity;
+}
+
+/// What the user may not list is not offered.
+void FieldCatalog::addMemberships(QList<RemoteField> &fields, std::stop_token stop)
+{
+    const auto add = [&](const QString &name, const QString &label, FieldType type, const char *key) {
+        const auto known = names('/' + (name == stageField ? QByteArray("stages") : name.toLatin1()), key, stop);
+        if (!known)
+            return;
+        fields.removeIf([&](const RemoteField &field) { return field.name == name; });
+        fields.append(named(name, label, type, *known));
+    };
+    add(stageField, tr("Stage"), FieldType::Enumeration, "stages");
+    add(u"segments"_s, tr("Segments"), FieldType::Set, "lists");
+    add(u"campaigns"_s, tr("Campaigns"), FieldType::Set, "campaigns");
+}
+
+/// By id; of two things with one name the second is told by its id.
+Result<QMap<QString, QString>> FieldCatalog::names(const QByteArray &path, const char *key, std::stop_token stop)
+{
+    ListQuery query;
+    query.byId(fieldsPerPage);
+    const auto answer = m_api.get(path, query.encoded(), stop);
+    if (!answer)
+        return failure(answer.error());
+    const JsonView list = answer->root()[key];
+    if (!answer->response.isSuccess() || (!list.isArray() && !list.isObject()))
+        return failure(m_api.refusal(*answer, tr("The list %1 of %2").arg(QString::fromLatin1(path), m_api.site())));
+    QMap<QString, QString> nameById;
+    for (const JsonView item : list) {
+        const QString id = item["id"].text(), name = item["name"].text();
+        const bool isTaken = std::ranges::find(nameById, name) != nameById.end();
+        nameById.insert(id, isTaken || name.isEmpty() ? u"%1 (%2)"_s.arg(name, id) : name);
+    }
+    return nameById;
 }
 
 Result<QList<RemoteField>> FieldCatalog::askFields(Object object, std::stop_token stop)

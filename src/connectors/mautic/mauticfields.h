@@ -19,6 +19,13 @@ inline const QString ownerField = QStringLiteral("owner");
 inline const QString stageField = QStringLiteral("stage");
 inline const QString pointsField = QStringLiteral("points");
 inline const QString companyNameField = QStringLiteral("companyname");
+inline const QString companiesField = QStringLiteral("companies");
+
+/// Stages, segments and campaigns are known by their names; the field's native type keeps their ids.
+QString namedType(const QString &kind, const QMap<QString, QString> &nameById);
+QString nameOfId(const RemoteField &field, const QString &id);
+QString idOfName(const RemoteField &field, const QString &name);
+
 /// The channel whose do-not-contact entry a field stands for: "email", "sms"; "" for every other field.
 QString consentChannel(const QString &field);
 
@@ -34,9 +41,13 @@ public:
 
     Result<QList<RemoteEntity>> read(std::stop_token stop);
     Result<RemoteEntity> entity(Object object, std::stop_token stop);
+    /// As Mautic made it: a reserved alias is changed there.
+    Result<RemoteField> create(Object object, const RemoteField &wanted, std::stop_token stop);
 
 private:
     Result<RemoteEntity> ask(Object object, std::stop_token stop);
+    void addMemberships(QList<RemoteField> &fields, std::stop_token stop);
+    Result<QMap<QString, QString>> names(const QByteArray &path, const char *key, std::stop_token stop);
     Result<QList<RemoteField>> askFields(Object object, std::stop_token stop);
     Result<QList<RemoteField>> fieldsInRecord(Object object, const Answer &refused, std::stop_token stop);
 

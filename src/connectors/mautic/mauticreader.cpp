@@ -100,6 +100,8 @@ Result<Reader::Step> Reader::ask(const Walk &walk, const QList<Condition> &more,
     auto page = decodedPage(walk.entity, answer->root(), walk.fields);
     if (!page)
         return failure(page.error());
+    if (auto filled = m_memberships.fill(walk.entity, walk.fields, page->records, stop); !filled)
+        return failure(filled.error());
     Step step{std::move(*page), answer->response.date(), false};
     step.isLast = step.page.records.size() < m_capabilities.pageSize;
     return step;
@@ -224,9 +226,15 @@ LookUp Reader::alone(const RemoteEntity &entity, const QString &id, const QStrin
     }
     if (answer->response.isSuccess()) {
         auto record = decodedRecord(entity, answer->root()[recordKey(*objectOf(entity.name)).toStdString()], fields);
+        QList<RemoteRecord> one;
+        if (record)
+            one.append(*record);
+        const auto filled = m_memberships.fill(entity, fields, one, stop);
+        if (record && !filled)
+            record = failure(filled.error());
         look.presence = record ? Presence::Found : Presence::Unknown;
         if (record)
-            look.record = std::move(*record);
+            look.record = one.first();
         else
             look.error = record.error();
         return look;
@@ -246,7 +254,7 @@ Result<QList<RemoteRecord>> Reader::byKey(const RemoteEntity &entity, const QStr
 {
     const RemoteField *field = entity.field(name);
     const bool isColumn = field && field->type != FieldType::Consent && field->nativeType != "tags"_L1
-        && field->nativeType != "owner"_L1 && field->nativeType != "stage"_L1;
+        && field->name != ownerField && field->name != stageField && !isMembership(*field);
     if (!isColumn) {
         return failure(ErrorKind::Usage, tr("%1 in Mautic cannot be searched by %2.").arg(entity.name, name),
                        tr("Choose another field as the match key."));

@@ -2,6 +2,7 @@
 
 #include "connectors/mautic/mauticapi.h"
 #include "connectors/mautic/mauticdecoding.h"
+#include "connectors/mautic/mauticmemberships.h"
 #include "connectors/mautic/mauticquery.h"
 
 namespace syncline::connectors::mautic {
@@ -10,7 +11,7 @@ namespace syncline::connectors::mautic {
 class Reader
 {
 public:
-    Reader(Api &api, const Capabilities &capabilities) : m_api(api), m_capabilities(capabilities) {}
+    Reader(Api &api, const Capabilities &capabilities) : m_api(api), m_capabilities(capabilities), m_memberships(api) {}
 
     /// Keyset walk by id: rows that are deleted meanwhile shift nothing.
     Result<ReadEnd> read(const RemoteEntity &entity, const ReadRequest &request, const PageSink &sink,
@@ -49,6 +50,7 @@ private:
 
     Api &m_api;
     const Capabilities &m_capabilities;
+    Memberships m_memberships;
 };
 
 } // namespace syncline::connectors::mautic

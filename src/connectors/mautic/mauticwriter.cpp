@@ -104,8 +104,12 @@ QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteO
     job.outcomes.resize(operations.size());
     for (WriteOutcome &outcome : job.outcomes)
         outcome.error = {ErrorKind::Cancelled, tr("Cancelled before it was sent."), {}, {}, {}, false};
-    for (const RemoteField &field : entity.fields)
-        job.allFields.append(field.name);
+    for (const RemoteField &field : entity.fields) {
+        const bool isWritten = std::ranges::any_of(
+            operations, [&](const WriteOperation &operation) { return operation.fields.contains(field.name); });
+        if (isWritten || !isMembership(field)) // a table of its own is read where something was written to it
+            job.allFields.append(field.name);
+    }
 
     QList<Item> updates, creates;
     prepare(job, WriteKind::Update, updates);
@@ -161,6 +165,8 @@ void Writer::update(Job &job, const QList<Item> &batch)
     for (const Item &item : batch) {
         if (job.outcome(item).status == Status::Done)
             sendConsents(job, item);
+        if (job.outcome(item).status == Status::Done)
+            sendMemberships(job, item);
     }
     readBack(job, batch);
 }
@@ -169,6 +175,10 @@ void Writer::create(Job &job, const QList<Item> &batch)
 {
     const QList<Item> free = withoutTaken(job, batch);
     send(job, free);
+    for (const Item &item : free) {
+        if (job.outcome(item).status == Status::Done)
+            sendMemberships(job, item);
+    }
     readBack(job, free);
 }
 
@@ -339,6 +349,24 @@ void Writer::sendConsents(Job &job, const Item &item)
         // The rest of the record was written: only this field failed.
         const bool isPartly = !item.body.isEmpty() && (status == Status::Forbidden || status == Status::NotSent);
         return job.set(item, isPartly ? Status::Refused : status, error);
+    }
+}
+
+void Writer::sendMemberships(Job &job, const Item &item)
+{
+    const QByteArray contact = job.outcome(item).remoteId.toLatin1();
+    for (const MembershipChange &change : item.memberships) {
+        const QByteArray path = change.group + "/contact/" + contact + (change.isJoining ? "/add" : "/remove");
+        const auto answer = m_api.change("POST", path, QJsonObject(), job.stop);
+        if (answer && answer->response.isSuccess() && answer->isJson)
+            continue;
+        Error error = answer ? m_api.refusal(*answer, job.about(item.id)) : answer.error();
+        error.fields = {change.field};
+        if (answer && answer->isRefusal() && answer->response.status < 500)
+            continue; // reading it back shows that it was not taken
+        // The rest was written: what became of this is found out by looking.
+        error.outcomeUnknown = true;
+        return job.set(item, Status::Unknown, error);
     }
 }
 

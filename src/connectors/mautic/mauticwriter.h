@@ -31,6 +31,7 @@ private:
     void afterBreakdown(Job &job, const QList<Item> &batch, const Error &error);
     std::optional<LookUp> sightOf(Job &job, const Item &item);
     void sendConsents(Job &job, const Item &item);
+    void sendMemberships(Job &job, const Item &item);
     void readBack(Job &job, const QList<Item> &batch);
 
     Api &m_api;

@@ -88,6 +88,8 @@ bool testModules(Site &site, TestReport &report, std::stop_token stop)
     QStringList open;
     Error last;
     for (const Module &module : modules()) {
+        if (!module.isDescribed)
+            continue;
         const auto count = countFields(site, module, stop);
         if (!count)
             last = withDroppedHeader(count.error());

@@ -1,5 +1,6 @@
 #include "connectors/suitecrm/encoding.h"
 
+#include "connectors/suitecrm/links.h"
 #include "connectors/suitecrm/wiretext.h"
 
 #include <QCoreApplication>
@@ -240,6 +241,31 @@ Result<Wire> encodeSet(const RemoteField &field, const Value &value)
     return Wire{jsonText(marked.join(u',')), Value::set(value.members()), {}};
 }
 
+/// An amount in a currency that the site does not have is not converted, and not written either (S-36).
+Result<Wire> encodeCurrency(const RemoteField &field, const QString &code)
+{
+    const QString id = currencyId(field, code);
+    if (id.isEmpty()) {
+        return refused(field, tr("the site has no currency “%1”.").arg(code),
+                       tr("Add the currency in SuiteCRM, or set the site's own currency at this integration."));
+    }
+    return Wire{jsonText(id), Value::text(code.trimmed().toUpper()), {}};
+}
+
+/// Only a parent is told from the others.
+Result<Wire> encodeLinks(const RemoteField &field, const Value &value)
+{
+    QByteArrayList ids;
+    QString primary;
+    for (const QString &id : value.members())
+        ids << jsonText(id);
+    for (const ListItem &item : value.items()) {
+        if (item.primary && columnsOf(field).contains(u"parent_id"_s))
+            primary = item.value;
+    }
+    return Wire{'[' + ids.join(',') + ']', linkedValue(value.members(), primary), {}};
+}
+
 /// Clearing: "" and never null, which leaves the old value standing.
 Result<Wire> encodeBlank(const RemoteField &field)
 {
@@ -281,8 +307,12 @@ Result<Wire> encodeValue(const RemoteField &field, const Value &value)
         return refused(field, tr("the value is not known."), tr("Read the record again before it is written."));
     if (field.type == FieldType::Consent)
         return encodeConsent(field, value.text());
+    if (field.type == FieldType::Refs)
+        return encodeLinks(field, value);
     if (value.isBlank())
         return encodeBlank(field);
+    if (originOf(field) == Origin::Currency)
+        return encodeCurrency(field, value.text());
     if (field.type == FieldType::Set)
         return encodeSet(field, value);
     if (!value.isText())

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::connectors::suitecrm {
@@ -34,8 +36,8 @@ bool isKeptComputed(const QString &name)
 
 bool isReadOnly(const QString &name, const QString &type)
 {
-    static const QSet<QString> names{u"date_entered"_s,  u"date_modified"_s, u"created_by"_s,  u"modified_user_id"_s,
-                                     u"invalid_email"_s, u"account_id"_s,    u"account_name"_s};
+    static const QSet<QString> names{u"date_entered"_s,     u"date_modified"_s, u"created_by"_s,
+                                     u"modified_user_id"_s, u"invalid_email"_s, u"account_name"_s};
     return names.contains(name) || type == "fullname"_L1 || type == "assigned_user_name"_L1;
 }
 
@@ -108,12 +110,13 @@ QString labelOf(const QString &name)
     return words.join(u' ');
 }
 
-std::optional<RemoteField> readField(const QString &name, const JsonView &meta)
+std::optional<RemoteField> readField(const Module &module, const QString &name, const JsonView &meta)
 {
     const QString native = meta["type"].text();
     const bool computed = meta["source"].text() == "non-db"_L1;
     // `deleted` is left out on purpose: writing it deletes the record.
-    if (isSkippedType(native) && name != "account_id"_L1)
+    const QString refersTo = referredModule(module.name, name);
+    if (isSkippedType(native) && refersTo.isEmpty())
         return std::nullopt;
     if (name == "deleted"_L1 || (computed && !isKeptComputed(name)))
         return std::nullopt;
@@ -121,7 +124,8 @@ std::optional<RemoteField> readField(const QString &name, const JsonView &meta)
     field.name = name;
     field.label = labelOf(name);
     field.nativeType = native;
-    field.type = typeOf(name, native);
+    field.type = refersTo.isEmpty() ? typeOf(name, native) : FieldType::Ref;
+    field.refersTo = refersTo;
     field.required = meta["required"].text() == "true"_L1; // true or the text "true"
     field.readOnly = isReadOnly(name, native);
     field.custom = meta["source"].text() == "custom_fields"_L1;
@@ -134,32 +138,25 @@ std::optional<RemoteField> readField(const QString &name, const JsonView &meta)
 
 } // namespace
 
-const QList<Module> &modules()
+RemoteEntity fixedEntity(const Module &module)
 {
-    static const QList<Module> list{{u"Contacts"_s, u"contact"_s, true}, {u"Accounts"_s, u"company"_s, false}};
-    return list;
-}
-
-const Module *findModule(const QString &name)
-{
-    for (const Module &module : modules()) {
-        if (module.name == name)
-            return &module;
-    }
-    return nullptr;
+    return {module.name, labelOf(module), module.hubEntity, fixedFields(module)};
 }
 
 RemoteEntity readEntity(const Module &module, const JsonView &attributes)
 {
-    RemoteEntity entity;
-    entity.name = module.name;
-    entity.label = module.hubEntity == "contact"_L1 ? tr("Contacts") : tr("Accounts");
-    entity.hubEntity = module.hubEntity;
+    RemoteEntity entity{module.name, labelOf(module), module.hubEntity, {}};
+    const QList<RemoteField> made = madeFields(module);
     for (const JsonView &meta : attributes) {
         const auto key = meta.key();
-        if (auto field = readField(QString::fromUtf8(key.data(), qsizetype(key.size())), meta))
+        auto field = readField(module, QString::fromUtf8(key.data(), qsizetype(key.size())), meta);
+        const bool isMade = field
+            && std::ranges::any_of(made, [&](const RemoteField &other) { return other.name == field->name; });
+        if (field && !isMade)
             entity.fields.append(*field);
     }
+    if (!entity.fields.isEmpty())
+        entity.fields.append(made);
     return entity;
 }
 

@@ -2,6 +2,7 @@
 
 #include "connectors/net/notices.h"
 #include "connectors/suitecrm/answer.h"
+#include "connectors/suitecrm/links.h"
 #include "connectors/suitecrm/wiretext.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,35 @@ Result<Reading::Page> Reading::page(const Query &query, const QStringList &field
     auto records = readRecords(shape(fields), document->root());
     if (!records)
         return failure(records.error());
+    if (auto filled = fillLinks(*records, fields, stop); !filled)
+        return failure(filled.error());
     return Page{std::move(*records), answer->date()};
+}
+
+Result<void> Reading::fillLinks(QList<RemoteRecord> &records, const QStringList &fields, std::stop_token stop)
+{
+    const RemoteField *field = records.isEmpty() ? nullptr : linkField(m_entity, fields);
+    return field ? Links(m_site, m_entity, *field).fill(records, stop) : Result<void>();
+}
+
+/// A record of which the links cannot be read is not known.
+void Reading::fillLinks(QList<LookUp> &looks, const QStringList &fields, std::stop_token stop)
+{
+    QList<RemoteRecord> found;
+    for (const LookUp &look : std::as_const(looks)) {
+        if (look.presence == Presence::Found)
+            found << look.record;
+    }
+    const auto filled = fillLinks(found, fields, stop);
+    for (LookUp &look : looks) {
+        if (look.presence != Presence::Found)
+            continue;
+        look.record = found.takeFirst();
+        if (!filled) {
+            look.presence = Presence::Unknown;
+            look.error = filled.error();
+        }
+    }
 }
 
 Result<ReadEnd> Reading::walk(const ReadRequest &request, const PageSink &sink, std::stop_token stop)
@@ -129,6 +158,8 @@ Result<ReadEnd> Reading::walkById(const Query &filters, const QStringList &field
                     tr("Look for a cache or proxy before SuiteCRM that ignores the query; nothing was taken over."));
             }
         }
+        if (auto filled = fillLinks(*records, fields, stop); !filled)
+            return failure(filled.error());
         after = records->last().id; // as sent: the database's order decides, not ours
         if (auto taken = sink(std::move(*records)); !taken)
             return failure(taken.error());
@@ -177,6 +208,7 @@ QList<LookUp> Reading::byIds(const QStringList &ids, const QStringList &fields, 
     QList<LookUp> looks;
     for (int i = 0; i < ids.size(); ++i)
         looks.append(lookUp(ids[i], fields, answers[i], stop));
+    fillLinks(looks, fields, stop);
     return looks;
 }
 
@@ -256,6 +288,8 @@ Result<QList<RemoteRecord>> Reading::byKey(const QString &field, const QStringLi
         auto records = readRecords(shape(asked), document->root());
         if (!records)
             return failure(records.error());
+        if (auto filled = fillLinks(*records, asked, stop); !filled)
+            return failure(filled.error());
         all.append(*records);
         if (records->size() < m_capabilities.pageSize)
             continue;

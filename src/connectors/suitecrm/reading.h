@@ -44,6 +44,8 @@ private:
                   std::stop_token stop);
     LookUp lookInList(const QString &id, const QStringList &fields, std::stop_token stop);
     Result<QList<RemoteRecord>> rest(const Query &query, const QStringList &fields, std::stop_token stop);
+    Result<void> fillLinks(QList<RemoteRecord> &records, const QStringList &fields, std::stop_token stop);
+    void fillLinks(QList<LookUp> &looks, const QStringList &fields, std::stop_token stop);
     Result<DeletedFeed> collectDeleted(const Query &filters, std::stop_token stop);
 
     Site &m_site;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/api/connector.h"
+#include "connectors/suitecrm/modules.h"
 #include "foundation/json.h"
 
 #include <string>
@@ -19,6 +19,7 @@ struct RecordShape
     {
         std::string key;
         const RemoteField *field = nullptr;
+        Origin origin = Origin::Column;
     };
     QString entityName;
     std::vector<Member> members;

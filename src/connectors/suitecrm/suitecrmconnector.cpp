@@ -83,6 +83,7 @@ public:
 private:
     Result<const RemoteEntity *> ready(const QString &name, std::stop_token stop);
     void findOwnUser(std::stop_token stop);
+    void addCurrencies(QList<RemoteEntity> &entities, std::stop_token stop);
     Reading reading(const RemoteEntity &entity) { return {m_site, m_capabilities, entity, m_ownUser}; }
 
     Capabilities m_capabilities;
@@ -101,6 +102,10 @@ Result<QList<RemoteEntity>> SuiteCrmConnector::describe(std::stop_token stop)
     QList<RemoteEntity> entities;
     Error closed;
     for (const Module &module : modules()) {
+        if (!module.isDescribed) {
+            entities.append(fixedEntity(module));
+            continue;
+        }
         const auto answer = m_site.send(m_site.get("/meta/fields/" + module.name.toLatin1()), stop);
         const auto document = successDocument(answer, tr("%1 did not describe %2.").arg(m_site.host(), module.name));
         if (!document && document.error().kind != ErrorKind::Permission)
@@ -110,11 +115,38 @@ Result<QList<RemoteEntity>> SuiteCrmConnector::describe(std::stop_token stop)
         else
             entities.append(readEntity(module, document->root()["data"]["attributes"]));
     }
-    if (entities.isEmpty())
+    const bool isOpen = std::ranges::any_of(entities, [](const RemoteEntity &entity) {
+        const Module *module = findModule(entity.name);
+        return module && module->isDescribed;
+    });
+    if (!isOpen)
         return failure(closed);
+    addCurrencies(entities, stop);
     addLabels(m_site, entities, stop);
     m_entities = entities;
     return entities;
+}
+
+/// The site's own currency has an id and no code: which one it is, is a setting (S-36).
+void SuiteCrmConnector::addCurrencies(QList<RemoteEntity> &entities, std::stop_token stop)
+{
+    QMap<QString, QString> idByCode;
+    if (const QString own = m_site.settings().currency.toUpper(); !own.isEmpty())
+        idByCode.insert(own, baseCurrency);
+    const Query query{
+        {u"fields[Currencies]"_s, u"iso4217,status"_s}, {u"page[number]"_s, u"1"_s}, {u"page[size]"_s, u"100"_s}};
+    const auto document = successDocument(m_site.send(m_site.get("/module/Currencies", query), stop), {});
+    if (document) {
+        for (const JsonView item : document->root()["data"]) {
+            const QString code = item["attributes"]["iso4217"].text().toUpper();
+            if (!code.isEmpty() && !idByCode.contains(code))
+                idByCode.insert(code, item["id"].text());
+        }
+    }
+    for (RemoteEntity &entity : entities) {
+        if (entity.hubEntity == "deal"_L1 && !idByCode.isEmpty())
+            entity.fields.append(currencyField(idByCode));
+    }
 }
 
 /// The entity, with the site found and its fields and the sync's own user known.

@@ -2,7 +2,7 @@
 
 #include "connectors/suitecrm/addresschange.h"
 #include "connectors/suitecrm/answer.h"
-#include "connectors/suitecrm/encoding.h"
+#include "connectors/suitecrm/links.h"
 #include "connectors/suitecrm/wiretext.h"
 
 #include <QCoreApplication>
@@ -106,14 +106,82 @@ Result<Writing::Draft> Writing::draft(int index, const WriteOperation &operation
         const auto wire = encodeValue(*field, *it);
         if (!wire)
             return failure(wire.error());
-        if (field->name == emailField)
-            draft.email = wire->predicted.text();
-        else if (field->name == optOutField)
-            draft.optOut = wire->predicted.text() == "refused"_L1;
-        else
-            draft.attributes.insert(field->name, wire->json);
+        take(draft, *field, *wire);
     }
+    relate(draft, operation);
     return draft;
+}
+
+void Writing::take(Draft &draft, const RemoteField &field, const Wire &wire) const
+{
+    if (field.name == emailField) {
+        draft.email = wire.predicted.text();
+        return;
+    }
+    if (field.name == optOutField) {
+        draft.optOut = wire.predicted.text() == "refused"_L1;
+        return;
+    }
+    const int minutes = wire.predicted.text().toInt();
+    switch (originOf(field)) {
+    case Origin::Column:
+    case Origin::Contact:
+    case Origin::Currency:
+        draft.attributes.insert(field.name, wire.json);
+        break;
+    case Origin::Duration:
+        draft.attributes.insert(u"duration_hours"_s, QByteArray::number(minutes / 60));
+        draft.attributes.insert(u"duration_minutes"_s, QByteArray::number(minutes % 60));
+        break;
+    case Origin::Parent: // relate() says which of them it is
+    case Origin::Links:
+    case Origin::ActivityType:
+        break;
+    }
+}
+
+/// A record has one parent: a deal before a company before a person. People are linked besides.
+void Writing::relate(Draft &draft, const WriteOperation &operation) const
+{
+    QString type, id;
+    bool clears = false;
+    for (const QString &module : {u"Opportunities"_s, u"Accounts"_s}) {
+        for (const RemoteField &field : m_entity.fields) {
+            const bool isWritten = originOf(field) == Origin::Parent && field.refersTo == module
+                && operation.fields.contains(field.name);
+            const QString wanted = isWritten ? operation.fields.value(field.name).text() : QString();
+            clears = clears || (isWritten && wanted.isEmpty() && !operation.before.value(field.name).isBlank());
+            if (!wanted.isEmpty() && id.isEmpty()) {
+                type = module;
+                id = wanted;
+            }
+        }
+    }
+    const RemoteField *links = linkField(m_entity, {});
+    if (links && operation.fields.contains(links->name)) {
+        const Value wanted = operation.fields.value(links->name), before = operation.before.value(links->name);
+        const QString parent = primaryOf(wanted), oldParent = primaryOf(before);
+        const bool isFree = operation.kind == WriteKind::Create || !oldParent.isEmpty() || clears;
+        draft.hasLinks = true;
+        clears = clears || (!oldParent.isEmpty() && !wanted.members().contains(oldParent));
+        if (columnsOf(*links).contains(u"parent_id"_s) && id.isEmpty() && isFree && !parent.isEmpty()
+            && parent != oldParent) {
+            type = links->refersTo;
+            id = parent;
+        }
+        for (const QString &other : wanted.members()) {
+            if (!before.members().contains(other) && (type != links->refersTo || other != id))
+                draft.linked << other;
+        }
+        for (const QString &other : before.members()) {
+            if (!wanted.members().contains(other))
+                draft.unlinked << other;
+        }
+    }
+    if (id.isEmpty() && !clears)
+        return;
+    draft.attributes.insert(u"parent_type"_s, jsonText(id.isEmpty() ? QString() : type));
+    draft.attributes.insert(u"parent_id"_s, jsonText(id));
 }
 
 void Writing::fail(const Draft &draft, const Error &error)
@@ -155,7 +223,40 @@ WriteOutcome Writing::outcomeOf(const QString &id, const Result<HttpResponse> &a
     }
     outcome.record = *record;
     outcome.remoteId = record->id;
+    if (const RemoteField *links = linkField(m_entity, {})) // an answer does not tell them
+        outcome.record.fields.remove(links->name);
     return outcome;
+}
+
+void Writing::applyLinks(const QList<Draft> &drafts, std::stop_token stop)
+{
+    const RemoteField *field = linkField(m_entity, {});
+    for (const Draft &draft : drafts) {
+        if (field && draft.hasLinks && m_outcomes[draft.index].status == WriteOutcome::Status::Done)
+            applyLinks(draft, *field, stop);
+    }
+}
+
+/// What was linked is read again. Where that cannot be told, the record's outcome is unknown, and the next look decides.
+void Writing::applyLinks(const Draft &draft, const RemoteField &field, std::stop_token stop)
+{
+    WriteOutcome &outcome = m_outcomes[draft.index];
+    const auto unknown = [&](Error error) {
+        error.outcomeUnknown = true;
+        outcome.status = WriteOutcome::Status::Unknown;
+        outcome.error = error;
+    };
+    const auto changed = Links(m_site, m_entity, field).change(draft.id, draft.linked, draft.unlinked, stop);
+    const bool isRefusal = !changed
+        && (changed.error().kind == ErrorKind::Validation || changed.error().kind == ErrorKind::Permission
+            || changed.error().kind == ErrorKind::NotFound);
+    if (!changed && !isRefusal)
+        return unknown(changed.error());
+    const auto looks = m_reading.byIds({draft.id}, {field.name}, stop);
+    if (looks.first().presence != Presence::Found)
+        return unknown(looks.first().error);
+    outcome.record.id = draft.id;
+    outcome.record.fields.insert(field.name, looks.first().record.fields.value(field.name));
 }
 
 void Writing::create(QList<Draft> drafts, std::stop_token stop)
@@ -272,6 +373,7 @@ void Writing::post(const QList<Draft> &round, std::stop_token stop)
         m_outcomes[round[i].index] = outcomeOf(round[i].id, answers[i], true);
     }
     readArrived(arrived, stop);
+    applyLinks(round, stop);
 }
 
 /// The id is ours, so a record that has it is an earlier attempt whose answer was lost. The ids of deleted records stay
@@ -315,6 +417,11 @@ void Writing::update(const QList<Draft> &drafts, std::stop_token stop)
     for (const Draft &draft : drafts) {
         if (draft.email || draft.optOut)
             continue;
+        if (draft.attributes.isEmpty()) { // links only
+            m_outcomes[draft.index].status = WriteOutcome::Status::Done;
+            m_outcomes[draft.index].error = {};
+            continue;
+        }
         plain << draft;
         requests << m_site.write("PATCH", "/module", recordBody(m_entity.name, draft.id, draft.attributes));
     }
@@ -327,6 +434,7 @@ void Writing::update(const QList<Draft> &drafts, std::stop_token stop)
         AddressChange change(m_site, m_reading, m_module);
         m_outcomes[draft.index] = change.run({draft.id, draft.email, draft.optOut, draft.attributes}, stop);
     }
+    applyLinks(drafts, stop);
 }
 
 void Writing::remove(const QList<Draft> &drafts, std::stop_token stop)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/suitecrm/addresses.h"
+#include "connectors/suitecrm/encoding.h"
 #include "connectors/suitecrm/metadata.h"
 #include "connectors/suitecrm/reading.h"
 
@@ -34,9 +35,15 @@ private:
         std::optional<QString> email;
         std::optional<bool> optOut;
         bool addressKnown = false;
+        bool hasLinks = false;
+        QStringList linked, unlinked; ///< ids that links are made to and taken from
     };
 
     Result<Draft> draft(int index, const WriteOperation &operation) const;
+    void take(Draft &draft, const RemoteField &field, const Wire &wire) const;
+    void relate(Draft &draft, const WriteOperation &operation) const;
+    void applyLinks(const QList<Draft> &drafts, std::stop_token stop);
+    void applyLinks(const Draft &draft, const RemoteField &field, std::stop_token stop);
     void create(QList<Draft> drafts, std::stop_token stop);
     static QList<Draft> takeRound(QList<Draft> &drafts);
     void lookUpAddresses(QList<Draft> &round, std::stop_token stop);

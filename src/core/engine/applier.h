@@ -48,6 +48,7 @@ private:
 
     Result<std::shared_ptr<RemoteBatch>> prepare(const EntityContext &context, Lane &lane, Phase phase, int size,
                                                  std::stop_token stop);
+    Result<bool> nameReferred(const Binding &binding, const connectors::Connector &connector, OperationRow &operation);
     Result<bool> admit(const EntityContext &context, const Binding &binding, OperationRow &operation);
     Result<void> settle(const EntityContext &context, RemoteBatch &batch);
     Result<void> settleOne(const EntityContext &context, RemoteBatch &batch, int index);

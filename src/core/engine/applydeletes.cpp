@@ -25,7 +25,7 @@ Result<bool> Applier::evidenceStands(const EntityContext &context, const QString
         return failure(links.error());
     bool stands = true;
     for (const LinkRow &row : *links) {
-        const Binding *binding = context.byId.value(row.integration);
+        const Binding *binding = context.binding(row.integration, row.remoteEntity);
         if (!binding || row.state != LinkState::Live || permit(toLink(row, *binding)).isEmpty())
             continue;
         const Account *account = m_catalog.account(row.integration);
@@ -119,7 +119,7 @@ Result<void> Applier::deleteHub(const EntityContext &context, const OperationRow
     if (!links)
         return failure(links.error());
     for (LinkRow link : *links) {
-        const Binding *binding = context.byId.value(link.integration);
+        const Binding *binding = context.binding(link.integration, link.remoteEntity);
         if (link.state == LinkState::Live) {
             const bool gone = binding && isGone(toLink(link, *binding));
             link.state = gone ? LinkState::Deleted : LinkState::Excluded;

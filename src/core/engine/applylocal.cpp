@@ -28,7 +28,7 @@ struct Applier::Group
     const QList<OperationRow> &operations;
     HubRow hub;
     bool isNew = false;
-    QMap<QString, LinkRow> links; ///< by integration id
+    QMap<QPair<QString, QString>, LinkRow> links; ///< by integration id and remote entity
     QList<LinkKey> removedLinks;
     QMap<int, StrangerRow> strangers; ///< by the number of the operation that links it
     QList<LinkKey> usedStrangers;
@@ -109,12 +109,18 @@ Result<void> Applier::applyGroup(const EntityContext &context, const QList<Opera
         if (!reviews)
             return failure(reviews.error());
         group.hub.pending = *reviews > 0 || m_catalog.isSomebodyAway(context.entity) ? 1 : 2;
+        // What it refers to may have been linked a moment ago, when this record was not there to be woken.
+        const auto waits = context.hasReferences ? m_stores.records.isWaiting(hubId) : Result<bool>(false);
+        if (!waits)
+            return failure(waits.error());
+        if (*waits)
+            group.hub.pending = 3;
     }
     const auto links = m_stores.records.linksOf(hubId);
     if (!links)
         return failure(links.error());
     for (const LinkRow &link : *links)
-        group.links.insert(link.integration, link);
+        group.links.insert({link.integration, link.remoteEntity}, link);
     for (const OperationRow &operation : operations) {
         if (auto done = carryOut(context, group, operation); !done)
             return done;
@@ -139,7 +145,9 @@ Result<bool> Applier::isStillValid(const EntityContext &context, Group &group)
         if (!*stranger)
             return false;
         group.strangers.insert(operation.seq, **stranger);
-        const auto twins = m_stores.records.hubsByKey(context.entity, (*stranger)->matchKey);
+        const bool isKey = !(*stranger)->matchKey.isEmpty() && !context.policies.keyIsHint;
+        const auto twins = isKey ? m_stores.records.hubsByKey(context.entity, (*stranger)->matchKey)
+                                 : Result<QStringList>(QStringList());
         if (!twins)
             return failure(twins.error());
         for (const QString &twin : *twins) {
@@ -158,7 +166,8 @@ Result<void> Applier::linkStranger(const EntityContext &context, Group &group, c
     Q_UNUSED(context)
     const LinkKey key{operation.integration, operation.remoteEntity, operation.remoteId};
     const StrangerRow &stranger = *group.strangers.constFind(operation.seq);
-    if (const auto old = group.links.constFind(operation.integration); old != group.links.cend()) {
+    if (const auto old = group.links.constFind({operation.integration, operation.remoteEntity});
+        old != group.links.cend()) {
         const LinkKey gone{old->integration, old->remoteEntity, old->remoteId};
         group.removedLinks << gone;
         if (auto done = m_stores.records.bury(gone, u"replaced"_s, m_clock.now().count()); !done)
@@ -175,7 +184,7 @@ Result<void> Applier::linkStranger(const EntityContext &context, Group &group, c
     link.contentHash = stranger.contentHash;
     link.modifiedAt = stranger.modifiedAt;
     link.seen = stranger.seen;
-    group.links.insert(key.integration, link);
+    group.links.insert({key.integration, key.remoteEntity}, link);
     group.usedStrangers << key;
     group.hub.released.reset();
     return {};
@@ -192,7 +201,7 @@ Result<void> Applier::carryOut(const EntityContext &context, Group &group, const
         return auditLosers(operation, losersOf(operation.document));
     }
     if (operation.kind == "agree"_L1) {
-        const auto link = group.links.find(operation.integration);
+        const auto link = group.links.find({operation.integration, operation.remoteEntity});
         if (link == group.links.end())
             return {};
         const auto bases = agreedBases(operation.document);
@@ -205,7 +214,7 @@ Result<void> Applier::carryOut(const EntityContext &context, Group &group, const
         return {};
     }
     if (operation.kind == "unlink"_L1) {
-        const auto link = group.links.find(operation.integration);
+        const auto link = group.links.find({operation.integration, operation.remoteEntity});
         if (link == group.links.end())
             return {};
         link->state = LinkState(parseObject(operation.document).value("state"_L1).toInt());
@@ -245,6 +254,10 @@ Result<void> Applier::save(const EntityContext &context, Group &group)
     }
     for (const LinkRow &link : std::as_const(group.links)) {
         if (done = m_stores.records.saveLink(link); !done)
+            return done;
+    }
+    for (const LinkKey &key : std::as_const(group.usedStrangers)) {
+        if (done = m_stores.records.wakeWaiting(key, group.hub.id); !done)
             return done;
     }
     return m_stores.runs.carryRevision(m_run, group.hub.id, group.hub.revision);

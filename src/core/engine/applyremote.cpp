@@ -1,6 +1,7 @@
 #include "core/engine/applier.h"
 
 #include "core/engine/planning.h"
+#include "core/engine/relations.h"
 #include "core/sync/planner.h"
 #include "core/workspace/documents.h"
 #include "foundation/canonical.h"
@@ -39,8 +40,12 @@ Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_
     const EntityContext &context = *m_contexts.constFind(entity);
     std::vector<Lane> lanes;
     for (const auto &account : m_catalog.accounts()) {
-        if (const Binding *binding = account->binding(entity))
-            lanes.push_back({binding, account.get(), 0, true});
+        if (!account->mayWrite)
+            continue;
+        for (const Binding &binding : account->bindings) {
+            if (binding.mapping.hubEntity() == entity)
+                lanes.push_back({&binding, account.get(), 0, true});
+        }
     }
     Result<void> outcome;
     for (;;) {
@@ -102,6 +107,13 @@ Result<std::shared_ptr<RemoteBatch>> Applier::prepare(const EntityContext &conte
                 continue;
             if (operation.kind == "create"_L1 && batch->connector->capabilities().clientChosenIds)
                 operation.remoteId = derivedUuid(u"create/"_s + operation.integration + u'/' + operation.hubId);
+            if (context.hasReferences) {
+                const auto refers = nameReferred(*lane.binding, *batch->connector, operation);
+                if (!refers)
+                    return failure(refers.error());
+                if (!*refers)
+                    continue;
+            }
             const IntentRow intent{0,
                                    m_run,
                                    operation.seq,
@@ -126,6 +138,25 @@ Result<std::shared_ptr<RemoteBatch>> Applier::prepare(const EntityContext &conte
     if (!done)
         return failure(done.error());
     return batch;
+}
+
+/// Ids for the records that a write refers to, which may have been made a moment ago. False: nothing is left to send.
+Result<bool> Applier::nameReferred(const Binding &binding, const connectors::Connector &connector,
+                                   OperationRow &operation)
+{
+    const QByteArray placeholder = '"' + placeholderPrefix.toUtf8();
+    if (operation.kind == "delete"_L1 || !operation.document.contains(placeholder))
+        return true;
+    RemoteWrite write = RemoteWrite::fromJson(operation.document);
+    fillPlaceholders(write, binding, connector);
+    operation.document = write.toJson();
+    if (!write.wire.isEmpty())
+        return true;
+    auto done = m_stores.runs
+                    .markOutcome(m_run, operation.seq, u"moved"_s,
+                                 tr("What it refers to is not in %1 yet.").arg(binding.name))
+                    .and_then([&] { return m_stores.records.setPending(operation.hubId, 1); });
+    return done ? Result<bool>(false) : failure(done.error());
 }
 
 Result<bool> Applier::admit(const EntityContext &context, const Binding &binding, OperationRow &operation)
@@ -180,6 +211,8 @@ Result<void> Applier::settleOne(const EntityContext &context, RemoteBatch &batch
             done = m_settler.settleDelete(context, operation);
             break;
         }
+        if (context.hasReferences)
+            resolve(batch.shown[index], *batch.binding);
         done = m_settler.settleAnswer(context, operation, write, outcome, batch.shown[index]);
         if (done && !batch.refusedFirst[index].isEmpty())
             done = settlePartlyRefused(context, batch, index);

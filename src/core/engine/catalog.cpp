@@ -19,7 +19,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Catalog", text);
 }
 
-const QStringList entityOrder{u"user"_s, u"company"_s, u"contact"_s, u"deal"_s, u"activity"_s};
+const QStringList entityOrder{u"user"_s, u"company"_s, u"contact"_s, u"deal"_s, u"activity"_s, u"campaign"_s};
 
 int orderOf(const QString &entity)
 {
@@ -71,6 +71,7 @@ struct Loading
     const Clock &clock;
     const Catalog::Choice &choice;
     const QMap<QString, QJsonObject> &policies;
+    std::shared_ptr<const PlannedLinks> planned;
     std::stop_token stop;
 };
 
@@ -116,7 +117,9 @@ System systemOf(const Loading &loading, const Account &account, const EntityMapp
                 const CompiledMapping &compiled)
 {
     System system;
-    system.name = account.row.name;
+    // Names stay when an entity is added: authors of values are kept by them.
+    system.family = account.row.name;
+    system.name = account.binding(mapping.hub) ? account.row.name + u'/' + mapping.remote : account.row.name;
     system.fields = compiled.fieldMaps(predictorOf(account.connector.get(), mapping.remote));
     system.deletes = mapping.deletes;
     if (const QString rule = loading.policies.value(mapping.hub).value("deletes"_L1).toString(); !rule.isEmpty())
@@ -145,6 +148,7 @@ Result<void> bind(Loading &loading, Account &account, const Described &described
     if (!rows)
         return failure(rows.error());
     const QStringList allowed = words(account.row.settings.value("entities"_L1));
+    const auto references = std::make_shared<LinkedReferences>(loading.stores.records, account.row.id, loading.planned);
     for (const auto &row : *rows) {
         const auto mapping = entityMappingFromJson(row.document, row.remoteEntity);
         if (!mapping)
@@ -157,14 +161,14 @@ Result<void> bind(Loading &loading, Account &account, const Described &described
         MappingOptions options;
         options.phoneRegion = account.row.settings.value("phone_region"_L1).toString();
         options.scripts = loading.choice.scripts;
-        CompiledMapping compiled(*mapping, loading.schema, remote, options);
+        const auto compiled = CompiledMapping(*mapping, loading.schema, remote, options).with(references);
         auto cursor = loading.stores.records.cursor(account.row.id, mapping->remote);
         if (!cursor)
             return failure(cursor.error());
         System system = systemOf(loading, account, *mapping, compiled);
         system.listed = cursor->listedAt.has_value();
         account.bindings.push_back(
-            {account.row.id, account.row.name, remote, compiled, system, fingerprintOf(*mapping)});
+            {account.row.id, account.row.name, remote, compiled, system, fingerprintOf(*mapping), references});
     }
     return {};
 }
@@ -182,6 +186,7 @@ Result<std::unique_ptr<Account>> openAccount(Loading &loading, const Integration
     } else {
         account->down = connector.error();
     }
+    account->mayWrite = flag(row.settings, u"may_write"_s, true);
     bool fresh = false;
     auto described = cachedFields(loading, row.id, fresh);
     if (!described)
@@ -201,10 +206,11 @@ Result<std::unique_ptr<Account>> openAccount(Loading &loading, const Integration
 
 } // namespace
 
-const Binding *Account::binding(const QString &hubEntity) const
+const Binding *Account::binding(const QString &hubEntity, const QString &remoteEntity) const
 {
-    const auto it = std::ranges::find_if(bindings,
-                                         [&](const Binding &b) { return b.mapping.hubEntity() == hubEntity; });
+    const auto it = std::ranges::find_if(bindings, [&](const Binding &b) {
+        return b.mapping.hubEntity() == hubEntity && (remoteEntity.isEmpty() || b.remote.name == remoteEntity);
+    });
     return it == bindings.end() ? nullptr : &*it;
 }
 
@@ -226,7 +232,7 @@ Result<Catalog> Catalog::load(Stores &stores, const HubSchema &schema, const Con
                            tr("See them with: syncline-cli integration list"));
         }
     }
-    Loading loading{stores, schema, clock, choice, catalog.m_policies, stop};
+    Loading loading{stores, schema, clock, choice, catalog.m_policies, catalog.m_planned, stop};
     for (const IntegrationRow &row : *rows) {
         const bool takesPart = choice.integrations.isEmpty() || choice.integrations.contains(row.name);
         auto account = openAccount(loading, row, factory, takesPart);
@@ -262,10 +268,21 @@ Account *Catalog::accountNamed(const QString &name) const
     return it == m_accounts.end() ? nullptr : it->get();
 }
 
-const Binding *Catalog::binding(const QString &integrationId, const QString &hubEntity) const
+const Binding *Catalog::binding(const QString &integrationId, const QString &hubEntity,
+                                const QString &remoteEntity) const
 {
     const Account *found = account(integrationId);
-    return found ? found->binding(hubEntity) : nullptr;
+    return found ? found->binding(hubEntity, remoteEntity) : nullptr;
+}
+
+bool Catalog::isReferredTo(const QString &hubEntity) const
+{
+    return std::ranges::any_of(m_accounts, [&](const auto &account) {
+        return std::ranges::any_of(account->bindings, [&](const Binding &binding) {
+            return std::ranges::any_of(binding.mapping.references(),
+                                       [&](const ReferenceLine &line) { return line.hubEntity == hubEntity; });
+        });
+    });
 }
 
 QString Catalog::nameOf(const QString &integrationId) const
@@ -273,6 +290,23 @@ QString Catalog::nameOf(const QString &integrationId) const
     const Account *found = account(integrationId);
     return found ? found->row.name : integrationId;
 }
+
+namespace {
+
+/// What has no key of its own: an activity is never another one, a deal may be one with the same title, and a user
+/// without an address is a user all the same.
+void takeKeyless(Policies &policies, const QString &hubEntity)
+{
+    static const QStringList keyless{u"activity"_s,        u"deal"_s,    u"user"_s,      u"campaign"_s,
+                                     u"campaign_metric"_s, u"segment"_s, u"engagement"_s};
+    policies.takesKeyless = keyless.contains(hubEntity);
+    if (hubEntity == "deal"_L1 && policies.key.isEmpty()) {
+        policies.key = u"title"_s;
+        policies.keyIsHint = true;
+    }
+}
+
+} // namespace
 
 Policies Catalog::policies(const QString &hubEntity) const
 {
@@ -292,16 +326,20 @@ Policies Catalog::policies(const QString &hubEntity) const
         const QStringList primary = words(account->row.settings.value("primary"_L1));
         if (primary.contains(hubEntity))
             policies.primary = account->row.name;
-        const Binding *binding = account->binding(hubEntity);
-        if (!binding)
-            continue;
-        policies.key = binding->mapping.matchKey();
-        const auto kinds = binding->mapping.kinds();
-        for (auto it = kinds.begin(); it != kinds.end(); ++it)
-            policies.kinds.insert(it.key(), it.value());
-        if (binding->mapping.source().deletes == DeletePolicy::Propagate && !rules.contains("deletes"_L1))
-            policies.releaseRule = true;
+        for (const Binding &binding : account->bindings) {
+            if (binding.mapping.hubEntity() != hubEntity)
+                continue;
+            if (!policies.order.contains(binding.system.name))
+                policies.order << binding.system.name;
+            policies.key = binding.mapping.matchKey();
+            const auto kinds = binding.mapping.kinds();
+            for (auto it = kinds.begin(); it != kinds.end(); ++it)
+                policies.kinds.insert(it.key(), it.value());
+            if (binding.mapping.source().deletes == DeletePolicy::Propagate && !rules.contains("deletes"_L1))
+                policies.releaseRule = true;
+        }
     }
+    takeKeyless(policies, hubEntity);
     return policies;
 }
 
@@ -316,17 +354,18 @@ QMap<QString, System> Catalog::systems(const QString &hubEntity) const
 {
     QMap<QString, System> systems;
     for (const auto &account : m_accounts) {
-        const Binding *binding = account->binding(hubEntity);
-        if (!binding)
-            continue;
-        System system = binding->system;
-        system.paused = system.paused || account->down.has_value();
-        for (FieldMap &field : system.fields) {
-            const QJsonObject rules = m_policies.value(hubEntity + u'.' + field.hub);
-            if (const auto policy = conflictPolicyFromName(rules.value("conflict"_L1).toString()))
-                field.conflict = policy;
+        for (const Binding &binding : account->bindings) {
+            if (binding.mapping.hubEntity() != hubEntity)
+                continue;
+            System system = binding.system;
+            system.paused = system.paused || account->down.has_value();
+            for (FieldMap &field : system.fields) {
+                const QJsonObject rules = m_policies.value(hubEntity + u'.' + field.hub);
+                if (const auto policy = conflictPolicyFromName(rules.value("conflict"_L1).toString()))
+                    field.conflict = policy;
+            }
+            systems.insert(system.name, system);
         }
-        systems.insert(system.name, system);
     }
     return systems;
 }

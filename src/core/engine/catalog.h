@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/api/connector.h"
+#include "core/engine/plannedlinks.h"
 #include "core/mapping/compiledmapping.h"
 #include "core/schema/hubschema.h"
 #include "core/sync/types.h"
@@ -43,11 +44,12 @@ struct Stores
 struct Binding
 {
     QString integration; ///< id
-    QString name;        ///< of the integration, for people and for the planner
+    QString name;        ///< of the integration, for people; the planner's is system.name
     connectors::RemoteEntity remote;
     CompiledMapping mapping;
     System system;
-    QString fingerprint; ///< of what is read and how it is mapped
+    QString fingerprint;                          ///< of what is read and how it is mapped
+    std::shared_ptr<const References> references; ///< that the mapping asks
 };
 
 struct Account
@@ -56,8 +58,10 @@ struct Account
     std::unique_ptr<connectors::Connector> connector;
     std::optional<Error> down; ///< why it takes no part in this run
     std::vector<Binding> bindings;
+    bool mayWrite = true; ///< C15: else nothing is sent, whatever was planned
 
-    const Binding *binding(const QString &hubEntity) const;
+    /// The first of the hub entity's, or that of one remote entity.
+    const Binding *binding(const QString &hubEntity, const QString &remoteEntity = {}) const;
 };
 
 /// What a run works with: the integrations with their connectors, mappings and policies, loaded once at its start.
@@ -84,13 +88,17 @@ public:
     bool isSomebodyAway(const QString &hubEntity) const;
     Account *account(const QString &integrationId) const;
     Account *accountNamed(const QString &name) const;
-    const Binding *binding(const QString &integrationId, const QString &hubEntity) const;
+    const Binding *binding(const QString &integrationId, const QString &hubEntity,
+                           const QString &remoteEntity = {}) const;
+    bool isReferredTo(const QString &hubEntity) const;
     /// The name shown for an integration id; "hub" for the hub.
     QString nameOf(const QString &integrationId) const;
 
     Policies policies(const QString &hubEntity) const;
     QMap<QString, System> systems(const QString &hubEntity) const;
     const HubSchema &schema() const { return m_schema; }
+    /// What the present run's plan will link; shared by all mappings.
+    PlannedLinks &plannedLinks() const { return *m_planned; }
     /// The canonical match key of hub values of an entity.
     QString matchKey(const QString &hubEntity, const QMap<QString, Value> &values) const;
 
@@ -98,6 +106,7 @@ private:
     HubSchema m_schema;
     QMap<QString, QJsonObject> m_policies;
     std::vector<std::unique_ptr<Account>> m_accounts;
+    std::shared_ptr<PlannedLinks> m_planned = std::make_shared<PlannedLinks>();
 };
 
 /// A field list as it is cached in the workspace, and back.

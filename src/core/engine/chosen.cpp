@@ -19,7 +19,7 @@ tl::unexpected<Error> notMapped(const Catalog &catalog, const QString &entity)
                    tr("Mapped are: %1.").arg(catalog.entities().join(u", "_s)));
 }
 
-using RemoteIds = QMap<QString, QStringList>; // integration id -> remote ids
+using RemoteIds = QMap<QPair<QString, QString>, QStringList>; // (integration id, remote entity) -> remote ids
 
 Result<RemoteIds> linksOf(Stores &stores, const QStringList &records)
 {
@@ -30,7 +30,7 @@ Result<RemoteIds> linksOf(Stores &stores, const QStringList &records)
             return failure(links.error());
         for (const LinkRow &link : *links) {
             if (link.state == LinkState::Live)
-                remotes[link.integration] << link.remoteId;
+                remotes[{link.integration, link.remoteEntity}] << link.remoteId;
         }
     }
     return remotes;
@@ -72,12 +72,14 @@ Result<void> lookAtChosen(Stores &stores, Reader &reader, const Catalog &catalog
         if (!remotes)
             return failure(remotes.error());
         for (const auto &account : catalog.accounts()) {
-            const Binding *binding = account->binding(entity.key());
-            const QStringList ids = remotes->value(account->row.id);
-            if (context == contexts.cend() || !binding || account->down || ids.isEmpty())
-                continue;
-            if (auto done = reader.look(*account, *binding, *context, ids, stop); !done)
-                return done;
+            for (const Binding &binding : account->bindings) {
+                const QStringList ids = remotes->value({account->row.id, binding.remote.name});
+                if (context == contexts.cend() || binding.mapping.hubEntity() != entity.key() || account->down
+                    || ids.isEmpty())
+                    continue;
+                if (auto done = reader.look(*account, binding, *context, ids, stop); !done)
+                    return done;
+            }
         }
     }
     return {};

@@ -14,11 +14,45 @@ EntityContext::EntityContext(const Catalog &catalog, const QString &hubEntity)
     , systems(catalog.systems(hubEntity))
 {
     for (const auto &account : catalog.accounts()) {
-        if (const Binding *binding = account->binding(hubEntity)) {
-            byName.insert(binding->name, binding);
-            byId.insert(binding->integration, binding);
+        for (const Binding &binding : account->bindings) {
+            if (binding.mapping.hubEntity() != hubEntity)
+                continue;
+            byName.insert(binding.system.name, &binding);
+            hasReferences = hasReferences || !binding.mapping.references().isEmpty();
         }
     }
+}
+
+const Binding *EntityContext::binding(const QString &integrationId, const QString &remoteEntity) const
+{
+    for (const Binding *binding : byName) {
+        if (binding->integration == integrationId && binding->remote.name == remoteEntity)
+            return binding;
+    }
+    return nullptr;
+}
+
+EntityContext EntityContext::with(const QList<LinkedPair> &references) const
+{
+    EntityContext other(*this);
+    auto own = std::make_shared<std::vector<Binding>>();
+    own->reserve(size_t(byName.size()));
+    for (auto it = byName.begin(); it != byName.end(); ++it) {
+        Binding &binding = own->emplace_back(**it);
+        binding.references = std::make_shared<CarriedReferences>(binding.integration, references);
+        binding.mapping = binding.mapping.with(binding.references);
+        other.byName.insert(it.key(), &binding);
+    }
+    other.m_own = std::move(own);
+    return other;
+}
+
+bool EntityContext::refersToItself() const
+{
+    return std::ranges::any_of(byName, [&](const Binding *binding) {
+        return std::ranges::any_of(binding->mapping.references(),
+                                   [&](const ReferenceLine &line) { return line.hubEntity == entity; });
+    });
 }
 
 QString EntityContext::keyOfRemote(const Binding &binding, const QMap<QString, Value> &hubTerms) const
@@ -54,7 +88,7 @@ Link toLink(const LinkRow &row, const Binding &binding, QList<FieldProblem> *pro
 {
     Link link;
     link.hub = row.hubId;
-    link.system = binding.name;
+    link.system = binding.system.name;
     link.remote = row.remoteId;
     link.state = row.state;
     link.shadow = binding.mapping.toHub(row.shadow, problems);
@@ -73,7 +107,7 @@ Link toLink(const LinkRow &row, const Binding &binding, QList<FieldProblem> *pro
 Stranger toStranger(const StrangerRow &row, const Binding &binding, QList<FieldProblem> *problems)
 {
     Stranger stranger;
-    stranger.system = binding.name;
+    stranger.system = binding.system.name;
     stranger.id = row.remoteId;
     stranger.fields = binding.mapping.toHub(row.fields, problems);
     stranger.mtime = row.modifiedAt;
@@ -103,6 +137,7 @@ void writeBack(LinkRow &row, const Link &before, const Link &after, const Bindin
         }
         if (it->remote.never)
             raw.remote.clear();
+        raw.remote = binding.mapping.settledRaw(raw.remote);
         row.base.insert(it.key(), raw);
     }
     row.state = after.state;
@@ -116,8 +151,13 @@ void writeBack(LinkRow &row, const Link &before, const Link &after, const Bindin
 ShownRecord shownBy(const connectors::RemoteRecord &record, const Binding &binding)
 {
     ShownRecord shown{mappedOnly(record.fields, binding.mapping.remoteFields()), {}};
-    shown.inHubTerms = binding.mapping.toHub(shown.fields);
+    shown.inHubTerms = binding.mapping.with(nullptr).toHub(shown.fields);
     return shown;
+}
+
+void resolve(ShownRecord &shown, const Binding &binding)
+{
+    binding.mapping.addReferences(shown.fields, shown.inHubTerms);
 }
 
 QMap<QString, Value> mappedOnly(const QMap<QString, Value> &fields, const QStringList &mapped)
@@ -128,6 +168,11 @@ QMap<QString, Value> mappedOnly(const QMap<QString, Value> &fields, const QStrin
             kept.insert(kept.cend(), name, *it);
     }
     return kept;
+}
+
+QMap<QString, Value> settledRaw(const Binding &binding, const QString &mapId, const QMap<QString, Value> &raw)
+{
+    return binding.mapping.settledRaw(mappedOnly(raw, binding.mapping.remoteFieldsOf(mapId)));
 }
 
 QMap<QString, Value> valuesOf(const QMap<QString, HubField> &fields)

@@ -34,6 +34,13 @@ QJsonValue encodedOr(const connectors::Connector &connector, const QString &enti
     return encoded ? encoded->json : raw.toJson();
 }
 
+/// The line of an amount with its currency.
+bool isMoney(const Binding &binding, const QString &mapId)
+{
+    const QString currency = binding.mapping.remoteFieldOfHub(u"currency"_s);
+    return !currency.isEmpty() && binding.mapping.mapIdOf(currency) == mapId;
+}
+
 /// Drafts the rows of one part.
 class PartPlanner
 {
@@ -51,6 +58,7 @@ public:
         m_plan = plan(snapshot);
         translateIds();
         fillCreates();
+        m_rows.waiting = takeWaiting(m_plan, m_context);
         m_rows.removed = m_plan.removed;
         m_rows.cleared = m_plan.cleared;
         m_rows.touched = int(m_plan.touched.size());
@@ -65,6 +73,7 @@ public:
         draftOperations();
         draftReview();
         draftPending();
+        m_rows.waiting << waitingInCrms(m_part, m_plan, m_context);
         return std::move(m_rows);
     }
 
@@ -118,7 +127,7 @@ void PartPlanner::translateIds()
     for (const Op &op : m_plan.ops) {
         if (op.system != hubSystem || op.kind != OpKind::Create || m_part.hubs().contains(op.hub))
             continue;
-        const auto slash = op.hub.indexOf(u'/');
+        const auto slash = op.hub.lastIndexOf(u'/'); // a planner's name may hold one, a remote id does not
         const Binding *binding = m_context.byName.value(op.hub.left(slash));
         if (binding)
             ids.insert(op.hub, derivedHubId(binding->integration, binding->remote.name, op.hub.mid(slash + 1)));
@@ -186,8 +195,8 @@ void PartPlanner::draftProblems()
                           false};
         m_rows.errors << errorDocument(m_catalog.nameOf(problem.integration), m_context.entity, problem.remoteId,
                                        problem.field.remote, problem.field.value, error);
-        const Binding *binding = m_context.byId.value(problem.integration);
-        m_plan.ledger[binding->name][problem.remoteId] = {Status::Failed, problem.field.reason};
+        const Binding *binding = m_context.binding(problem.integration, problem.remoteEntity);
+        m_plan.ledger[binding->system.name][problem.remoteId] = {Status::Failed, problem.field.reason};
         if (!problem.hubId.isEmpty())
             m_waiting.insert(problem.hubId);
     }
@@ -199,7 +208,7 @@ void PartPlanner::draftFates()
         const Binding *binding = m_context.byName.value(system.key());
         if (!binding)
             continue;
-        const int walk = m_walks.value(binding->integration, -1);
+        const int walk = m_walks.value(system.key(), -1);
         for (auto row = system->cbegin(); row != system->cend(); ++row) {
             const LinkRow *link = m_part.link(system.key(), row.key());
             m_rows.fates.append({{binding->integration, m_context.entity, row.key(), row->status, row->reason},
@@ -261,8 +270,7 @@ void PartPlanner::draftLocal(const Op &op)
         const auto raw = shownBy(op);
         QMap<QString, AgreedBase> bases;
         for (auto it = op.agreed.begin(); it != op.agreed.end(); ++it)
-            bases.insert(it.key(),
-                         {it->hub, it->remote.never, mappedOnly(raw, binding->mapping.remoteFieldsOf(it.key()))});
+            bases.insert(it.key(), {it->hub, it->remote.never, settledRaw(*binding, it.key(), raw)});
         row.document = agreeDocument(bases);
     }
     m_rows.operations.append({row});
@@ -346,11 +354,15 @@ void PartPlanner::draftField(Draft &draft, const Sent &sent, const QString &mapI
         isKept = isKept || kept;
         isRefused = isRefused || !kept;
     }
+    if (isRefused && isMoney(draft.binding, mapId)) { // S-36: held as a whole, never converted
+        for (const QString &name : mapping.remoteFieldsOf(mapId))
+            draft.write.wire.remove(name);
+        return;
+    }
     if (isKept)
         draft.write.sent.insert(mapId, sent);
     else if (!isRefused && !isCreate)
-        draft.already.insert(mapId,
-                             {Half::of(sent.hub), false, mappedOnly(draft.shadow, mapping.remoteFieldsOf(mapId))});
+        draft.already.insert(mapId, {Half::of(sent.hub), false, settledRaw(draft.binding, mapId, draft.shadow)});
 }
 
 /// False: the CRM would refuse the value, which is held.
@@ -434,7 +446,7 @@ void PartPlanner::draftPending()
 PartPlan planOf(Part &part, const QList<Intent> &intents, const EntityContext &context, const Catalog &catalog,
                 const QMap<QString, int> &walks)
 {
-    return PartPlanner(part, context, catalog, walks).planned(part.snapshot(intents));
+    return PartPlanner(part, context, catalog, walks).planned(part.snapshot(intents, context));
 }
 
 } // namespace syncline::core

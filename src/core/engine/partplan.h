@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/operationdocument.h"
-#include "core/engine/parts.h"
+#include "core/engine/relations.h"
 
 namespace syncline::core {
 
@@ -29,13 +29,15 @@ struct PartPlan
     QList<LedgerEntry> leftOut; ///< found while a write was drafted: they replace a pair's fate ...
     QList<LedgerEntry> worse;   ///< ... and these make it worse
     QList<ReviewItem> review;
+    QList<WaitingRelation> waiting;
     QMap<QString, int> pending; ///< hub id -> whether the next run has to look; only what changes
     int removed = 0, cleared = 0, touched = 0;
 };
 
 /// Plans a part and drafts its rows: the planner's decisions in the CRMs' terms, with every value encoded. Touches
-/// neither the workspace nor the network, so that any thread may do it while `part` is left alone.
-/// `walks`: integration id -> number of this run's walk.
+/// neither the workspace nor the network, so that any thread may do it while `part` is left alone and `context` carries
+/// its references.
+/// `walks`: planner's name -> number of this run's walk.
 PartPlan planOf(Part &part, const QList<Intent> &intents, const EntityContext &context, const Catalog &catalog,
                 const QMap<QString, int> &walks);
 

@@ -18,15 +18,19 @@ Part::Part(Stores &stores, const EntityContext &context, Seconds now, const Repl
     for (const LinkRow &link : kept.links)
         placeLink(link);
     for (const auto &[row, buried] : kept.strangers) {
-        const QPair<QString, QString> place(m_context.byId.value(row.integration)->name, row.remoteId);
+        const QPair<QString, QString> place(m_context.binding(row.integration, row.remoteEntity)->system.name,
+                                            row.remoteId);
         m_strangers.insert(place, row);
         if (buried)
             m_graves.insert(place);
     }
     for (const auto &barred : kept.barred) {
-        if (const Binding *binding = m_context.byId.value(barred.integration))
-            m_barred.insert({binding->name, barred.hubId}, barred.matchKey);
+        for (const Binding *binding : m_context.byName) {
+            if (binding->integration == barred.integration)
+                m_barred.insert({binding->system.name, barred.hubId}, barred.matchKey);
+        }
     }
+    m_references = kept.references;
 }
 
 Result<void> Part::addHub(const QString &id)
@@ -37,10 +41,10 @@ Result<void> Part::addHub(const QString &id)
 
 Result<void> Part::addStranger(const StrangerRow &row)
 {
-    const Binding *binding = m_context.byId.value(row.integration);
+    const Binding *binding = m_context.binding(row.integration, row.remoteEntity);
     if (!binding)
         return {};
-    const QPair<QString, QString> place(binding->name, row.remoteId);
+    const QPair<QString, QString> place(binding->system.name, row.remoteId);
     if (m_strangers.contains(place))
         return {};
     m_strangers.insert(place, row);
@@ -90,8 +94,8 @@ Result<void> Part::loadStrangers(const QString &key)
     if (!places)
         return failure(places.error());
     for (const LinkKey &place : *places) {
-        const Binding *binding = m_context.byId.value(place.integration);
-        if (!binding || m_strangers.contains({binding->name, place.remoteId}))
+        const Binding *binding = m_context.binding(place.integration, place.remoteEntity);
+        if (!binding || m_strangers.contains({binding->system.name, place.remoteId}))
             continue;
         const auto row = m_stores.records.stranger(place);
         if (!row)
@@ -100,6 +104,16 @@ Result<void> Part::loadStrangers(const QString &key)
             return done;
     }
     return {};
+}
+
+/// A link of an entity that is not mapped any more still says that the integration has the record (S-40).
+QString Part::nameOfUnmapped(const LinkRow &link) const
+{
+    for (const Binding *binding : m_context.byName) {
+        if (binding->integration == link.integration)
+            return binding->name + u'/' + link.remoteEntity;
+    }
+    return link.integration;
 }
 
 Result<void> Part::loadHub(const QString &id)
@@ -123,17 +137,17 @@ Result<void> Part::loadHub(const QString &id)
     const auto barred = m_stores.records.barred(id);
     if (!barred)
         return failure(barred.error());
-    for (auto it = barred->begin(); it != barred->end(); ++it) {
-        if (const Binding *binding = m_context.byId.value(it.key()))
-            m_barred.insert({binding->name, id}, *it);
+    for (const Binding *binding : m_context.byName) {
+        if (const auto key = barred->constFind(binding->integration); key != barred->cend())
+            m_barred.insert({binding->system.name, id}, *key);
     }
     return addKey((*row)->matchKey);
 }
 
 void Part::placeLink(const LinkRow &link)
 {
-    const Binding *binding = m_context.byId.value(link.integration);
-    m_links.insert({binding ? binding->name : link.integration, link.remoteId}, link);
+    const Binding *binding = m_context.binding(link.integration, link.remoteEntity);
+    m_links.insert({binding ? binding->system.name : nameOfUnmapped(link), link.remoteId}, link);
 }
 
 const LinkRow *Part::link(const QString &name, const QString &remoteId) const
@@ -148,11 +162,11 @@ const StrangerRow *Part::stranger(const QString &name, const QString &remoteId) 
     return it == m_strangers.cend() ? nullptr : &*it;
 }
 
-Snapshot Part::snapshot(const QList<Intent> &intents)
+Snapshot Part::snapshot(const QList<Intent> &intents, const EntityContext &context)
 {
     Snapshot snapshot;
-    snapshot.systems = m_context.systems;
-    snapshot.policies = m_context.policies;
+    snapshot.systems = context.systems;
+    snapshot.policies = context.policies;
     snapshot.now = m_now;
     snapshot.barred = m_barred;
     snapshot.graves = m_graves;
@@ -164,7 +178,7 @@ Snapshot Part::snapshot(const QList<Intent> &intents)
             snapshot.released.insert(it.key(), *it->released);
     }
     for (auto it = m_links.begin(); it != m_links.end(); ++it) {
-        const Binding *binding = m_context.byId.value(it->integration);
+        const Binding *binding = context.binding(it->integration, it->remoteEntity);
         if (!binding) {
             // A link of an integration that takes no part keeps its record from being made there again.
             snapshot.links.append(Link{it->hubId, it.key().first, it->remoteId, it->state, {}, {}, {}, {}, {}, {}, {}});
@@ -173,15 +187,15 @@ Snapshot Part::snapshot(const QList<Intent> &intents)
         QList<FieldProblem> problems;
         snapshot.links.append(toLink(*it, *binding, &problems));
         for (const FieldProblem &problem : problems)
-            m_problems.append({it->integration, it->remoteId, it->hubId, problem});
+            m_problems.append({it->integration, it->remoteEntity, it->remoteId, it->hubId, problem});
     }
     for (auto it = m_strangers.begin(); it != m_strangers.end(); ++it) {
         if (!it->leftOut.isEmpty())
             continue;
         QList<FieldProblem> problems;
-        snapshot.strangers.append(toStranger(*it, *m_context.byId.value(it->integration), &problems));
+        snapshot.strangers.append(toStranger(*it, *context.binding(it->integration, it->remoteEntity), &problems));
         for (const FieldProblem &problem : problems)
-            m_problems.append({it->integration, it->remoteId, {}, problem});
+            m_problems.append({it->integration, it->remoteEntity, it->remoteId, {}, problem});
     }
     return snapshot;
 }
@@ -193,8 +207,8 @@ Intent toIntent(const IntentRow &row, const OperationRow &operation, const Entit
     intent.kind = row.kind == "create"_L1 ? IntentKind::Create
         : row.kind == "delete"_L1         ? IntentKind::Delete
                                           : IntentKind::Update;
-    const Binding *binding = context.byId.value(row.integration);
-    intent.system = binding ? binding->name : row.integration;
+    const Binding *binding = context.binding(row.integration, row.remoteEntity);
+    intent.system = binding ? binding->system.name : row.integration;
     intent.hub = row.hubId;
     intent.remote = intent.kind == IntentKind::Create ? QString() : row.remoteId;
     intent.fields = RemoteWrite::fromJson(operation.document).sent;
@@ -211,7 +225,7 @@ Result<QList<Intent>> openIntents(Stores &stores, const EntityContext &context)
         return failure(rows.error());
     QList<Intent> intents;
     for (const IntentRow &row : *rows) {
-        if (row.entity != context.entity || !context.byId.contains(row.integration))
+        if (row.entity != context.entity || !context.binding(row.integration, row.remoteEntity))
             continue;
         const auto operation = stores.runs.operation(row.run, row.seq);
         if (!operation)
@@ -226,7 +240,7 @@ QList<Intent> keptIntents(const ReplayStore::Kept &kept, const EntityContext &co
 {
     QList<Intent> intents;
     for (const auto &open : kept.intents) {
-        if (context.byId.contains(open.intent.integration))
+        if (context.binding(open.intent.integration, open.intent.remoteEntity))
             intents.append(toIntent(open.intent, open.operation, context));
     }
     return intents;

@@ -22,25 +22,33 @@ public:
     bool isEmpty() const { return m_hubs.isEmpty() && m_strangers.isEmpty(); }
     int size() const { return int(m_hubs.size() + m_strangers.size()); }
 
-    /// The planner's view, with the intents of the whole workspace. Does not touch the workspace.
-    Snapshot snapshot(const QList<Intent> &intents);
+    /// The planner's view, with the intents of the whole workspace; `context` carries the part's references. Does not
+    /// touch the workspace.
+    Snapshot snapshot(const QList<Intent> &intents, const EntityContext &context);
 
     struct Problem
     {
-        QString integration, remoteId, hubId;
+        QString integration, remoteEntity, remoteId, hubId;
         FieldProblem field;
     };
     const QList<Problem> &problems() const { return m_problems; }
     const QMap<QString, HubRow> &hubs() const { return m_hubs; }
-    /// By integration name and remote id.
+    /// By the planner's name of the integration and remote id.
     const LinkRow *link(const QString &name, const QString &remoteId) const;
     const StrangerRow *stranger(const QString &name, const QString &remoteId) const;
+    const QMap<QPair<QString, QString>, LinkRow> &links() const { return m_links; }
     const QMap<QPair<QString, QString>, StrangerRow> &strangers() const { return m_strangers; }
     const QSet<QPair<QString, QString>> &graves() const { return m_graves; } ///< (name, remote id) of buried strangers
+
+    /// Which record stands for which, of those that the part's records refer to.
+    bool knowsReferences() const { return m_references.has_value(); }
+    const QList<LinkedPair> references() const { return m_references.value_or(QList<LinkedPair>()); }
+    void setReferences(QList<LinkedPair> references) { m_references = std::move(references); }
 
 private:
     Result<void> addKey(const QString &key);
     Result<void> loadHub(const QString &id);
+    QString nameOfUnmapped(const LinkRow &link) const;
     Result<void> loadStrangers(const QString &key);
     Result<void> drain();
     void placeLink(const LinkRow &link);
@@ -52,11 +60,12 @@ private:
     QStringList m_keysToDo;
     QSet<QString> m_keys;
     QMap<QString, HubRow> m_hubs;
-    QMap<QPair<QString, QString>, LinkRow> m_links;         ///< (name, remote id)
-    QMap<QPair<QString, QString>, StrangerRow> m_strangers; ///< (name, remote id)
+    QMap<QPair<QString, QString>, LinkRow> m_links;         ///< (planner's name, remote id)
+    QMap<QPair<QString, QString>, StrangerRow> m_strangers; ///< (planner's name, remote id)
     QMap<QPair<QString, QString>, QString> m_barred;
     QSet<QPair<QString, QString>> m_graves; ///< (name, remote id)
     QList<Problem> m_problems;
+    std::optional<QList<LinkedPair>> m_references;
 };
 
 /// A stored intent in the planner's terms.

@@ -14,7 +14,9 @@ namespace {
 QJsonObject integrationOf(const Account &account, const EntityContext &context)
 {
     QJsonArray bindings;
-    if (const Binding *binding = context.byId.value(account.row.id)) {
+    for (const Binding *binding : context.byName) {
+        if (binding->integration != account.row.id)
+            continue;
         bindings.append(QJsonObject{{u"fields"_s, remoteEntityToJson(binding->remote)},
                                     {u"mapping"_s, toJson(binding->mapping.source())},
                                     {u"listed"_s, binding->system.listed}});
@@ -96,6 +98,7 @@ Result<void> PlanJournal::keep(const Part &part, const EntityContext &context, S
         strangers.append({{it->integration, it->remoteEntity, it->remoteId}, part.graves().contains(it.key())});
     return m_stores.replay.keepHubs(*number, part.hubs().keys())
         .and_then([&] { return m_stores.replay.keepStrangers(*number, strangers); })
+        .and_then([&] { return m_stores.replay.keepReferences(*number, part.references()); })
         .and_then([&] { return m_stores.replay.keepIntents(*number, context.entity); });
 }
 

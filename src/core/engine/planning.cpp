@@ -23,7 +23,7 @@ constexpr int changeFloor = 100;
 
 size_t mark(const StrangerRow &row)
 {
-    return qHash(row.integration + u'/' + row.remoteId);
+    return qHash(row.integration + u'/' + row.remoteEntity + u'/' + row.remoteId);
 }
 
 } // namespace
@@ -32,6 +32,7 @@ size_t mark(const StrangerRow &row)
 struct Planning::Job
 {
     std::unique_ptr<Part> part;
+    EntityContext context; ///< with the part's references
     QList<Intent> intents;
     PartPlan plan;
     bool isPlanned = false;
@@ -50,6 +51,8 @@ Planning::Planning(Stores &stores, const EntityContext &context, const Catalog &
     , m_equal(equal)
     , m_hash(hash)
     , m_progress(progress)
+    , m_mostInHand(context.refersToItself() ? 1 : partsInHand)
+    , m_isReferredTo(catalog.isReferredTo(context.entity))
 {
 }
 
@@ -182,18 +185,21 @@ Result<void> Planning::hand(std::unique_ptr<Part> part)
         m_done.insert(qHash(it.key()));
     for (const StrangerRow &row : part->strangers())
         m_done.insert(mark(row));
-    const auto job = std::make_shared<Job>(Job{std::move(part), m_intents, {}, false});
+    if (m_context.hasReferences && !part->knowsReferences())
+        part->setReferences(referencesOf(*part, m_context));
+    EntityContext context = m_context.hasReferences ? m_context.with(part->references()) : m_context;
+    const auto job = std::make_shared<Job>(Job{std::move(part), std::move(context), m_intents, {}, false});
     m_jobs.push_back(job);
     m_workers.hand(
         "planner " + std::to_string(m_handed++ % planners),
-        [job, &context = m_context, &catalog = m_catalog, &walks = m_walks] {
-            job->plan = planOf(*job->part, job->intents, context, catalog, walks);
+        [job, &catalog = m_catalog, &walks = m_walks] {
+            job->plan = planOf(*job->part, job->intents, job->context, catalog, walks);
         },
         [this, job] {
             job->isPlanned = true;
             storeFinished();
         });
-    while (m_jobs.size() >= partsInHand)
+    while (m_jobs.size() >= size_t(m_mostInHand))
         m_workers.finishOne();
     return m_stored;
 }
@@ -244,6 +250,8 @@ Result<void> Planning::store(const Part &part, const PartPlan &plan)
     }
     for (auto it = plan.pending.begin(); done && it != plan.pending.end(); ++it)
         done = m_stores.records.setPending(it.key(), *it);
+    if (done && m_context.hasReferences)
+        done = storeWaiting(m_stores, m_run, part, m_context, plan.waiting);
     return done;
 }
 
@@ -291,6 +299,8 @@ Result<void> Planning::storeOperation(DraftedOperation drafted)
     ++m_totals.operations;
     m_hash.addData((row.integration + u'|' + row.kind + u'|' + row.hubId + u'|' + row.remoteId + u'|').toUtf8());
     m_hash.addData(drafted.hashed.value_or(row.document));
+    if (m_isReferredTo)
+        m_catalog.plannedLinks().add(row);
     return m_stores.runs.addOperation(row);
 }
 

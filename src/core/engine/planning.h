@@ -64,10 +64,12 @@ private:
     Workers &m_workers;
     QString m_run;
     Seconds m_now;
-    const QMap<QString, int> &m_walks; ///< integration id -> number of this run's walk
+    const QMap<QString, int> &m_walks; ///< planner's name -> number of this run's walk
     EqualCounts &m_equal;
     QCryptographicHash &m_hash;
     const ProgressSink &m_progress;
+    int m_mostInHand;    ///< one where what a part links may be referred to by the next
+    bool m_isReferredTo; ///< records of other entities, or of this one, may refer to what is planned
     PlanJournal *m_journal = nullptr;
     PlanTotals m_totals;
     int m_seq = 0;

@@ -221,6 +221,11 @@ Result<void> Reader::stageSeen(const Binding &binding, const EntityContext &cont
                                WalkResult *result)
 {
     const LinkKey key{binding.integration, binding.remote.name, seen.record.id};
+    if (seen.record.successor) {
+        const auto converted = stageConverted(binding, context, seen.record, walk, result);
+        if (!converted || *converted)
+            return converted ? Result<void>() : failure(converted.error());
+    }
     const auto glance = m_stores.records.glance(key);
     if (!glance)
         return failure(glance.error());
@@ -245,7 +250,7 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
     LinkRow link = **row;
     const Link before = toLink(link, binding);
     Link after = before;
-    const System &system = *context.systems.constFind(binding.name);
+    const System &system = *context.systems.constFind(binding.system.name);
     const auto mtime = record.modifiedAt ? std::optional(secondsOf(*record.modifiedAt)) : link.modifiedAt;
     observe(after, system, context.policies, binding.mapping.toHub(fields), mtime, {});
     for (auto it = fields.begin(); it != fields.end(); ++it)
@@ -282,7 +287,7 @@ Result<void> Reader::stageStranger(const Binding &binding, const EntityContext &
     const auto hubTerms = binding.mapping.toHub(fields);
     if (!binding.mapping.filter().isEmpty()) {
         QMap<QString, Value> byHub;
-        for (const FieldMap &map : context.systems.value(binding.name).fields)
+        for (const FieldMap &map : context.systems.value(binding.system.name).fields)
             byHub.insert(map.hub, hubTerms.value(map.id));
         if (!binding.mapping.filter().accepts(openGroups(byHub))) {
             row.leftOut = tr("It is outside the filter of %1.").arg(binding.name);
@@ -429,6 +434,7 @@ Result<void> Reader::follow(Walk &walk, const LinkKey &from, const RemoteRecord 
         .and_then([&] { return m_stores.records.removeStranger(to); })
         .and_then([&] { return m_stores.records.saveLink(link); })
         .and_then([&] { return stage(walk.binding, walk.context, winner, walk.result.walk, nullptr); })
+        .and_then([&] { return m_stores.records.wakeWaiting(to, hub); })
         .and_then([&] { return m_stores.records.touch(hub); });
 }
 

@@ -61,6 +61,9 @@ private:
     Result<void> readDeletedFeed(Walk &walk);
     Result<void> countMissing(Walk &walk);
     Result<void> lookForGone(Walk &walk);
+    Result<bool> stageConverted(const Binding &binding, const EntityContext &context,
+                                const connectors::RemoteRecord &record, int walk, WalkResult *result);
+    Result<void> moveLink(const LinkRow &link, const LinkKey &to);
     Result<void> follow(Walk &walk, const LinkKey &from, const connectors::RemoteRecord &winner);
     Result<void> dropGoneStrangers(Walk &walk);
 

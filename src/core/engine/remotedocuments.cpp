@@ -21,7 +21,8 @@ QJsonObject fieldToJson(const connectors::RemoteField &field)
             {u"unique"_s, field.unique},
             {u"options"_s, options},
             {u"max_length"_s, field.maxLength},
-            {u"native_type"_s, field.nativeType}};
+            {u"native_type"_s, field.nativeType},
+            {u"refers_to"_s, field.refersTo}};
 }
 
 connectors::RemoteField fieldFromJson(const QJsonObject &json)
@@ -37,6 +38,7 @@ connectors::RemoteField fieldFromJson(const QJsonObject &json)
     field.unique = json.value("unique"_L1).toBool();
     field.maxLength = json.value("max_length"_L1).toInt();
     field.nativeType = json.value("native_type"_L1).toString();
+    field.refersTo = json.value("refers_to"_L1).toString();
     const QJsonArray options = json.value("options"_L1).toArray();
     for (const QJsonValue &option : options)
         field.options.append({option["value"_L1].toString(), option["label"_L1].toString()});

@@ -1,6 +1,7 @@
 #include "core/engine/reports.h"
 
 #include "core/engine/planning.h"
+#include "core/engine/relations.h"
 #include "core/workspace/documents.h"
 
 #include <QDateTime>
@@ -68,7 +69,12 @@ Result<QJsonObject> Reports::make(const RunRow &run, const Catalog &catalog, con
             countOperation(rows[{count.integration, count.entity}], count);
     }
     QJsonArray ledger;
-    for (const QString &entity : catalog.entities()) {
+    QStringList entities = catalog.entities();
+    for (const auto &[integration, entity] : rows.keys()) { // relations have rows of their own (S-34)
+        if (isRelation(entity) && !entities.contains(entity))
+            entities << entity;
+    }
+    for (const QString &entity : std::as_const(entities)) {
         for (const auto &account : catalog.accounts()) {
             const auto found = rows.constFind({account->row.id, entity});
             if (found == rows.cend())

@@ -184,31 +184,50 @@ Result<void> Runner::readAll(Pass &pass)
 
 Result<void> Runner::readEntity(Pass &pass, const EntityContext &context)
 {
-    std::vector<Account *> accounts;
+    std::vector<std::pair<Account *, Binding *>> places;
     std::vector<std::shared_ptr<Reader::Walk>> walks;
     for (const auto &account : pass.catalog.accounts()) {
-        const Binding *binding = account->binding(context.entity);
-        if (!binding || account->down)
-            continue;
-        const auto walk = pass.reader.begin(*account, *binding, context, pass.options.full, pass.stop);
-        if (!walk)
-            return failure(walk.error());
-        accounts.push_back(account.get());
-        walks.push_back(*walk);
+        for (Binding &binding : account->bindings) {
+            if (binding.mapping.hubEntity() != context.entity || account->down)
+                continue;
+            const auto walk = pass.reader.begin(*account, binding, context, pass.options.full, pass.stop);
+            if (!walk)
+                return failure(walk.error());
+            places.emplace_back(account.get(), &binding);
+            walks.push_back(*walk);
+        }
     }
     pass.reader.readPages(walks, pass.workers);
     for (std::size_t i = 0; i < walks.size(); ++i) {
+        auto &[account, binding] = places[i];
         const auto result = pass.reader.finish(*walks[i]);
         if (!result)
             return failure(result.error());
-        if (result->error) {
-            accounts[i]->down = result->error;
+        if (result->error && result->error->kind == ErrorKind::Permission && account->bindings.size() > 1) {
+            if (auto done = closeEntity(pass, *binding, *result->error); !done)
+                return done;
             continue;
         }
-        pass.walks[context.entity].insert(accounts[i]->row.id, result->walk);
-        pass.equal[context.entity][accounts[i]->row.id] += result->linked;
+        if (result->error) {
+            account->down = result->error;
+            continue;
+        }
+        pass.walks[context.entity].insert(binding->system.name, result->walk);
+        pass.equal[context.entity][account->row.id] += result->linked;
     }
     return {};
+}
+
+/// An entity that the account may not read takes no part in this run; the others do.
+Result<void> Runner::closeEntity(Pass &pass, Binding &binding, const Error &error)
+{
+    binding.system.paused = true;
+    if (!pass.worst)
+        pass.worst = error;
+    return m_stores.db.transaction("closed entity", [&] {
+        return m_stores.runs.addError(pass.run.id,
+                                      errorDocument(binding.name, binding.mapping.hubEntity(), {}, {}, {}, error));
+    });
 }
 
 /// Sync now for some records.
@@ -232,7 +251,9 @@ Result<void> Runner::planAll(Pass &pass)
     if (auto done = m_stores.db.transaction("run", [&] { return m_stores.runs.update(pass.run); }); !done)
         return done;
     PlanJournal journal(m_stores, pass.catalog, pass.run.id);
-    for (auto context = pass.contexts.begin(); context != pass.contexts.end(); ++context) {
+    pass.catalog.plannedLinks().clear();
+    for (const QString &entity : pass.catalog.entities()) { // what is referred to comes first (S-34)
+        const auto context = pass.contexts.constFind(entity);
         Planning planning(m_stores, *context, pass.catalog, pass.workers, pass.run.id, m_clock.nowSeconds(),
                           pass.walks[context.key()], pass.equal[context.key()], pass.hash, m_progress);
         planning.keepInputsIn(journal);
@@ -279,15 +300,17 @@ Result<void> Runner::apply(Pass &pass)
             return done;
         pass.takeTraffic(entity);
     }
-    for (const QString &entity : entities) {
-        if (auto done = applier.applyDeletes(entity, pass.stop); !done)
+    for (auto entity = entities.crbegin(); entity != entities.crend(); ++entity) { // what refers to others goes first
+        if (auto done = applier.applyDeletes(*entity, pass.stop); !done)
             return done;
-        pass.takeTraffic(entity);
+        pass.takeTraffic(*entity);
     }
     for (const auto &account : pass.catalog.accounts()) {
-        if (!account->down)
+        if (!account->down && account->mayWrite)
             continue;
-        if (auto done = m_stores.runs.skipIntegration(pass.run.id, account->row.id, account->down->message); !done)
+        const QString why = account->down ? account->down->message
+                                          : tr("Nothing is written to %1, by its settings.").arg(account->row.name);
+        if (auto done = m_stores.runs.skipIntegration(pass.run.id, account->row.id, why); !done)
             return done;
     }
     for (const QString &entity : entities) {

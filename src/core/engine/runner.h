@@ -46,6 +46,7 @@ private:
     Result<void> readAll(Pass &pass);
     Result<void> readEntity(Pass &pass, const EntityContext &context);
     Result<void> readChosen(Pass &pass);
+    Result<void> closeEntity(Pass &pass, Binding &binding, const Error &error);
     Result<void> planAll(Pass &pass);
     Result<void> apply(Pass &pass);
     Result<void> applyConsent(Pass &pass);

@@ -15,7 +15,7 @@ struct Runner::Pass
     QMap<QString, EntityContext> contexts;
     Reader reader;
     Settler settler;
-    QMap<QString, QMap<QString, int>> walks; ///< entity -> integration id -> number of its walk
+    QMap<QString, QMap<QString, int>> walks; ///< entity -> planner's name -> number of its walk
     QMap<QString, EqualCounts> equal;        ///< entity -> integration id -> pairs that are simply equal
     Workers workers;                         ///< ends before what its threads use
     QMap<QPair<QString, QString>, connectors::Connector::Traffic> traffic; ///< (integration id, entity)

@@ -67,7 +67,7 @@ std::optional<Seconds> Settler::modified(const RemoteRecord &record, std::option
 Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &operation, RemoteWrite &write,
                                    const WriteOutcome &outcome, const ShownRecord &there)
 {
-    const Binding &binding = *context.byId.value(operation.integration);
+    const Binding &binding = *context.binding(operation.integration, operation.remoteEntity);
     const LinkKey key{binding.integration, binding.remote.name, outcome.remoteId};
     const bool create = operation.kind == "create"_L1;
     auto stored = m_stores.records.link(key);
@@ -76,7 +76,7 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
     LinkRow row = *stored ? **stored : newLink(operation, binding, outcome.remoteId);
     const Link before = toLink(row, binding);
     Link after = before;
-    const System &system = *context.systems.constFind(binding.name);
+    const System &system = *context.systems.constFind(binding.system.name);
     const auto &shown = there.fields;
     const auto fates = settleWrite(after, system, context.policies, write.sent, there.inHubTerms);
     if (create) {
@@ -119,7 +119,10 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
             return done;
     }
     if (create) {
-        if (auto done = nameCreated(operation, write); !done)
+        auto done = nameCreated(operation, write).and_then([&] {
+            return m_stores.records.wakeWaiting(key, operation.hubId);
+        });
+        if (!done)
             return done;
     }
     if (!refused.isEmpty()) {
@@ -153,7 +156,7 @@ Result<void> Settler::nameCreated(const OperationRow &operation, const RemoteWri
 Result<void> Settler::settleRefusal(const EntityContext &context, const OperationRow &operation,
                                     const RemoteWrite &write, const QStringList &remoteFields, const Error &error)
 {
-    const Binding &binding = *context.byId.value(operation.integration);
+    const Binding &binding = *context.binding(operation.integration, operation.remoteEntity);
     const QString record = operation.remoteId.isEmpty() ? ledgerRecord({}, operation.hubId) : operation.remoteId;
     for (const QString &name : remoteFields) {
         if (!write.wire.contains(name))
@@ -181,7 +184,7 @@ Result<void> Settler::settleRefusal(const EntityContext &context, const Operatio
                 if (!maps.contains(mapId) && write.sent.contains(mapId))
                     maps << mapId;
             }
-            settleRefused(after, context.systems.value(binding.name), context.policies, write.sent, maps);
+            settleRefused(after, context.systems.value(binding.system.name), context.policies, write.sent, maps);
             writeBack(row, before, after, binding, {}, {});
             return m_stores.records.saveLink(row);
         });
@@ -189,7 +192,7 @@ Result<void> Settler::settleRefusal(const EntityContext &context, const Operatio
 
 Result<void> Settler::settleDelete(const EntityContext &context, OperationRow &operation)
 {
-    const Binding &binding = *context.byId.value(operation.integration);
+    const Binding &binding = *context.binding(operation.integration, operation.remoteEntity);
     const LinkKey key{binding.integration, binding.remote.name, operation.remoteId};
     auto stored = m_stores.records.link(key);
     if (!stored)

@@ -57,18 +57,20 @@ Result<Settler::Unknowns> Settler::settleUnknown(const QMap<QString, EntityConte
     const auto intents = m_stores.runs.intents();
     if (!intents)
         return failure(intents.error());
-    QMap<QPair<QString, QString>, QList<IntentRow>> groups;
+    QMap<std::tuple<QString, QString, QString>, QList<IntentRow>> groups;
     for (const IntentRow &intent : *intents)
-        groups[{intent.integration, intent.entity}].append(intent);
+        groups[{intent.integration, intent.entity, intent.remoteEntity}].append(intent);
     const Millis now = m_clock.now().count();
     for (auto it = groups.begin(); it != groups.end(); ++it) {
-        Account *account = m_catalog.account(it.key().first);
-        const auto context = contexts.constFind(it.key().second);
-        if (!account || account->down || context == contexts.cend() || !account->binding(it.key().second)) {
+        const auto &[integration, entity, remoteEntity] = it.key();
+        Account *account = m_catalog.account(integration);
+        const auto context = contexts.constFind(entity);
+        const Binding *binding = account ? account->binding(entity, remoteEntity) : nullptr;
+        if (!account || account->down || context == contexts.cend() || !binding) {
             total.open += int(it->size());
             continue;
         }
-        Open open{*account, *account->binding(it.key().second), *context, stop, {}, {}, {}, {}, total};
+        Open open{*account, *binding, *context, stop, {}, {}, {}, {}, total};
         for (IntentRow &intent : *it) {
             const auto operation = m_stores.runs.operation(intent.run, intent.seq);
             if (!operation)
@@ -157,7 +159,7 @@ Result<void> Settler::closeUpdate(Open &open, int index, const LookUp &look)
     const Link before = toLink(row, open.binding);
     Link after = before;
     const auto shown = mappedOnly(look.record.fields, open.fields());
-    const System system = open.context.systems.value(open.binding.name);
+    const System system = open.context.systems.value(open.binding.system.name);
     if (!settleReread(after, system, open.context.policies, open.writes[index].sent, open.binding.mapping.toHub(shown),
                       open.waited[index], false))
         return {};
@@ -265,7 +267,7 @@ Result<void> Settler::adoptCreated(Open &open, int index, const RemoteRecord &re
         Link link = toLink(row, open.binding);
         const Link before = link;
         const auto shown = mappedOnly(record.fields, open.fields());
-        const System system = open.context.systems.value(open.binding.name);
+        const System system = open.context.systems.value(open.binding.system.name);
         link.mtime = modified(record, {});
         settleReread(link, system, open.context.policies, open.writes[index].sent, open.binding.mapping.toHub(shown),
                      open.waited[index], true);
@@ -288,6 +290,9 @@ Result<void> Settler::adoptCreated(Open &open, int index, const RemoteRecord &re
             .and_then([&] { return m_stores.records.saveLink(row); })
             .and_then([&] { return m_stores.records.touch(operation.hubId); })
             .and_then([&] { return nameCreated(operation, open.writes[index]); })
+            .and_then([&] {
+                return m_stores.records.wakeWaiting({row.integration, row.remoteEntity, row.remoteId}, row.hubId);
+            })
             .and_then([&] { return m_stores.runs.saveOutcome(operation); })
             .and_then([&] { return m_stores.runs.removeIntent(intent.run, intent.seq); });
     });

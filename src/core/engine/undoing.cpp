@@ -65,7 +65,8 @@ Result<void> Undoing::planAll()
 JournalRow Undoing::journalRow(const OperationRow &operation) const
 {
     JournalRow row;
-    row.system = m_catalog.nameOf(operation.integration);
+    const Binding *binding = m_context.binding(operation.integration, operation.remoteEntity);
+    row.system = binding ? binding->system.name : m_catalog.nameOf(operation.integration);
     row.hub = operation.hubId;
     row.remote = operation.remoteId;
     row.kind = operation.kind == "create"_L1                           ? OpKind::Create
@@ -80,7 +81,6 @@ JournalRow Undoing::journalRow(const OperationRow &operation) const
             row.fields.insert(it.key(), {it->before.value, it->after.value});
         return row;
     }
-    const Binding *binding = m_context.byId.value(operation.integration);
     if (!binding || (row.kind != OpKind::Create && row.kind != OpKind::Update))
         return row;
     const RemoteWrite write = RemoteWrite::fromJson(operation.document);
@@ -108,7 +108,7 @@ Result<void> Undoing::undoRecord(const QString &hubId, const QList<OperationRow>
     QList<JournalRow> rows;
     for (const OperationRow &operation : operations)
         rows.append(journalRow(operation));
-    return store(part, undo(rows, part.snapshot(*intents)), operations);
+    return store(part, undo(rows, part.snapshot(*intents, m_context)), operations);
 }
 
 Result<void> Undoing::store(const Part &part, const UndoPlan &inverse, const QList<OperationRow> &operations)
@@ -133,7 +133,7 @@ Result<void> Undoing::storeFate(const OperationRow &operation, const UndoRow &fa
     QJsonObject reversed = displayFields(operation);
     if (fate.kept.isEmpty())
         return addFate(operation, fate.outcome, fate.reason, reversed);
-    const Binding *binding = m_context.byId.value(operation.integration);
+    const Binding *binding = m_context.binding(operation.integration, operation.remoteEntity);
     for (auto it = fate.kept.begin(); it != fate.kept.end(); ++it) {
         const QStringList names = binding ? binding->mapping.remoteFieldsOf(it.key())
                                           : m_catalog.schema().parts(m_context.entity, it.key()) << it.key();
@@ -174,8 +174,10 @@ Result<void> Undoing::storeLedger(const Part &part, const OperationRow &operatio
     const auto before = m_stores.runs.ledger(m_run.id, operation.integration, m_context.entity, record);
     if (!before)
         return failure(before.error());
-    const LinkRow *link = part.link(m_catalog.nameOf(operation.integration), operation.remoteId);
-    if (!*before && link && link->seen == m_walks.value(operation.integration, -1))
+    const Binding *binding = m_context.binding(operation.integration, operation.remoteEntity);
+    const QString system = binding ? binding->system.name : m_catalog.nameOf(operation.integration);
+    const LinkRow *link = part.link(system, operation.remoteId);
+    if (!*before && link && link->seen == m_walks.value(system, -1))
         --m_equal[operation.integration]; // it was counted when it was read
     const Status status = fate.outcome == UndoOutcome::Reversed ? Status::Written
         : fate.outcome == UndoOutcome::Kept                     ? Status::LeftOut
@@ -206,8 +208,7 @@ Result<void> Undoing::storeOp(const Part &part, const Op &op)
     } else if (op.kind == OpKind::Agree && binding) {
         QMap<QString, AgreedBase> bases;
         for (auto it = op.agreed.begin(); it != op.agreed.end(); ++it)
-            bases.insert(it.key(),
-                         {it->hub, it->remote.never, mappedOnly(shadow, binding->mapping.remoteFieldsOf(it.key()))});
+            bases.insert(it.key(), {it->hub, it->remote.never, settledRaw(*binding, it.key(), shadow)});
         row.document = agreeDocument(bases);
     } else if (binding && op.kind == OpKind::Delete) {
         RemoteWrite write;

@@ -1,6 +1,7 @@
 #include "core/mapping/compiledmapping.h"
 
 #include "core/mapping/compiledmappingdata.h"
+#include "core/mapping/referencevalues.h"
 
 #include <QSet>
 
@@ -57,6 +58,12 @@ void CompiledMapping::Data::finishBundles()
     std::sort(bundles.begin(), bundles.end(), [](const Bundle &a, const Bundle &b) { return a.id < b.id; });
     for (qsizetype i = 0; i < bundles.size(); ++i)
         byId.insert(bundles.at(i).id, i);
+    for (const Bundle &bundle : std::as_const(bundles)) {
+        const MappingLine &line = bundle.lines.first();
+        if (line.isReference())
+            referenceLines.append({bundle.id, line.hub.key, line.hub.refEntity, line.remote.name, line.remote.refersTo,
+                                   line.hub.type, line.canPush()});
+    }
     remoteFields.sort();
 }
 
@@ -231,6 +238,34 @@ QMap<QString, QString> CompiledMapping::required() const
         }
     }
     return required;
+}
+
+CompiledMapping CompiledMapping::with(std::shared_ptr<const References> references) const
+{
+    CompiledMapping other(*this);
+    other.m_references = std::move(references);
+    return other;
+}
+
+const QList<ReferenceLine> &CompiledMapping::references() const
+{
+    return d->referenceLines;
+}
+
+QMap<QString, Value> CompiledMapping::settledRaw(const QMap<QString, Value> &remoteRaw) const
+{
+    QMap<QString, Value> settled = remoteRaw;
+    for (const ReferenceLine &line : d->referenceLines) {
+        const auto raw = settled.find(line.remoteField);
+        if (raw == settled.end() || raw->isBlank() || !raw->isReadable())
+            continue;
+        const auto isLinked = [&](const QString &id) {
+            return m_references && !m_references->hubOf(line.remoteEntity, id).isEmpty();
+        };
+        const FieldType form = raw->isText() ? FieldType::Ref : FieldType::Refs;
+        *raw = withIds(*raw, form, [&](const QString &id) { return isLinked(id) ? id : QString(); });
+    }
+    return settled;
 }
 
 bool CompiledMapping::hasScripts() const

@@ -3,6 +3,7 @@
 #include "connectors/api/connector.h"
 #include "core/mapping/filter.h"
 #include "core/mapping/mappingfile.h"
+#include "core/mapping/references.h"
 #include "core/mapping/scripts.h"
 #include "core/schema/hubschema.h"
 
@@ -25,6 +26,18 @@ struct MappingOptions
 {
     QString phoneRegion;                        ///< ISO 3166 code for numbers without a country code; "" none
     std::shared_ptr<ScriptSource> scripts = {}; ///< evaluates functions on demand; null: only what is given with a call
+};
+
+/// A line that carries ids of other records.
+struct ReferenceLine
+{
+    QString mapId;        ///< FieldMap::id
+    QString hubField;     ///< "companies"
+    QString hubEntity;    ///< that it refers to: "company"
+    QString remoteField;  ///< "account_id"
+    QString remoteEntity; ///< that it refers to: "Accounts"
+    FieldType hubType = FieldType::Ref;
+    bool pushes = false;
 };
 
 /// What a CRM will show after being sent a raw value: the connector's encode(), as a pure function.
@@ -66,10 +79,20 @@ public:
     /// Fields that must have a value before a record is created in the CRM: hub field -> remote field.
     QMap<QString, QString> required() const;
 
+    /// The same mapping that asks `references` which record stands for which; without any, fields that refer to other
+    /// records carry nothing. Cheap; the copy may be used where `references` may be asked.
+    CompiledMapping with(std::shared_ptr<const References> references) const;
+    const QList<ReferenceLine> &references() const;
+    /// What a base may hold of raw values: without references to records that are not linked, so that these count as
+    /// new once they are.
+    QMap<QString, Value> settledRaw(const QMap<QString, Value> &remoteRaw) const;
+
     /// A remote record in hub terms. Absent stays absent, forbidden forbidden; what cannot be converted is left out
     /// and named in `problems` (may be null). `scripts` holds the results of collectPullScripts().
     QMap<QString, Value> toHub(const QMap<QString, Value> &remoteRaw, QList<FieldProblem> *problems = nullptr,
                                const ScriptResults *scripts = nullptr) const;
+    /// Maps the fields that refer to other records once more, into what toHub() made of the same record.
+    void addReferences(const QMap<QString, Value> &remoteRaw, QMap<QString, Value> &hubTerms) const;
     /// Hub value of one line as remote fields to write; of a group only the parts that are present. `record` holds
     /// the hub record by field key, groups as their parts or whole (templates and scripts read it). A blank takes
     /// the line's default. Fields that cannot be written (pull only, read only) are left out.
@@ -89,6 +112,7 @@ public:
 private:
     struct Data;
     std::shared_ptr<const Data> d;
+    std::shared_ptr<const References> m_references;
 };
 
 /// Hub values by field key out of values by merge key: groups are opened into their parts.

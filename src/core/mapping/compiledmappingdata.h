@@ -18,6 +18,7 @@ struct CompiledMapping::Data
     QHash<QString, qsizetype> byId;
     QStringList remoteFields;
     QStringList missing;
+    QList<ReferenceLine> referenceLines;
     QStringList domainSources; ///< bundle ids of website and e-mail, where the domain is derived from them
     QString domainId;
     Filter filter;
@@ -33,11 +34,12 @@ struct CompiledMapping::Data
     void finishBundles();
     void deriveDomain();
     Value bundleToHub(const Bundle &bundle, const QMap<QString, Value> &raw, QList<FieldProblem> *problems,
-                      const ScriptResults *scripts) const;
+                      const ScriptResults *scripts, const References *references) const;
     Result<void> lineToRemote(const MappingLine &line, const Value &hubValue, const LineContext &context,
                               QMap<QString, Value> &written) const;
     Result<QMap<QString, Value>> bundleToRemote(const Bundle &bundle, const Value &hubValue,
-                                                const QMap<QString, Value> &record, const ScriptResults *scripts) const;
+                                                const QMap<QString, Value> &record, const ScriptResults *scripts,
+                                                const References *references) const;
     Value predicted(const Bundle &bundle, const Value &hubValue, const PredictRaw &predict) const;
     QMap<QString, Value> recordFor(const Bundle &bundle, const Value &hubValue,
                                    const QMap<QString, Value> &record) const;

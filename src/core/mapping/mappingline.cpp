@@ -1,6 +1,7 @@
 #include "core/mapping/mappingline.h"
 
 #include "core/mapping/conversion.h"
+#include "core/mapping/referencevalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,12 @@ std::optional<MappingLine> bindLine(const FieldMapping &mapping, Direction entit
     return MappingLine{mapping, hub, remote, *direction, pull, fallbackOf(mapping)};
 }
 
+bool MappingLine::isReference() const
+{
+    const bool isDirect = mapping.transform.isDirect() && !mapping.inverse;
+    return isDirect && !hub.refEntity.isEmpty() && !remote.refersTo.isEmpty();
+}
+
 FieldType typeAfter(const Transform &transform, FieldType before, const Value &result)
 {
     if (transform.isDirect())
@@ -117,6 +124,8 @@ Transformed pullThrough(const MappingLine &line, const Value &raw, const LineCon
 {
     if (!raw.isReadable() || !line.pull)
         return raw;
+    if (line.isReference())
+        return referenceToHub(line, raw, context.references);
     if (line.saysNothing && raw.text() == *line.saysNothing && !line.pull->table.contains(*line.saysNothing))
         return Value::absent();
     const bool takesDefault = raw.isBlank() && line.direction == Direction::Pull
@@ -136,6 +145,8 @@ Transformed pushThrough(const MappingLine &line, const Value &hubValue, const Li
     const Transform &transform = line.mapping.transform;
     if (!hubValue.isReadable() && !needsNoInput(transform))
         return hubValue;
+    if (line.isReference())
+        return referenceToRemote(line, hubValue, context.references);
     Transformed result = hubValue;
     FieldType type = line.hub.type;
     if (!transform.isDirect()) {

@@ -2,6 +2,7 @@
 
 #include "connectors/api/connector.h"
 #include "core/mapping/mappingfile.h"
+#include "core/mapping/references.h"
 #include "core/mapping/scripts.h"
 #include "core/schema/hubschema.h"
 
@@ -21,6 +22,8 @@ struct MappingLine
 
     bool canPull() const { return direction != Direction::Push; }
     bool canPush() const { return direction != Direction::Pull; }
+    /// Carries ids of other records, which are others on each side.
+    bool isReference() const;
 };
 
 /// nullopt where nothing is left to do: a read-only field in a push-only mapping.
@@ -33,7 +36,8 @@ struct LineContext
     const QMap<QString, Value> &record;
     const ScriptResults *scripts;
     const QString &region;
-    ScriptSource *live = nullptr; ///< for what `scripts` does not hold
+    ScriptSource *live = nullptr;           ///< for what `scripts` does not hold
+    const References *references = nullptr; ///< null: nothing is linked
 };
 
 Transformed pullThrough(const MappingLine &line, const Value &raw, const LineContext &context);

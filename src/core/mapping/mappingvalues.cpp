@@ -44,9 +44,10 @@ FieldProblem problemOf(const MappingLine &line, const Value &value, const QStrin
 // --- from the CRM into the hub ------------------------------------------------------------------------------------
 
 Value CompiledMapping::Data::bundleToHub(const Bundle &bundle, const QMap<QString, Value> &raw,
-                                         QList<FieldProblem> *problems, const ScriptResults *scripts) const
+                                         QList<FieldProblem> *problems, const ScriptResults *scripts,
+                                         const References *references) const
 {
-    const LineContext context{raw, scripts, options.phoneRegion, options.scripts.get()};
+    const LineContext context{raw, scripts, options.phoneRegion, options.scripts.get(), references};
     Value::Parts parts;
     bool isForbidden = false;
     for (const MappingLine &line : bundle.lines) {
@@ -74,7 +75,7 @@ QMap<QString, Value> CompiledMapping::toHub(const QMap<QString, Value> &remoteRa
 {
     QMap<QString, Value> values;
     for (const Bundle &bundle : d->bundles) { // sorted by id, so that each insertion is at the end
-        Value value = d->bundleToHub(bundle, remoteRaw, problems, scripts);
+        Value value = d->bundleToHub(bundle, remoteRaw, problems, scripts, m_references.get());
         if (!value.isAbsent())
             values.insert(values.cend(), bundle.id, std::move(value));
     }
@@ -91,6 +92,17 @@ QMap<QString, Value> CompiledMapping::toHub(const QMap<QString, Value> &remoteRa
             values.insert(d->domainId, Value::text(companyDomain(website, email)));
     }
     return values;
+}
+
+void CompiledMapping::addReferences(const QMap<QString, Value> &remoteRaw, QMap<QString, Value> &hubTerms) const
+{
+    for (const ReferenceLine &line : d->referenceLines) {
+        Value value = d->bundleToHub(*d->bundle(line.mapId), remoteRaw, nullptr, nullptr, m_references.get());
+        if (value.isAbsent())
+            hubTerms.remove(line.mapId);
+        else
+            hubTerms.insert(line.mapId, std::move(value));
+    }
 }
 
 // --- from the hub into the CRM ------------------------------------------------------------------------------------
@@ -126,11 +138,12 @@ Result<void> CompiledMapping::Data::lineToRemote(const MappingLine &line, const 
 
 Result<QMap<QString, Value>> CompiledMapping::Data::bundleToRemote(const Bundle &bundle, const Value &hubValue,
                                                                    const QMap<QString, Value> &record,
-                                                                   const ScriptResults *scripts) const
+                                                                   const ScriptResults *scripts,
+                                                                   const References *references) const
 {
     const bool isSimple = !bundle.isGroup && bundle.lines.first().mapping.transform.isDirect();
     const QMap<QString, Value> fields = isSimple ? QMap<QString, Value>() : recordFor(bundle, hubValue, record);
-    const LineContext context{fields, scripts, options.phoneRegion, options.scripts.get()};
+    const LineContext context{fields, scripts, options.phoneRegion, options.scripts.get(), references};
     QMap<QString, Value> written;
     for (const MappingLine &line : bundle.lines) {
         if (!line.canPush() || (bundle.isGroup && !concerns(line, hubValue.parts())))
@@ -150,13 +163,14 @@ Result<QMap<QString, Value>> CompiledMapping::toRemote(const QString &mapId, con
     if (!bundle || (bundle->isGroup && !hubValue.isGroup() && !hubValue.isBlank()))
         return QMap<QString, Value>();
     if (!bundle->isGroup || hubValue.isGroup())
-        return d->bundleToRemote(*bundle, hubValue, record, scripts);
+        return d->bundleToRemote(*bundle, hubValue, record, scripts, m_references.get());
     Value::Parts blanks; // a cleared group clears each of its parts
     for (const MappingLine &line : bundle->lines)
         blanks.insert(line.hub.key, Value::null());
-    return d->bundleToRemote(*bundle, Value::group(blanks), record, scripts);
+    return d->bundleToRemote(*bundle, Value::group(blanks), record, scripts, m_references.get());
 }
 
+/// Records referred to are placeholders on the way there and back, so that no link has to be known.
 /// What comes back for a hub value: written, altered by the CRM as far as known, read again. Where that cannot be
 /// said (scripts, values that cannot be written) the value itself.
 Value CompiledMapping::Data::predicted(const Bundle &bundle, const Value &hubValue, const PredictRaw &predict) const
@@ -172,7 +186,7 @@ Value CompiledMapping::Data::predicted(const Bundle &bundle, const Value &hubVal
     if (!hubValue.isReadable() || hasNoParts || std::any_of(bundle.lines.begin(), bundle.lines.end(), usesScript)
         || std::any_of(bundle.lines.begin(), bundle.lines.end(), isTemplate))
         return hubValue;
-    const auto written = bundleToRemote(bundle, hubValue, {}, nullptr);
+    const auto written = bundleToRemote(bundle, hubValue, {}, nullptr, nullptr);
     if (!written)
         return hubValue;
     QMap<QString, Value> shown;
@@ -180,7 +194,7 @@ Value CompiledMapping::Data::predicted(const Bundle &bundle, const Value &hubVal
         if (written->contains(line.remote.name))
             shown.insert(line.remote.name, predict(line.remote, written->value(line.remote.name)));
     }
-    const Value back = bundleToHub(bundle, shown, nullptr, nullptr);
+    const Value back = bundleToHub(bundle, shown, nullptr, nullptr, nullptr);
     if (!bundle.isGroup)
         return back.isAbsent() ? hubValue : back;
     Value::Parts parts = hubValue.parts();

@@ -148,6 +148,8 @@ private:
             if (remote.custom || pair == known.cend() || m_found.contains(pair->hub))
                 continue;
             const HubFieldDef *hub = m_hub.field(pair->hub);
+            if (hub && !hub->refEntity.isEmpty() && remote.refersTo.isEmpty())
+                continue; // ids of the hub are nothing to the CRM
             if (hub && isConvertible(hub->type, remote.type))
                 take(*hub, remote, pair->direction, 1.0, reasonForKnown(*pair, remote));
         }
@@ -229,6 +231,26 @@ SuggestedMapping suggest(const HubEntityDef &hub, const connectors::RemoteEntity
     return suggested;
 }
 
+namespace {
+
+/// A remote entity that holds one kind of records (calls) takes part with those only; what nobody writes is only read.
+void limitToOneKind(EntityMapping &mapping, const HubEntityDef &hub, const connectors::RemoteEntity &remote)
+{
+    for (const FieldMapping &line : std::as_const(mapping.fields)) {
+        const connectors::RemoteField *field = remote.field(line.remote);
+        if (field && field->readOnly && field->options.size() == 1)
+            mapping.filter = line.hub + u" = \""_s + field->options.first().value + u'"';
+    }
+    const bool isReadOnly = std::all_of(hub.fields.begin(), hub.fields.end(),
+                                        [](const HubFieldDef &field) { return field.readOnly; });
+    if (isReadOnly) {
+        mapping.direction = Direction::Pull;
+        mapping.deletes = DeletePolicy::Ignore;
+    }
+}
+
+} // namespace
+
 MappingFile suggestFile(const QString &integration, const HubSchema &schema,
                         const QList<connectors::RemoteEntity> &described)
 {
@@ -244,6 +266,7 @@ MappingFile suggestFile(const QString &integration, const HubSchema &schema,
             const connectors::RemoteField *target = remote.field(field.remote);
             field.required = target && target->required && field.hub == schema.matchKeyField(hub->key);
         }
+        limitToOneKind(suggested.mapping, *hub, remote);
         if (!suggested.mapping.fields.isEmpty())
             file.entities.append(suggested.mapping);
     }

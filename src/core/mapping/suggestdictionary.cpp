@@ -38,6 +38,9 @@ constexpr Row mauticContacts[] = {
     {"instagram", "social_instagram"},
     {"dnc_email", "consent_email"},
     {"dnc_sms", "consent_sms"},
+    {"owner", "owner"},
+    {"companies", "companies"},
+    {"stage", "lifecycle_stage", Direction::Pull},
 };
 
 // `companyindustry` is only read: it is a list of English values, and an unknown one refuses the record.
@@ -78,6 +81,8 @@ constexpr Row suiteContacts[] = {
     {"do_not_call", "consent_phone"},
     {"lead_source", "lead_source"},
     {"account_name", "company_name", Direction::Pull},
+    {"account_id", "companies"},
+    {"assigned_user_id", "owner"},
 };
 
 constexpr Row suiteAccounts[] = {
@@ -93,7 +98,50 @@ constexpr Row suiteAccounts[] = {
     {"billing_address_state", "region"},
     {"billing_address_postalcode", "postal_code"},
     {"billing_address_country", "country"},
+    {"parent_id", "parent"},
+    {"assigned_user_id", "owner"},
     {"description", "notes"},
+};
+
+constexpr Row mauticNotes[] = {
+    {"activity_type", "type"},
+    {"text", "description"},
+    {"dateTime", "completed_at"},
+    {"lead", "contacts"},
+};
+
+constexpr Row mauticEngagement[] = {
+    {"type", "type"},
+    {"at", "happened_at"},
+    {"subject", "subject"},
+    {"contact", "contact"},
+};
+
+constexpr Row suiteUsers[] = {
+    {"full_name", "name"},
+    {"email1", "email"},
+};
+
+constexpr Row suiteOpportunities[] = {
+    {"name", "title"},
+    {"amount", "amount"},
+    {"currency_id", "currency"},
+    {"sales_stage", "stage"},
+    {"probability", "probability"},
+    {"date_closed", "expected_close_date"},
+    {"contacts", "contacts"},
+    {"account_id", "company"},
+    {"assigned_user_id", "owner"},
+    {"description", "description"},
+};
+
+constexpr Row suiteActivities[] = {
+    {"activity_type", "type"},      {"name", "subject"},
+    {"description", "description"}, {"date_due", "due_at"},
+    {"date_start", "starts_at"},    {"duration_total", "duration"},
+    {"priority", "priority"},       {"contacts", "contacts"},
+    {"contact_id", "contacts"},     {"parent_account", "company"},
+    {"parent_opportunity", "deal"}, {"assigned_user_id", "owner"},
 };
 
 template<std::size_t count>
@@ -203,6 +251,18 @@ QHash<QString, KnownPair> knownPairs(const QString &remoteEntity)
         return pairsOf(suiteContacts);
     if (remoteEntity == "Accounts"_L1)
         return pairsOf(suiteAccounts);
+    if (remoteEntity == "notes"_L1)
+        return pairsOf(mauticNotes);
+    if (remoteEntity == "engagement"_L1)
+        return pairsOf(mauticEngagement);
+    if (remoteEntity == "Opportunities"_L1)
+        return pairsOf(suiteOpportunities);
+    if (remoteEntity == "Users"_L1)
+        return pairsOf(suiteUsers);
+    for (const auto name : {"Calls"_L1, "Meetings"_L1, "Tasks"_L1, "Notes"_L1}) {
+        if (remoteEntity == name)
+            return pairsOf(suiteActivities);
+    }
     return {};
 }
 

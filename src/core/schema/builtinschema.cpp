@@ -163,6 +163,37 @@ constexpr Row userRows[] = {
     {"active", LABEL("Active"), FieldType::Boolean, "", "", 'r'},
 };
 
+constexpr Row campaignRows[] = {
+    {"name", LABEL("Name"), FieldType::Text, "", "", 'r'},
+    {"state", LABEL("State"), FieldType::Enumeration, "", "", 'r'},
+    {"started_at", LABEL("Started at"), FieldType::DateTime, "", "", 'r'},
+};
+
+constexpr Row metricRows[] = {
+    {"name", LABEL("Name"), FieldType::Text, "", "", 'r'},
+    {"campaign", LABEL("Campaign"), FieldType::Ref, "", "campaign", 'r'},
+    {"sent", LABEL("Sent"), FieldType::Integer, "", "", 'r'},
+    {"opened", LABEL("Opened"), FieldType::Integer, "", "", 'r'},
+    {"clicked", LABEL("Clicked"), FieldType::Integer, "", "", 'r'},
+    {"bounced", LABEL("Bounced"), FieldType::Integer, "", "", 'r'},
+    {"unsubscribed", LABEL("Unsubscribed"), FieldType::Integer, "", "", 'r'},
+    {"converted", LABEL("Converted"), FieldType::Integer, "", "", 'r'},
+    {"measured_at", LABEL("Measured at"), FieldType::DateTime, "", "", 'r'},
+};
+
+constexpr Row segmentRows[] = {
+    {"name", LABEL("Name"), FieldType::Text, "", "", 'r'},
+    {"state", LABEL("State"), FieldType::Enumeration, "", "", 'r'},
+    {"members", LABEL("Members"), FieldType::Integer, "", "", 'r'},
+};
+
+constexpr Row engagementRows[] = {
+    {"type", LABEL("Type"), FieldType::Enumeration, "", "", 'r'},
+    {"contact", LABEL("Contact"), FieldType::Ref, "", "contact", 'r'},
+    {"happened_at", LABEL("Time"), FieldType::DateTime, "", "", 'r'},
+    {"subject", LABEL("Subject"), FieldType::Text, "", "", 'r'},
+};
+
 #undef LABEL
 
 QList<HubOption> dealStatuses()
@@ -191,8 +222,14 @@ QList<HubEntityDef> builtInEntities()
                                      activityRows);
     setOptions(activity, u"type"_s, activityTypes());
     return {entityOf("contact", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Contact"), contactRows),
-            entityOf("company", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Company"), companyRows), deal, activity,
-            entityOf("user", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "User"), userRows)};
+            entityOf("company", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Company"), companyRows),
+            deal,
+            activity,
+            entityOf("user", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "User"), userRows),
+            entityOf("campaign", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Campaign"), campaignRows),
+            entityOf("campaign_metric", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Campaign figures"), metricRows),
+            entityOf("segment", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Segment"), segmentRows),
+            entityOf("engagement", QT_TRANSLATE_NOOP("syncline::core::HubSchema", "Engagement"), engagementRows)};
 }
 
 } // namespace syncline::core

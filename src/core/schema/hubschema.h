@@ -52,7 +52,8 @@ public:
     HubSchema() = default; ///< empty
     static HubSchema builtIn();
 
-    QStringList entities() const; ///< in fixed order: contact, company, deal, activity, user, then the user's own
+    QStringList entities()
+        const; ///< in fixed order: contact, company, deal, activity, user, what is only read, then the user's own
     const HubEntityDef *entity(const QString &key) const;
     const HubFieldDef *field(const QString &entityKey, const QString &fieldKey) const;
 

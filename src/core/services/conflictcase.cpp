@@ -77,7 +77,8 @@ Value completed(const Value &hub, const Value &over)
 
 bool HeldRecord::isDuplicate() const
 {
-    static const QStringList codes{u"twins"_s, u"several_hub_records"_s, u"linked_elsewhere"_s, u"key_taken"_s};
+    static const QStringList codes{u"twins"_s, u"several_hub_records"_s, u"linked_elsewhere"_s, u"key_taken"_s,
+                                   u"alike"_s};
     return codes.contains(code) && !remoteId.isEmpty();
 }
 

@@ -56,6 +56,10 @@ public:
     /// `entity` "": all.
     Result<QList<connectors::RemoteEntity>> describe(const QString &name, const QString &entity, std::stop_token stop);
 
+    /// Makes a field for a hub field in the CRM, if the integration may, and maps the two where the entity is mapped (M8).
+    Result<connectors::RemoteField> createField(const QString &name, const QString &remoteEntity,
+                                                const QString &hubField, std::stop_token stop);
+
     Result<MappingFile> suggest(const QString &name, std::stop_token stop);
     Result<MappingFile> mappingOf(const QString &name);
     /// Checks against the field lists and the workspace's policies, then replaces the integration's mapping as a whole.

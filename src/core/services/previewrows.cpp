@@ -73,7 +73,7 @@ struct Preview::Frame
 
     const Binding *binding(const OperationRow &operation) const
     {
-        return catalog.binding(operation.integration, operation.entity);
+        return catalog.binding(operation.integration, operation.entity, operation.remoteEntity);
     }
 };
 
@@ -233,7 +233,8 @@ Result<PreviewDetail> Preview::detail(const PreviewPlan &plan, int id)
     auto catalog = m_session.catalog(false);
     if (!operation || !catalog)
         return failure(!operation ? operation.error() : catalog.error());
-    if (const Binding *binding = catalog->binding((*operation)->integration, (*operation)->entity))
+    if (const Binding *binding = catalog->binding((*operation)->integration, (*operation)->entity,
+                                                  (*operation)->remoteEntity))
         detail.remoteEntity = binding->remote.label.isEmpty() ? binding->remote.name : binding->remote.label;
     if ((*operation)->phase == Phase::Local)
         return detail;

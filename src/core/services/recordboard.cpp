@@ -92,7 +92,7 @@ Result<void> RecordPage::readValues(RecordBoard &board)
         const auto link = std::ranges::find(*links, system.id, &LinkRow::integration);
         if (link == links->end())
             continue;
-        const Binding *binding = catalog->binding(system.id, board.record.entity);
+        const Binding *binding = catalog->binding(system.id, board.record.entity, link->remoteEntity);
         board.systems.append(system);
         sides.append(binding ? hubTerms(*link, *binding) : QMap<QString, Value>());
     }

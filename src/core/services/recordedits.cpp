@@ -124,7 +124,7 @@ Result<void> Records::remove(const QString &id)
         return failure(rows.error());
     QList<Link> links;
     for (const LinkRow &link : *rows) {
-        if (const Binding *binding = context.byId.value(link.integration))
+        if (const Binding *binding = context.binding(link.integration, link.remoteEntity))
             links.append(toLink(link, *binding));
     }
     Snapshot snapshot;

@@ -40,7 +40,7 @@ Result<void> Review::resolve(const QString &id, const Answer &answer)
         return failure(linkRows.error());
     QList<Link> links;
     for (const LinkRow &link : *linkRows) {
-        if (const Binding *binding = context.byId.value(link.integration))
+        if (const Binding *binding = context.binding(link.integration, link.remoteEntity))
             links.append(toLink(link, *binding));
     }
     Value value = seen.value(u"hub"_s, Value::null());
@@ -87,7 +87,7 @@ Result<void> Review::resolve(const QString &id, const Answer &answer)
             return done;
         int next = 0;
         for (LinkRow link : *linkRows) {
-            const Binding *binding = context.byId.value(link.integration);
+            const Binding *binding = context.binding(link.integration, link.remoteEntity);
             if (!binding)
                 continue;
             writeBack(link, links[next], resolved[next], *binding, link.shadow, {});

@@ -83,6 +83,11 @@ Result<void> checkSetting(const QString &key, const QString &value, const HubSch
         return failure(ErrorKind::Usage,
                        tr("%1 needs the two capital letters of a country, not \"%2\".").arg(key, value),
                        tr("For example: phone_region=DE"));
+    static const QRegularExpression currency(u"^([A-Z]{3})?$"_s);
+    if (key == "currency"_L1 && !currency.match(value).hasMatch())
+        return failure(ErrorKind::Usage,
+                       tr("%1 needs the three capital letters of a currency, not \"%2\".").arg(key, value),
+                       tr("For example: currency=EUR"));
     return key == "primary"_L1 ? checkPrimary(value, schema) : Result<void>();
 }
 
@@ -119,10 +124,23 @@ Result<QJsonValue> policyRule(const QString &scope, const QString &key, const QS
 
 QStringList settingKeys()
 {
-    return {u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s,
-            u"share"_s,           u"timeout_ms"_s,      u"page_size"_s,     u"batch_size"_s,
-            u"primary"_s,         u"may_read"_s,        u"may_write"_s,     u"may_create_fields"_s,
-            u"entities"_s,        u"redirect_port"_s,   u"phone_region"_s,  u"demo"_s};
+    return {u"rate_per_second"_s,
+            u"rate_per_minute"_s,
+            u"rate_per_hour"_s,
+            u"rate_per_day"_s,
+            u"share"_s,
+            u"timeout_ms"_s,
+            u"page_size"_s,
+            u"batch_size"_s,
+            u"primary"_s,
+            u"may_read"_s,
+            u"may_write"_s,
+            u"may_create_fields"_s,
+            u"entities"_s,
+            u"redirect_port"_s,
+            u"phone_region"_s,
+            u"currency"_s,
+            u"demo"_s};
 }
 
 Result<void> checkSettings(const QMap<QString, QString> &settings, const HubSchema &schema)

@@ -118,7 +118,8 @@ Totals totalsOf(const QList<OverviewStore::HubCount> &hubs, const QList<Overview
 
 Waiting waitingOf(const QList<OverviewStore::WaitingCount> &counts)
 {
-    static const QStringList twins{u"twins"_s, u"several_hub_records"_s, u"linked_elsewhere"_s, u"key_taken"_s};
+    static const QStringList twins{u"twins"_s, u"several_hub_records"_s, u"linked_elsewhere"_s, u"key_taken"_s,
+                                   u"alike"_s};
     Waiting waiting;
     for (const auto &row : counts) {
         if (row.kind == "conflict"_L1)

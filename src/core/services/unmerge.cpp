@@ -80,7 +80,7 @@ HubRow recordOf(LinkRow &row, const Binding &binding, const EntityContext &conte
 
 Result<void> Unmerging::part(LinkRow link)
 {
-    const HubRow hub = recordOf(link, *context.byId.value(link.integration), context, now());
+    const HubRow hub = recordOf(link, *context.binding(link.integration, link.remoteEntity), context, now());
     made << hub.id;
     auto &records = session.stores().records;
     return records.insertHub(hub)
@@ -164,7 +164,7 @@ Result<QStringList> unmerge(Session &session, const QString &record)
     Unmerging unmerging{session, **row, EntityContext(*catalog, (*row)->entity), {}, {}, {}};
     QList<LinkRow> live;
     for (const LinkRow &link : *links) {
-        if (link.state == LinkState::Live && unmerging.context.byId.contains(link.integration))
+        if (link.state == LinkState::Live && unmerging.context.binding(link.integration, link.remoteEntity))
             live << link;
         else if (link.state == LinkState::Merged)
             unmerging.released << link;

@@ -12,11 +12,17 @@ namespace syncline::core {
 
 namespace {
 
+/// The primary integration, in whichever of its entities (S-40).
+bool isPrimary(const QString &author, const Policies &policies)
+{
+    return !policies.primary.isEmpty() && (author == policies.primary || author.startsWith(policies.primary + u'/'));
+}
+
 /// The fixed total order that breaks ties: primary, person, integrations as listed, then the value.
 std::tuple<int, QString> rank(const Voice &voice, const Policies &policies)
 {
     int place = 0;
-    if (voice.author != policies.primary || policies.primary.isEmpty()) {
+    if (!isPrimary(voice.author, policies)) {
         const auto listed = policies.order.indexOf(voice.author);
         place = voice.author == personAuthor ? 1 : 2 + int(listed < 0 ? policies.order.size() : listed);
     }
@@ -74,7 +80,7 @@ std::optional<Voice> byAuthor(FieldType kind, const QList<Voice> &voices, bool p
 {
     QList<Voice> best;
     for (const Voice &voice : voices) {
-        if (voice.author != personAuthor && (voice.author == policies.primary) == primary)
+        if (voice.author != personAuthor && isPrimary(voice.author, policies) == primary)
             best.append(voice);
     }
     if (best.isEmpty()

@@ -47,17 +47,19 @@ public:
 private:
     void createIn(const System &system)
     {
+        const QString family = m_draft.familyOf(system.name);
+        const auto siblings = m_draft.siblings(family);
         QSet<QString> used, linked;
         for (const Link &link : std::as_const(m_draft.links)) {
-            if (link.system != system.name)
+            if (m_draft.familyOf(link.system) != family)
                 continue;
             linked.insert(link.hub);
             if (link.state != LinkState::Gone && link.state != LinkState::Deleted && !isGone(link))
-                used.insert(m_draft.keyOfSide(system.name, link.shadow));
+                used.insert(m_draft.keyOfSide(link.system, link.shadow));
         }
         for (auto it = m_draft.hub.begin(); it != m_draft.hub.end(); ++it) {
             if (it->state != HubState::Live || m_draft.doomed.contains(it.key()) || !system.creates
-                || linked.contains(it.key()))
+                || linked.contains(it.key()) || !isPlaceOf(it.key(), system, siblings))
                 continue;
             if (const auto obstacle = obstacleOf(system, it.key(), used)) {
                 m_draft.hold(system.name, it.key(), {}, obstacle->code, obstacle->reason);
@@ -67,30 +69,52 @@ private:
         }
     }
 
+    /// S-40: of several entities of one integration the first that takes the record; if none does, the first says so.
+    bool isPlaceOf(const QString &hub, const System &system, const QList<const System *> &siblings) const
+    {
+        if (siblings.size() < 2)
+            return true;
+        const auto takes = [&](const System *one) {
+            return one->creates && !one->paused && (!one->takesPart || one->takesPart(m_after.value(hub)));
+        };
+        const auto first = std::ranges::find_if(siblings, takes);
+        return (first == siblings.end() ? siblings.first() : *first) == &system;
+    }
+
     std::optional<Obstacle> obstacleOf(const System &system, const QString &hub, const QSet<QString> &used) const
     {
         const QString key = m_keys.value(hub);
-        if (m_draft.busy.contains({system.name, hub}))
+        if (m_draft.busy.contains({m_draft.familyOf(system.name), hub}))
             return Obstacle{u"unknown_outcome"_s, plannerText("Nobody knows yet whether its create arrived.")};
         if (!system.listed)
             return Obstacle{u"not_listed"_s, plannerText("%1 was not read completely yet.").arg(system.name)};
-        if (key.isEmpty()) {
-            if (m_draft.snap.policies.createWithoutKey)
-                return std::nullopt;
-            return Obstacle{u"no_key"_s, plannerText("It has no match key (%1).").arg(m_draft.snap.policies.key)};
-        }
-        if (m_owners.value(key) > 1)
-            return Obstacle{u"several_hub_records"_s, plannerText("Several records here have this match key.")};
-        const QPair<QString, QString> place(system.name, key);
-        if (m_draft.heldKeys.contains(place) || m_draft.snap.heldKeys.contains(place) || used.contains(key))
-            return Obstacle{u"key_taken"_s, plannerText("%1 has a record with this match key.").arg(system.name)};
-        if (m_draft.frozen.contains({hub, m_draft.snap.policies.key}))
-            return Obstacle{u"key_in_conflict"_s, plannerText("Its match key is in conflict.")};
         const auto barred = m_draft.snap.barred.constFind({system.name, hub});
         if (barred != m_draft.snap.barred.cend() && *barred == key)
             return Obstacle{u"refused"_s,
                             plannerText("%1 refused to create it, or has it outside the filter.").arg(system.name)};
-        return alteredKey(system, hub);
+        if (key.isEmpty()) {
+            if (m_draft.snap.policies.createWithoutKey || m_draft.snap.policies.takesKeyless)
+                return std::nullopt;
+            return Obstacle{u"no_key"_s, plannerText("It has no match key (%1).").arg(m_draft.snap.policies.key)};
+        }
+        const bool isHint = m_draft.snap.policies.keyIsHint;
+        if (m_owners.value(key) > 1 && !isHint)
+            return Obstacle{u"several_hub_records"_s, plannerText("Several records here have this match key.")};
+        if (isHeld(system, key) || (used.contains(key) && !isHint))
+            return Obstacle{u"key_taken"_s, plannerText("%1 has a record with this match key.").arg(system.name)};
+        if (m_draft.frozen.contains({hub, m_draft.snap.policies.key}))
+            return Obstacle{u"key_in_conflict"_s, plannerText("Its match key is in conflict.")};
+        return isHint ? std::nullopt : alteredKey(system, hub);
+    }
+
+    /// Something in that integration has the key and is not linked.
+    bool isHeld(const System &system, const QString &key) const
+    {
+        const auto siblings = m_draft.siblings(m_draft.familyOf(system.name));
+        return std::ranges::any_of(siblings, [&](const System *one) {
+            const QPair<QString, QString> place(one->name, key);
+            return m_draft.heldKeys.contains(place) || m_draft.snap.heldKeys.contains(place);
+        });
     }
 
     /// S-19: a key that the CRM would change could not be found there again.

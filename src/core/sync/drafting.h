@@ -16,7 +16,7 @@ struct Draft
     QMap<QString, HubRecord> hub;              ///< as it will be: with what is new
     QList<Link> links;                         ///< as they will be
     QMap<QString, QList<const Link *>> byHub;  ///< filled once links are final
-    QSet<QPair<QString, QString>> busy;        ///< (integration, hub id) with an unanswered write
+    QSet<QPair<QString, QString>> busy;        ///< (family, hub id) with an unanswered write
     QSet<QPair<QString, QString>> heldKeys;    ///< (integration, key) that must not be created there
     QSet<QString> doomed;                      ///< hub records that are being deleted or archived
     QSet<QPair<QString, QString>> frozen;      ///< (hub id, field) in conflict
@@ -25,6 +25,9 @@ struct Draft
     explicit Draft(const Snapshot &snapshot);
 
     const System *system(const QString &name) const; ///< null where it takes no part
+    /// The integration that a system is part of; also of one that is not known here.
+    QString familyOf(const QString &systemName) const;
+    QList<const System *> siblings(const QString &family) const; ///< in the order of their names
     FieldType kind(const QString &field) const { return snap.policies.kinds.value(field, FieldType::Text); }
     void mark(const QString &system, const QString &record, Status status, const QString &reason);
     /// The same where the sentence would be made for every field of every record, mostly in vain.

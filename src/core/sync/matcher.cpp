@@ -24,8 +24,12 @@ public:
         QMap<QString, BySystem> groups;
         for (const Stranger *stranger : sortedStrangers())
             sort(*stranger, groups);
-        for (auto group = groups.begin(); group != groups.end(); ++group)
-            meet(group.key(), *group);
+        for (auto group = groups.begin(); group != groups.end(); ++group) {
+            if (m_draft.snap.policies.keyIsHint)
+                meetAlike(group.key(), *group);
+            else
+                meet(group.key(), *group);
+        }
     }
 
 private:
@@ -51,9 +55,9 @@ private:
     void collectTaken()
     {
         for (const Link &link : m_draft.links) {
-            const QPair<QString, QString> place(link.hub, link.system);
+            const QPair<QString, QString> place(link.hub, m_draft.familyOf(link.system));
             if (link.state == LinkState::Live)
-                m_taken.insert(place, isGone(link));
+                m_taken.insert(place, isGone(link) && m_taken.value(place, true));
             if (link.state == LinkState::Excluded || link.state == LinkState::Merged)
                 m_separated.insert(place);
         }
@@ -85,6 +89,9 @@ private:
                 m_draft.heldKeys.insert({stranger.system, key});
         } else if (maybeOurs(m_draft.snap, stranger)) {
             hold(stranger, u"maybe_ours"_s, plannerText("It may be the record of a create whose answer was lost."));
+        } else if (key.isEmpty() && m_draft.snap.policies.takesKeyless) {
+            QString home;
+            meetOne(stranger, home);
         } else if (key.isEmpty()) {
             hold(stranger, u"no_key"_s, plannerText("It has no match key, so that it could be anybody."));
         } else {
@@ -114,15 +121,40 @@ private:
         }
     }
 
+    /// S-38: what could be the same is for a person to say; what nothing could be is a record of its own.
+    void meetAlike(const QString &key, const BySystem &systems)
+    {
+        const QStringList homes = m_homes.value(key);
+        for (auto it = systems.begin(); it != systems.end(); ++it) {
+            const QString family = m_draft.familyOf(it.key());
+            const bool alikeElsewhere = std::ranges::any_of(
+                systems.keys(), [&](const QString &other) { return m_draft.familyOf(other) != family; });
+            const bool alikeHere = std::ranges::any_of(homes, [&](const QString &home) {
+                const QPair<QString, QString> place(home, family);
+                return m_taken.value(place, true) && !m_separated.contains(place);
+            });
+            for (const Stranger *stranger : *it) {
+                QString home;
+                if (alikeElsewhere || alikeHere)
+                    hold(*stranger, u"alike"_s,
+                         plannerText("It may be the same as another record with this %1.")
+                             .arg(m_draft.snap.policies.key));
+                else
+                    meetOne(*stranger, home);
+            }
+        }
+    }
+
     void meetOne(const Stranger &stranger, QString &home)
     {
-        const QPair<QString, QString> place(home, stranger.system);
+        const QString family = m_draft.familyOf(stranger.system);
+        const QPair<QString, QString> place(home, family);
         if (!home.isEmpty() && m_leaving.contains(home)) { // S-15
             hold(stranger, u"leaving"_s, plannerText("Nobody knows yet whether a delete of the same record arrived."));
             return;
         }
         const bool taken = m_taken.contains(place) && !m_taken.value(place);
-        if (!home.isEmpty() && (taken || m_draft.busy.contains({stranger.system, home}))) {
+        if (!home.isEmpty() && (taken || m_draft.busy.contains({family, home}))) {
             hold(stranger, u"linked_elsewhere"_s,
                  plannerText("The record with this match key is linked to another record of %1.").arg(stranger.system));
             return;
@@ -158,6 +190,7 @@ private:
         made.mtime = stranger.mtime;
         made.times = stranger.times;
         m_draft.links.append(made);
+        m_taken.insert({home, m_draft.familyOf(stranger.system)}, false);
         addOp(stranger.system, replaced ? OpKind::Relink : OpKind::Link, home, stranger.id,
               plannerText("Same %1 here and in %2.").arg(m_draft.snap.policies.key, stranger.system));
         m_draft.mark(stranger.system, stranger.id, Status::Written, plannerText("Linked."));
@@ -176,7 +209,7 @@ private:
 
     Draft &m_draft;
     QMap<QString, QStringList> m_homes;          ///< key -> hub ids
-    QMap<QPair<QString, QString>, bool> m_taken; ///< (hub, integration) -> is the link gone
+    QMap<QPair<QString, QString>, bool> m_taken; ///< (hub, family) -> are its links gone
     QSet<QPair<QString, QString>> m_separated;
     QSet<QString> m_leaving;
 };

@@ -70,6 +70,25 @@ bool Draft::worsens(const QString &systemName, const QString &record, Status sta
     return row == rows->cend() || row->status < status;
 }
 
+QString Draft::familyOf(const QString &systemName) const
+{
+    const auto it = snap.systems.constFind(systemName);
+    if (it != snap.systems.cend())
+        return it->family.isEmpty() ? it->name : it->family;
+    const QString integration = systemName.section(u'/', 0, 0);
+    return snap.systems.contains(integration) ? integration : systemName;
+}
+
+QList<const System *> Draft::siblings(const QString &family) const
+{
+    QList<const System *> found;
+    for (const System &system : snap.systems) {
+        if ((system.family.isEmpty() ? system.name : system.family) == family)
+            found.append(&system);
+    }
+    return found;
+}
+
 void Draft::mark(const QString &systemName, const QString &record, Status status, const QString &reason)
 {
     if (worsens(systemName, record, status))
@@ -170,7 +189,7 @@ Plan plan(const Snapshot &snapshot)
     draft.hub = snapshot.hub;
     draft.links = snapshot.links;
     for (const Intent &intent : snapshot.intents)
-        draft.busy.insert({intent.system, intent.hub});
+        draft.busy.insert({draft.familyOf(intent.system), intent.hub});
     matchStrangers(draft);
     std::ranges::stable_sort(draft.links, {}, [](const Link &link) { return std::pair(link.system, link.remote); });
     for (const Link &link : std::as_const(draft.links))

@@ -38,7 +38,7 @@ private:
         for (const Link *link : m_draft.byHub.value(m_record.id)) {
             if (!m_draft.system(link->system))
                 continue;
-            const bool busy = m_draft.busy.contains({link->system, m_record.id});
+            const bool busy = m_draft.busy.contains({m_draft.familyOf(link->system), m_record.id});
             if (busy) {
                 hold(*link, u"unknown_outcome"_s, plannerText("The outcome of a write is unknown."));
             } else if (link->state == LinkState::Live && link->evidence.notFound && !isGone(*link)) {
@@ -223,6 +223,9 @@ private:
 
     void spread(const QString &field, FieldType kind, const Side &side, const Decision &decision, bool frozen)
     {
+        const bool isReference = kind == FieldType::Ref || kind == FieldType::Refs;
+        if (!side.readable && isReference && side.remote.isAbsent())
+            return; // it refers to a record that is not linked, and waits
         const QString &system = side.link->system, &remote = side.link->remote;
         if (!side.readable) {
             m_draft.mark(system, remote, Status::LeftOut, [&] {

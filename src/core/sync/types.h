@@ -169,6 +169,9 @@ struct FieldMap
 struct System ///< one integration: its mapping of one entity and what the planner needs to know
 {
     QString name;
+    /// Of the integration, where several of its remote entities stand for one hub entity (S-40): a hub record has a record
+    /// in one of them. "" for `name`.
+    QString family;
     QList<FieldMap> fields;
     DeletePolicy deletes = DeletePolicy::Ask;
     bool creates = true;
@@ -186,6 +189,10 @@ struct Policies
     QMap<QString, FieldType> kinds;        ///< hub field or group key -> type; parts of groups too
     QString key = QStringLiteral("email"); ///< hub field that matches records
     bool createWithoutKey = false;         ///< S-38: no key: hold, or create
+    bool takesKeyless =
+        false; ///< records without a key are nobody else's: each becomes a record of its own (activities)
+    bool keyIsHint =
+        false; ///< S-38: the same key makes candidates for a person, never a link by itself (deals' titles)
     ConflictPolicy conflict = ConflictPolicy::Manual;
     QString primary;                ///< integration name; "" none
     QStringList order;              ///< integrations, fixed total order

@@ -202,6 +202,41 @@ Result<void> RecordStore::removeLink(const LinkKey &key)
     return m_db.query(u"link_delete"_s).bind(key.integration, key.remoteEntity, key.remoteId).run();
 }
 
+Result<QString> RecordStore::hubOfLink(const LinkKey &key)
+{
+    return readFirst<QString>(m_db.query(u"link_hub"_s).bind(key.integration, key.remoteEntity, key.remoteId),
+                              firstText)
+        .map([](const std::optional<QString> &hub) { return hub.value_or(QString()); });
+}
+
+Result<QString> RecordStore::remoteOfHub(const QString &integration, const QString &remoteEntity, const QString &hubId)
+{
+    return readFirst<QString>(m_db.query(u"link_remote_of_hub"_s).bind(hubId, integration, remoteEntity), firstText)
+        .map([](const std::optional<QString> &remote) { return remote.value_or(QString()); });
+}
+
+Result<void> RecordStore::addWaiting(const Waiting &relation)
+{
+    return m_db.query(u"waiting_add"_s).bind(relation.hubId, relation.integration, relation.target).run();
+}
+
+Result<bool> RecordStore::isWaiting(const QString &hubId)
+{
+    return readFirst<QString>(m_db.query(u"waiting_has"_s).bind(hubId), firstText)
+        .map([](const std::optional<QString> &target) { return target.has_value(); });
+}
+
+Result<void> RecordStore::clearWaiting(const QString &hubId)
+{
+    return m_db.query(u"waiting_clear"_s).bind(hubId).run();
+}
+
+Result<void> RecordStore::wakeWaiting(const LinkKey &linked, const QString &hubId)
+{
+    const QString remote = linked.remoteEntity + u'/' + linked.remoteId;
+    return m_db.query(u"waiting_wake"_s).bind(linked.integration, remote, hubId).run();
+}
+
 Result<int> RecordStore::liveLinks(const QString &entity)
 {
     return readNumber(m_db.query(u"link_count_live"_s).bind(entity)).map([](qint64 n) { return int(n); });

@@ -28,6 +28,11 @@ ReplayStore::Kept::Barred barredFrom(const Statement &row)
     return {row.text(0), row.text(1), row.text(2)};
 }
 
+LinkedPair referenceFrom(const Statement &row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3)};
+}
+
 ReplayStore::Kept::Open openFrom(const Statement &row)
 {
     ReplayStore::Kept::Open open;
@@ -84,6 +89,16 @@ Result<void> ReplayStore::keepStrangers(qint64 part, const QList<StrangerKey> &s
     return m_db.query(u"replay_keep_strangers"_s).bind(part, QJsonDocument(keys).toJson(QJsonDocument::Compact)).run();
 }
 
+Result<void> ReplayStore::keepReferences(qint64 part, const QList<LinkedPair> &references)
+{
+    if (references.isEmpty())
+        return {};
+    QJsonArray rows;
+    for (const LinkedPair &one : references)
+        rows.append(QJsonArray{one.integration, one.remoteEntity, one.remoteId, one.hubId});
+    return m_db.query(u"replay_keep_references"_s).bind(part, QJsonDocument(rows).toJson(QJsonDocument::Compact)).run();
+}
+
 Result<void> ReplayStore::keepIntents(qint64 part, const QString &entity)
 {
     return m_db.query(u"replay_keep_intents"_s).bind(part, entity).run();
@@ -120,7 +135,10 @@ Result<ReplayStore::Kept> ReplayStore::part(qint64 part)
                 return readInto(kept.strangers, m_db.query(u"replay_strangers"_s).bind(part), strangerAndGrave);
             })
             .and_then([&] { return readInto(kept.barred, m_db.query(u"replay_barred"_s).bind(part), barredFrom); })
-            .and_then([&] { return readInto(kept.intents, m_db.query(u"replay_intents"_s).bind(part), openFrom); });
+            .and_then([&] { return readInto(kept.intents, m_db.query(u"replay_intents"_s).bind(part), openFrom); })
+            .and_then([&] {
+                return readInto(kept.references, m_db.query(u"replay_references"_s).bind(part), referenceFrom);
+            });
     if (!done)
         return failure(done.error());
     return kept;

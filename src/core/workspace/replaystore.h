@@ -28,6 +28,8 @@ public:
         bool buried = false;
     };
     Result<void> keepStrangers(qint64 part, const QList<StrangerKey> &strangers);
+    Result<void> keepReferences(qint64 part,
+                                const QList<LinkedPair> &references); ///< which the part's records refer to
     Result<void> keepIntents(qint64 part, const QString &entity);
     /// Whole runs, so that no more than these many rows are left, and none from before this time.
     Result<void> forgetOld(int records, Seconds before);
@@ -55,6 +57,7 @@ public:
             OperationRow operation;
         };
         QList<Open> intents;
+        QList<LinkedPair> references;
     };
     Result<Kept> part(qint64 part);
 

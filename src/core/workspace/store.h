@@ -14,6 +14,12 @@ struct LinkKey
     QString integration, remoteEntity, remoteId;
 };
 
+/// A remote record and the hub record that it stands for; no remote id where it is still to be made.
+struct LinkedPair
+{
+    QString integration, remoteEntity, remoteId, hubId;
+};
+
 class IntegrationStore
 {
 public:
@@ -90,6 +96,21 @@ public:
     Result<QStringList> hubsByLinkKey(const QString &entity, const QString &key);
     Result<void> saveLink(const LinkRow &row);
     Result<void> removeLink(const LinkKey &key);
+    Result<QString> hubOfLink(const LinkKey &key); ///< "" if there is no live link
+    Result<QString> remoteOfHub(const QString &integration, const QString &remoteEntity, const QString &hubId);
+
+    /// A relation that cannot be carried over because its other end is not linked in that integration (S-34). Target: a
+    /// hub id, or remote entity and id joined by a slash.
+    struct Waiting
+    {
+        QString hubId, integration, target;
+    };
+    Result<void> addWaiting(const Waiting &relation);
+    Result<bool> isWaiting(const QString &hubId);
+    Result<void> clearWaiting(const QString &hubId);
+    /// Records that refer to one that has got a link just now are looked at once more in the same run.
+    Result<void> wakeWaiting(const LinkKey &linked, const QString &hubId);
+
     Result<int> liveLinks(const QString &entity);
     Result<int> liveLinks(const QString &integration, const QString &remoteEntity);
     using IdAndHub = QPair<QString, QString>;

@@ -54,6 +54,8 @@ QString duplicateTitle(const core::HeldRecord &held)
         return tr("One newcomer, several fit");
     if (held.code == "linked_elsewhere"_L1)
         return tr("The one that fits has another link");
+    if (held.code == "alike"_L1)
+        return tr("Alike, and nobody knows");
     return tr("The key is taken");
 }
 

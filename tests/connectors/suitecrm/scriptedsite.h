@@ -67,10 +67,10 @@ private:
             return HttpResponse{404, {}, "<html>Not Found</html>", {}};
         if (own && metadata && path.startsWith("/meta/fields/"))
             return metadata(request);
-        if (own && path == "/meta/fields/Contacts")
-            return suiteRecording(QStringLiteral("meta_fields_Contacts"));
-        if (own && path == "/meta/fields/Accounts")
-            return suiteRecording(QStringLiteral("meta_fields_Accounts"));
+        if (own && path.startsWith("/meta/fields/"))
+            return suiteRecording(QStringLiteral("meta_fields_") + QString::fromLatin1(path.mid(13)));
+        if (own && path == "/module/Currencies")
+            return suiteRecording(QStringLiteral("list_currencies"));
         if (own && path == "/current-user")
             return suiteRecording(QStringLiteral("current_user"));
         if (path.endsWith("/access_token"))

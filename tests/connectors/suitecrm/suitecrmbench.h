@@ -79,8 +79,12 @@ public:
     syncline::connectors::RemoteField field(const QString &name)
     {
         const auto described = m_connector->describe({});
-        const auto *found = described ? described->first().field(name) : nullptr;
-        return found ? *found : syncline::connectors::RemoteField{};
+        for (const auto &entity : described.value_or(QList<syncline::connectors::RemoteEntity>())) {
+            const auto *found = entity.name == QStringLiteral("Contacts") ? entity.field(name) : nullptr;
+            if (found)
+                return *found;
+        }
+        return {};
     }
 
 private:

@@ -338,6 +338,44 @@ private Q_SLOTS:
         QVERIFY(report.steps.last().remedy.contains(u"Authorization"_s));
     }
 
+    void aDealIsReadWithItsPeopleAsRecorded()
+    {
+        ScriptedSite site;
+        site.handler = [](const HttpRequest &request) {
+            return suiteRecording(request.path.endsWith("/contacts") ? u"rel_list_opportunity_contacts"_s
+                                                                     : u"opportunity_read"_s);
+        };
+        const QString id = u"7ef57691-03b3-1761-c025-6b04fdab6604"_s;
+        const QStringList fields{u"name"_s, u"amount"_s, u"sales_stage"_s, u"account_id"_s, u"contacts"_s};
+        const auto looks = site.connector().readByIds(u"Opportunities"_s, {id}, fields, {});
+        QVERIFY(looks && looks->first().presence == Presence::Found);
+        const auto deal = looks->first().record.fields;
+        QCOMPARE(deal.value(u"amount"_s), Value::text(u"12345.67"_s));
+        QCOMPARE(deal.value(u"sales_stage"_s), Value::text(u"Prospecting"_s));
+        QCOMPARE(deal.value(u"account_id"_s), Value::text(u"19704ffa-6a9e-4e10-088c-6b04fd7afc9b"_s));
+        QCOMPARE(deal.value(u"contacts"_s).members(), QStringList{u"2fa8feea-2fd0-e987-6d24-6b04fde6f988"_s});
+    }
+
+    void aCallIsReadWithItsDurationAndParentAsRecorded()
+    {
+        ScriptedSite site;
+        site.handler = [](const HttpRequest &request) {
+            return suiteRecording(request.path.endsWith("/contacts") ? u"rel_list_empty"_s : u"call_create"_s);
+        };
+        const QString id = u"d5134bcc-8896-bd6d-7916-6b04fd446375"_s;
+        const auto looks = site.connector().readByIds(u"Calls"_s, {id}, {}, {});
+        QVERIFY(looks && looks->first().presence == Presence::Found);
+        const auto call = looks->first().record.fields;
+        QCOMPARE(call.value(u"duration_total"_s), Value::text(u"75"_s));
+        QCOMPARE(call.value(u"date_start"_s), Value::text(u"2026-12-02T09:15:00Z"_s));
+        QCOMPARE(call.value(u"activity_type"_s), Value::text(u"call"_s));
+        QVERIFY(call.value(u"parent_account"_s).isBlank());
+        const auto people = call.value(u"contacts"_s).items();
+        QCOMPARE(people.size(), 1);
+        QCOMPARE(people.first().value, u"2fa8feea-2fd0-e987-6d24-6b04fde6f988"_s);
+        QVERIFY(people.first().primary);
+    }
+
     void aModuleThatARoleClosesIsLeftOut()
     {
         ScriptedSite site;
@@ -347,7 +385,7 @@ private Q_SLOTS:
         };
         const auto described = site.connector().describe({});
         QVERIFY(described);
-        QCOMPARE(described->size(), 1);
+        QCOMPARE(described->size(), 2); // with the users, whose fields nobody is told
         QCOMPARE(site.connector().readByIds(u"Accounts"_s, {u"a"_s}, {}, {}).error().kind, ErrorKind::Permission);
     }
 };

@@ -231,11 +231,13 @@ private Q_SLOTS:
         QCOMPARE(contacts.field(u"birthdate"_s)->type, FieldType::Date);
         QVERIFY(contacts.field(u"jjwg_maps_lat_c"_s)->custom);
         QCOMPARE(contacts.field(u"jjwg_maps_lat_c"_s)->type, FieldType::Decimal);
-        for (const QString &name :
-             {u"date_modified"_s, u"created_by"_s, u"full_name"_s, u"invalid_email"_s, u"account_id"_s})
+        for (const QString &name : {u"date_modified"_s, u"created_by"_s, u"full_name"_s, u"invalid_email"_s})
             QVERIFY2(contacts.field(name) && contacts.field(name)->readOnly, qPrintable(name));
         for (const QString &name : {u"id"_s, u"deleted"_s, u"accounts"_s, u"photo"_s, u"primary_address_street_2"_s})
             QVERIFY2(!contacts.field(name), qPrintable(name));
+        QCOMPARE(contacts.field(u"account_id"_s)->type, FieldType::Ref);
+        QCOMPARE(contacts.field(u"account_id"_s)->refersTo, u"Accounts"_s);
+        QVERIFY(!contacts.field(u"account_id"_s)->readOnly);
         const RemoteEntity accounts = site.entity(u"Accounts"_s);
         QCOMPARE(accounts.hubEntity, u"company"_s);
         QVERIFY(accounts.field(u"name"_s)->required);

@@ -15,7 +15,8 @@ class TestHubSchema : public QObject
 private Q_SLOTS:
     void builtInEntities_areThoseOfTheSchema()
     {
-        const QStringList expected{u"contact"_s, u"company"_s, u"deal"_s, u"activity"_s, u"user"_s};
+        const QStringList expected{u"contact"_s,  u"company"_s,         u"deal"_s,    u"activity"_s,  u"user"_s,
+                                   u"campaign"_s, u"campaign_metric"_s, u"segment"_s, u"engagement"_s};
         QCOMPARE(HubSchema::builtIn().entities(), expected);
     }
 

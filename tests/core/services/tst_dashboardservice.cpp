@@ -24,8 +24,9 @@ struct Office
     }
     void connectBoth() const
     {
-        workspace.connect(u"marketing"_s, mautic);
-        workspace.connect(u"crm"_s, suite);
+        const QStringList people{u"contact"_s, u"company"_s};
+        workspace.connect(u"marketing"_s, mautic, people);
+        workspace.connect(u"crm"_s, suite, people);
     }
     core::DashboardSnapshot look()
     {

@@ -1,0 +1,1 @@
+DELETE FROM waiting_relations WHERE hub_id = ?

@@ -1,0 +1,1 @@
+SELECT target FROM waiting_relations WHERE hub_id = ? LIMIT 1
