@@ -763,6 +763,46 @@
         <source>Makes a field for one of the hub&apos;s in the CRM, and maps the two.</source>
         <translation>Legt für ein Feld des Hubs eines im CRM an und ordnet die beiden einander zu.</translation>
     </message>
+    <message>
+        <source>Not asked: %1</source>
+        <translation>Nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1 records of the workspace and %2 of the CRMs.</source>
+        <translation>%1 Datensätze des Arbeitsbereichs und %2 der CRMs geschrieben.</translation>
+    </message>
+    <message>
+        <source>the workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing of this person is left in the workspace.</source>
+        <translation>Im Arbeitsbereich ist von dieser Person nichts mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Something is left in a CRM. Mend what is named, then erase the address once more.</source>
+        <translation>In einem CRM ist noch etwas vorhanden. Beheben Sie, was genannt ist, und löschen Sie die Adresse dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Writes everything that is known of a person to a file.</source>
+        <translation>Schreibt alles, was über eine Person bekannt ist, in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Deletes a person in the CRMs and forgets every value here; --dry-run lists what would go.</source>
+        <translation>Löscht eine Person in den CRMs und vergisst hier jeden Wert; --dry-run zeigt, was gelöscht würde.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::Connector</name>
@@ -3635,6 +3675,53 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::People</name>
+    <message>
+        <source>&quot;%1&quot; is neither an e-mail address nor the id of a contact.</source>
+        <translation>„%1“ ist weder eine E-Mail-Adresse noch die Kennung eines Kontakts.</translation>
+    </message>
+    <message>
+        <source>See the contacts with: syncline-cli records list contact</source>
+        <translation>Die Kontakte zeigt: syncline-cli records list contact</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1, neither here nor in the CRMs.</source>
+        <translation>Über %1 ist nichts bekannt, weder hier noch in den CRMs.</translation>
+    </message>
+    <message>
+        <source>Look whether the address is spelled as in the CRMs.</source>
+        <translation>Prüfen Sie, ob die Adresse so geschrieben ist wie in den CRMs.</translation>
+    </message>
+    <message>
+        <source>The integration takes no part any more.</source>
+        <translation>Die Integration nimmt nicht mehr teil.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to %1, by its settings.</source>
+        <translation>In %1 wird nach den Einstellungen nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 shows it still.</source>
+        <translation>%1 zeigt den Datensatz noch.</translation>
+    </message>
+    <message>
+        <source>%1 people have the address %2.</source>
+        <translation>%1 Personen haben die Adresse %2.</translation>
+    </message>
+    <message>
+        <source>Name one of their records instead: %1</source>
+        <translation>Nennen Sie stattdessen einen ihrer Datensätze: %1</translation>
+    </message>
+    <message>
+        <source>A run of this workspace is going on.</source>
+        <translation>Ein Lauf dieses Arbeitsbereichs ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>Warten, bis er fertig ist, dann noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Planning</name>
     <message>
         <source>This run would change %1 of %2 linked records.</source>
@@ -3701,6 +3788,10 @@
     <message>
         <source>It was converted: a record of %1 stands for it.</source>
         <translation>Er wurde umgewandelt: Ein Datensatz von %1 steht für ihn.</translation>
+    </message>
+    <message>
+        <source>It belongs to a person who was erased.</source>
+        <translation>Er gehört zu einer Person, die gelöscht wurde.</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3982,14 @@
     <message>
         <source>%1 came from %2.</source>
         <translation>%1 kam aus %2.</translation>
+    </message>
+    <message>
+        <source>The person with this match key was erased on %1.</source>
+        <translation>Die Person mit diesem Schlüssel wurde am %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Who was erased is not taken in again. Use another address if this is somebody else.</source>
+        <translation>Wer gelöscht wurde, wird nicht wieder aufgenommen. Verwenden Sie eine andere Adresse, wenn es jemand anderes ist.</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4589,10 @@
     <message>
         <source>Reversed.</source>
         <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The person was erased.</source>
+        <translation>Die Person wurde gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration map policy sync conflicts deletes duplicates held runs replay records why status log'
+    echo 'init integration map policy sync conflicts deletes duplicates held runs replay records person why status log'
 }
 
 _syncline_cli_verbs() {
@@ -14,6 +14,7 @@ _syncline_cli_verbs() {
         held) echo 'list retry' ;;
         runs) echo 'list show undo' ;;
         records) echo 'list show create set delete sync unmerge export' ;;
+        person) echo 'export erase' ;;
     esac
 }
 
@@ -24,7 +25,7 @@ _syncline_cli_options() {
         'map suggest') echo '--apply' ;;
         sync*) echo '--integration --entity --full --dry-run --plan --yes' ;;
         'conflicts resolve') echo '--take --value --keep-apart' ;;
-        'runs undo' | 'records sync') echo '--dry-run' ;;
+        'runs undo' | 'records sync' | 'person erase') echo '--dry-run' ;;
         log*) echo '--follow' ;;
     esac
 }
@@ -50,7 +51,7 @@ _syncline_cli() {
         --workspace) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --auth) choices='oauth2_client_credentials oauth2_password oauth2_code basic token' ;;
         --integration | --take) choices=$(_syncline_cli_names "${workspace[@]}") ;;
-        --entity) choices='contact company' ;;
+        --entity) choices='contact company deal activity user' ;;
         *)
             if [[ $current == -* ]]; then
                 choices="--json --workspace --help $(_syncline_cli_options "$command")"
@@ -64,7 +65,7 @@ _syncline_cli() {
                     integration* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
                     'map import' | 'map check' | 'records export')
                         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-                    'records list' | 'records create') choices='contact company' ;;
+                    'records list' | 'records create') choices='contact company deal activity user' ;;
                 esac
             fi ;;
     esac

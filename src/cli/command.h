@@ -54,6 +54,7 @@ std::vector<Command> mappingCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> reviewCommands();
 std::vector<Command> recordCommands();
+std::vector<Command> personCommands();
 std::vector<Command> statusCommands();
 
 QString cliText(const char *text); ///< translated

@@ -182,6 +182,10 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("records sync <record>", report(false));
     row("records sync <record> --dry-run", report(true));
     row("records export contact <file>", counted);
+    row("person export new@example.org <file>",
+        uR"({"ok": "flag", "workspace": "count", "crms": "count", "not_asked": ["word"]})"_s);
+    row("person erase new@example.org --dry-run", uR"({"workspace": [{"entity": "word", "id": "word"}],
+        "crms": [{"integration": "word", "entity": "word", "remote_id": "word"}], "not_asked": ["word"]})"_s);
     row("records unmerge <pair>", uR"({"ok": "flag", "records": ["word"]})"_s);
     row("why contact <record> job_title", uR"({"entity": "contact", "record": "word", "field": "job_title",
         "value": "any", "by": "text", "at": "time?", "sentence": "word", "history": [{"run": "word", "system": "word",

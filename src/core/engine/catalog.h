@@ -5,6 +5,7 @@
 #include "core/mapping/compiledmapping.h"
 #include "core/schema/hubschema.h"
 #include "core/sync/types.h"
+#include "core/workspace/erasurestore.h"
 #include "core/workspace/replaystore.h"
 #include "foundation/clock.h"
 
@@ -29,6 +30,7 @@ struct Stores
         , review(database)
         , views(database)
         , replay(database)
+        , erasures(database)
     {
     }
     Database &db;
@@ -38,6 +40,7 @@ struct Stores
     ReviewStore review;
     ViewStore views;
     ReplayStore replay;
+    ErasureStore erasures;
 };
 
 /// One entity of one integration, bound to a hub entity.

@@ -295,14 +295,39 @@ Result<void> Reader::stageStranger(const Binding &binding, const EntityContext &
                 ++result->leftOut;
         }
     }
+    const QString matchKey = context.keyOfRemote(binding, hubTerms);
+    const auto erased = isErased(context.entity, matchKey);
+    if (!erased)
+        return failure(erased.error());
+    if (*erased) {
+        row.leftOut = tr("It belongs to a person who was erased.");
+        if (result)
+            ++result->leftOut;
+    }
     if (row.leftOut.isEmpty()) {
         row.fields = fields;
-        row.matchKey = context.keyOfRemote(binding, hubTerms);
+        row.matchKey = matchKey;
         row.modifiedAt = record.modifiedAt ? std::optional(secondsOf(*record.modifiedAt)) : std::nullopt;
         row.createdAt = record.createdAt ? std::optional(secondsOf(*record.createdAt)) : std::nullopt;
         row.ours = record.ours;
     }
     return m_stores.records.saveStranger(row);
+}
+
+Result<bool> Reader::isErased(const QString &entity, const QString &matchKey)
+{
+    if (!m_isAnybodyErased) {
+        const auto anybody = m_stores.erasures.isAnybodyErased();
+        if (!anybody)
+            return failure(anybody.error());
+        m_isAnybodyErased = *anybody;
+    }
+    if (matchKey.isEmpty() || !*m_isAnybodyErased)
+        return false;
+    const auto at = m_stores.erasures.erasedAt(entity, matchKey);
+    if (!at)
+        return failure(at.error());
+    return at->has_value();
 }
 
 Result<bool> Reader::seesWitness(Walk &walk)

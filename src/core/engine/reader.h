@@ -57,6 +57,7 @@ private:
                              const RecordStore::Glance &glance, const Seen &seen, int walk);
     Result<void> stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
                                const Seen &seen, int walk, WalkResult *result);
+    Result<bool> isErased(const QString &entity, const QString &matchKey);
     Result<bool> seesWitness(Walk &walk);
     Result<void> readDeletedFeed(Walk &walk);
     Result<void> countMissing(Walk &walk);
@@ -70,6 +71,7 @@ private:
     Stores &m_stores;
     const Clock &m_clock;
     const ProgressSink &m_progress;
+    std::optional<bool> m_isAnybodyErased; ///< nobody is while a run goes on
 };
 
 } // namespace syncline::core

@@ -50,6 +50,13 @@ Result<void> Undoing::planAll()
             break;
         for (const OperationRow &operation : *page) {
             after = operation.seq;
+            if (operation.entity == m_context.entity && operation.outcome == "erased"_L1) {
+                auto done = m_stores.db.transaction("undo plan", [&] {
+                    return addFate(operation, UndoOutcome::NotPossible, tr("The person was erased."), {});
+                });
+                if (!done)
+                    return done;
+            }
             if (operation.entity == m_context.entity && operation.kind != "agree"_L1 && tookEffect(operation))
                 byHub[operation.hubId].append(operation);
         }

@@ -1,3 +1,4 @@
+#include "core/engine/reports.h"
 #include "core/services/records.h"
 
 #include "core/engine/context.h"
@@ -42,7 +43,18 @@ Result<void> Records::put(HubRow &found, const QMap<QString, QString> &fields)
     found.matchKey = EntityContext(*catalog, found.entity).keyOfHub(found.fields);
     found.updatedAt = m_session.clock().now().count();
     found.pending = 1;
-    return {};
+    return found.matchKey.isEmpty() ? Result<void>() : refuseErased(found.entity, found.matchKey);
+}
+
+Result<void> Records::refuseErased(const QString &entity, const QString &matchKey)
+{
+    const auto at = m_session.stores().erasures.erasedAt(entity, matchKey);
+    if (!at)
+        return failure(at.error());
+    if (!*at)
+        return {};
+    return failure(ErrorKind::Usage, tr("The person with this match key was erased on %1.").arg(isoTime(**at)),
+                   tr("Who was erased is not taken in again. Use another address if this is somebody else."));
 }
 
 Result<QString> Records::create(const QString &entity, const QMap<QString, QString> &fields)

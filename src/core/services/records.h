@@ -26,6 +26,7 @@ public:
 private:
     Result<HubRow> row(const QString &id);
     Result<RecordSummary> summary(const HubRow &row, const QMap<QString, QString> &names);
+    Result<void> refuseErased(const QString &entity, const QString &matchKey);
     Result<void> put(HubRow &row, const QMap<QString, QString> &fields);
 
     Session &m_session;

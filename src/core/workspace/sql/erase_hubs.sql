@@ -1,0 +1,1 @@
+DELETE FROM hub_records WHERE id IN (SELECT value FROM json_each(?))

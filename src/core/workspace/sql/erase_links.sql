@@ -1,0 +1,1 @@
+DELETE FROM integration_mappings WHERE hub_id IN (SELECT value FROM json_each(?))

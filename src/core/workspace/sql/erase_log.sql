@@ -1,0 +1,1 @@
+DELETE FROM integration_sync_logs WHERE message LIKE ? ESCAPE '\'

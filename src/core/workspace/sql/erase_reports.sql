@@ -1,0 +1,1 @@
+UPDATE runs SET report = json_remove(report, '$.errors') WHERE report LIKE ? ESCAPE '\'

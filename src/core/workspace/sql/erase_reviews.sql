@@ -1,0 +1,1 @@
+DELETE FROM review_items WHERE hub_id IN (SELECT value FROM json_each(?))

@@ -1,0 +1,1 @@
+SELECT at FROM erased_people WHERE hash = ?
