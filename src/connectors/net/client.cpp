@@ -266,6 +266,8 @@ void Client::receiveAnswer(Item &item, HttpResponse response, const Round &round
         return;
     }
     m_breaker.succeeded();
+    if (item.request.isMishap && item.request.isMishap(response) && tryAgain(item, pauseAfter(item.attempt - 1)))
+        return;
     if (status == 401)
         receiveUnauthorized(item, std::move(response), round);
     else if (status == 429)

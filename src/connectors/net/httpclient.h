@@ -26,6 +26,8 @@ enum class Repeat {
     Once, ///< sent at most once, ever; a lost answer is Error::outcomeUnknown
 };
 
+struct HttpResponse;
+
 struct HttpRequest
 {
     QByteArray method = "GET";
@@ -40,6 +42,9 @@ struct HttpRequest
     /// Answers that are not worth a retry although their status is 5xx (Mautic's 500 is a bad parameter).
     bool retryServerErrors = true;
     std::chrono::milliseconds timeout{0}; ///< 0: the client's
+    /// Says of an answer that this service gives it now and then by mistake: it is asked for again like a server error.
+    /// Of a write only what certainly was not carried out.
+    std::function<bool(const HttpResponse &)> isMishap = {};
 };
 
 /// Cut bodies are failures, not responses, but for one kind: of a chunked body that ends early Qt 6.4 says so only

@@ -1,5 +1,6 @@
 #include "connectors/suitecrm/site.h"
 
+#include "connectors/common/sendeach.h"
 #include "connectors/net/notices.h"
 #include "connectors/suitecrm/answer.h"
 
@@ -164,20 +165,7 @@ Result<HttpResponse> Site::send(const HttpRequest &request, std::stop_token stop
 
 QList<Result<HttpResponse>> Site::sendAll(const QList<HttpRequest> &requests, std::stop_token stop)
 {
-    QList<Result<HttpResponse>> answers;
-    answers.reserve(requests.size());
-    qsizetype asked = 0;
-    const auto next = [&]() -> std::optional<HttpRequest> {
-        return asked < requests.size() ? std::optional(requests.at(asked++)) : std::nullopt;
-    };
-    const auto done = [&](Result<HttpResponse> answer) {
-        answers.append(std::move(answer));
-        return true;
-    };
-    m_client->sendAll(next, done, stop);
-    while (answers.size() < requests.size())
-        answers.append(failure(ErrorKind::Cancelled, tr("Cancelled before it was sent.")));
-    return answers;
+    return sendEach(*m_client, requests, std::move(stop));
 }
 
 } // namespace syncline::connectors::suitecrm

@@ -151,6 +151,22 @@ private Q_SLOTS:
         }
     }
 
+    void mishapThatTheServiceIsKnownFor_isGotOverButNotForEver()
+    {
+        int mishaps = 2;
+        FaultyServer server([&](const SeenRequest &, int) {
+            return mishaps-- > 0 ? httpAnswer(403, "by mistake") : httpAnswer(200, "whole");
+        });
+        Bench bench(server.url());
+        HttpRequest asked = request("GET");
+        asked.isMishap = [](const HttpResponse &response) { return response.status == 403; };
+        QCOMPARE(bench.send(asked)->body, "whole");
+        QCOMPARE(server.seen().size(), 3);
+        mishaps = 3;
+        QCOMPARE(bench.send(asked)->status, 403);
+        QCOMPARE(server.seen().size(), 6);
+    }
+
     void writeRefusedByLimit_isSentAgain()
     {
         FaultyServer server([](const SeenRequest &, int number) {

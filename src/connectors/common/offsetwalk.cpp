@@ -1,0 +1,62 @@
+#include "connectors/common/offsetwalk.h"
+
+#include <algorithm>
+
+namespace syncline::connectors {
+
+namespace {
+
+constexpr int mostPasses = 3;
+constexpr int mostStepsBack = 10; ///< of a pass: a list without any order would lead back for ever
+
+} // namespace
+
+OffsetWalk::OffsetWalk(int pageSize) : m_pageSize(std::max(2, pageSize)) {}
+
+QList<qsizetype> OffsetWalk::take(const QStringList &ids, std::optional<qint64> total)
+{
+    QList<qsizetype> fresh;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (!m_seen.contains(ids[i]))
+            fresh.append(i);
+        m_seen.insert(ids[i]);
+    }
+    m_total = total;
+    if (!follows(ids) && m_stepsBack < mostStepsBack) {
+        ++m_stepsBack;
+        m_offset = std::max(0, m_offset - m_pageSize + 1);
+        if (m_offset == 0)
+            m_lastPage.clear();
+        return fresh;
+    }
+    m_lastPage = QSet<QString>(ids.begin(), ids.end());
+    if (isEnd(ids))
+        endPass();
+    else
+        m_offset += int(ids.size()) - 1;
+    return fresh;
+}
+
+bool OffsetWalk::follows(const QStringList &ids) const
+{
+    return m_lastPage.isEmpty()
+        || std::ranges::any_of(ids, [this](const QString &id) { return m_lastPage.contains(id); });
+}
+
+/// A page that is short because the server gives fewer rows than were asked for is not the last one.
+bool OffsetWalk::isEnd(const QStringList &ids) const
+{
+    const bool isShort = ids.size() < m_pageSize;
+    return ids.size() <= 1 || (isShort && (!m_total || m_offset + ids.size() >= *m_total));
+}
+
+void OffsetWalk::endPass()
+{
+    m_isOver = isWhole() || m_passes == mostPasses;
+    ++m_passes;
+    m_offset = 0;
+    m_stepsBack = 0;
+    m_lastPage.clear();
+}
+
+} // namespace syncline::connectors
