@@ -57,6 +57,8 @@ std::unique_ptr<Crm> makeCrm(const QString &provider, const CrmOptions &options,
 {
     if (provider == "mautic"_L1)
         return makeMautic(options, clock);
+    if (provider == "activecampaign"_L1)
+        return makeActiveCampaign(options, clock);
     if (provider == "suitecrm"_L1)
         return makeSuiteCrm(options, clock);
     return nullptr;

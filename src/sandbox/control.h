@@ -12,7 +12,7 @@ namespace syncline::sandbox {
 
 struct SiteOptions
 {
-    QString provider; ///< "mautic" or "suitecrm"
+    QString provider; ///< "mautic", "suitecrm" or "activecampaign"
     CrmOptions crm;
     std::chrono::milliseconds latency{0};
     std::vector<FaultRule> faults;

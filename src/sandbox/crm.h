@@ -80,6 +80,7 @@ public:
     virtual Response errorAnswer(int status);
 };
 
+std::unique_ptr<Crm> makeActiveCampaign(const CrmOptions &options, SandboxClock &clock);
 std::unique_ptr<Crm> makeMautic(const CrmOptions &options, SandboxClock &clock);
 std::unique_ptr<Crm> makeSuiteCrm(const CrmOptions &options, SandboxClock &clock);
 
