@@ -33,17 +33,19 @@ function(syncline_doors target)
     set_tests_properties(doors_${target} PROPERTIES LABELS doors TIMEOUT 60)
 endfunction()
 
-set(_crms connectors/mautic connectors/suitecrm)
+set(_crms connectors/activecampaign connectors/mautic connectors/suitecrm)
 set(_outside sandbox cli ui app)
 
 syncline_doors(syncline_foundation CLOSED connectors core ${_outside})
 syncline_doors(syncline_connectors_api OPEN foundation CLOSED connectors/net ${_crms} core ${_outside})
 syncline_doors(syncline_connectors_net OPEN foundation CLOSED ${_crms} core ${_outside})
 syncline_doors(syncline_connectors_common OPEN connectors/net CLOSED ${_crms} core ${_outside})
-syncline_doors(syncline_connectors_mautic OPEN connectors/api connectors/net
-    CLOSED connectors/suitecrm core ${_outside})
-syncline_doors(syncline_connectors_suitecrm OPEN connectors/api connectors/net
-    CLOSED connectors/mautic core ${_outside})
+foreach(_crm IN LISTS _crms)
+    set(_others ${_crms})
+    list(REMOVE_ITEM _others ${_crm})
+    string(REPLACE / _ _target ${_crm})
+    syncline_doors(syncline_${_target} OPEN connectors/api connectors/net CLOSED ${_others} core ${_outside})
+endforeach()
 foreach(_room IN ITEMS schema sync secrets)
     syncline_doors(syncline_core_${_room} OPEN foundation
         CLOSED connectors core/mapping core/workspace core/engine core/services ${_outside})

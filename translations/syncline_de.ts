@@ -39,10 +39,6 @@
         <translation>Nachgebildete CRMs auf diesem Rechner, zum Vorführen und Testen. Anmeldung mit demo/demo.</translation>
     </message>
     <message>
-        <source>A CRM to stand in for: mautic or suitecrm; may be given several times.</source>
-        <translation>Ein CRM, das nachgebildet wird: mautic oder suitecrm; mehrmals möglich.</translation>
-    </message>
-    <message>
         <source>Seed of the invented data and of the faults.</source>
         <translation>Startwert der erfundenen Daten und der Störungen.</translation>
     </message>
@@ -65,6 +61,10 @@
     <message>
         <source>The sandbox cannot start: %1.</source>
         <translation>Die nachgebildeten CRMs können nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>A CRM to stand in for: mautic, suitecrm or activecampaign; may be given several times.</source>
+        <translation>Ein CRM, das nachgestellt wird: mautic, suitecrm oder activecampaign; darf mehrmals angegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -802,6 +802,533 @@
     <message>
         <source>Deletes a person in the CRMs and forgets every value here; --dry-run lists what would go.</source>
         <translation>Löscht eine Person in den CRMs und vergisst hier jeden Wert; --dry-run zeigt, was gelöscht würde.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::ActiveCampaign</name>
+    <message>
+        <source>Automations of ActiveCampaign run on contacts that are created, changed or tagged, and may send messages.</source>
+        <translation>Automationen von ActiveCampaign laufen für Kontakte, die angelegt, geändert oder verschlagwortet werden, und können Nachrichten senden.</translation>
+    </message>
+    <message>
+        <source>ActiveCampaign does not tell what was deleted.</source>
+        <translation>ActiveCampaign sagt nicht, was gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Two complete readings find it.</source>
+        <translation>Zwei vollständige Lesevorgänge finden es heraus.</translation>
+    </message>
+    <message>
+        <source>ActiveCampaign has no entity &quot;%1&quot;.</source>
+        <translation>ActiveCampaign hat keine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Eine von diesen wählen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer %2.</source>
+        <translation>%1 bietet %2 nicht an.</translation>
+    </message>
+    <message>
+        <source>Have an administrator give the group of the key&apos;s user the right to it, or remove it from the mapping.</source>
+        <translation>Der Gruppe des Benutzers, dem der Schlüssel gehört, von einem Administrator das Recht dazu geben lassen, oder es aus der Zuordnung nehmen.</translation>
+    </message>
+    <message>
+        <source>ActiveCampaign cannot be used with the sign-in %1.</source>
+        <translation>ActiveCampaign kann nicht mit der Anmeldung %1 verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Use token, with the key from Settings, Developer.</source>
+        <translation>token verwenden, mit dem Schlüssel aus Einstellungen, Entwickler.</translation>
+    </message>
+    <message>
+        <source>The list of %1 in %2</source>
+        <translation>Die Liste von %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be whole: %2 of %3 rows came.</source>
+        <translation>%1 kann nicht vollständig sein: %2 von %3 Zeilen kamen an.</translation>
+    </message>
+    <message>
+        <source>Try again when fewer people work in ActiveCampaign.</source>
+        <translation>Noch einmal versuchen, wenn weniger Leute in ActiveCampaign arbeiten.</translation>
+    </message>
+    <message>
+        <source>Contact %1 in %2</source>
+        <translation>Kontakt %1 in %2</translation>
+    </message>
+    <message>
+        <source>Account %1 in %2</source>
+        <translation>Firma %1 in %2</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; in %2</source>
+        <translation>Das Schlagwort „%1“ in %2</translation>
+    </message>
+    <message>
+        <source>%1 is reachable.</source>
+        <translation>%1 ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>ActiveCampaign answers at %1.</source>
+        <translation>ActiveCampaign antwortet unter %1.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the certificate is trusted.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer and is not encrypted.</source>
+        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The connection test</source>
+        <translation>Der Verbindungstest</translation>
+    </message>
+    <message>
+        <source>%1 answers, but it is no ActiveCampaign account.</source>
+        <translation>%1 antwortet, ist aber kein ActiveCampaign-Konto.</translation>
+    </message>
+    <message>
+        <source>Enter the API address of the account, such as https://example.api-us1.com. ActiveCampaign shows it under Settings, Developer.</source>
+        <translation>Die API-Adresse des Kontos eingeben, etwa https://example.api-us1.com. ActiveCampaign zeigt sie unter Einstellungen, Entwickler.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1</source>
+        <translation>Die Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>%1 does not take the key.</source>
+        <translation>%1 nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Copy the key again: in ActiveCampaign, Settings, Developer. It belongs to one account and one user.</source>
+        <translation>Den Schlüssel noch einmal kopieren: in ActiveCampaign unter Einstellungen, Entwickler. Er gehört zu einem Konto und einem Benutzer.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Reading %1 in %2</source>
+        <translation>Das Lesen von %1 in %2</translation>
+    </message>
+    <message>
+        <source>May be read: %1. The rest is left out: %2</source>
+        <translation>Gelesen werden darf: %1. Der Rest bleibt außen vor: %2</translation>
+    </message>
+    <message>
+        <source>May be read: %1.</source>
+        <translation>Gelesen werden darf: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 fields)</source>
+        <translation>%1 (%2 Felder)</translation>
+    </message>
+    <message>
+        <source>ActiveCampaign&apos;s list of %1 holds something that is no record.</source>
+        <translation>Die Liste %1 von ActiveCampaign enthält etwas, das kein Datensatz ist.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask ActiveCampaign&apos;s support.</source>
+        <translation>Noch einmal versuchen; wenn es so bleibt, den Support von ActiveCampaign fragen.</translation>
+    </message>
+    <message>
+        <source>%1.%2 in ActiveCampaign cannot hold &quot;%3&quot;: %4</source>
+        <translation>%1.%2 in ActiveCampaign kann „%3“ nicht aufnehmen: %4</translation>
+    </message>
+    <message>
+        <source>every record needs one.</source>
+        <translation>jeder Datensatz braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>Give it a value, or leave the record out by a filter.</source>
+        <translation>Ihm einen Wert geben, oder den Datensatz durch einen Filter auslassen.</translation>
+    </message>
+    <message>
+        <source>it is no e-mail address.</source>
+        <translation>es ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>Outer blanks are left out.</source>
+        <translation>Leerzeichen am Rand werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>it is no date.</source>
+        <translation>das ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write dates as YYYY-MM-DD.</source>
+        <translation>Ein Datum als JJJJ-MM-TT schreiben.</translation>
+    </message>
+    <message>
+        <source>it is no date and time.</source>
+        <translation>das ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Write it as YYYY-MM-DDTHH:MM:SSZ.</source>
+        <translation>Ihn als JJJJ-MM-TTThh:mm:ssZ schreiben.</translation>
+    </message>
+    <message>
+        <source>ActiveCampaign keeps whole seconds.</source>
+        <translation>ActiveCampaign speichert ganze Sekunden.</translation>
+    </message>
+    <message>
+        <source>it is no amount with two decimal places at most.</source>
+        <translation>das ist kein Betrag mit höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Round the amount, here or in the system that it comes from.</source>
+        <translation>Den Betrag runden, hier oder in dem System, aus dem er kommt.</translation>
+    </message>
+    <message>
+        <source>it is no number.</source>
+        <translation>das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write digits, with a point before decimals.</source>
+        <translation>Ziffern schreiben, mit einem Punkt vor den Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of its options.</source>
+        <translation>„%1“ ist keine seiner Optionen.</translation>
+    </message>
+    <message>
+        <source>Add the option in ActiveCampaign, or use a lookup. The options are: %1.</source>
+        <translation>Die Option in ActiveCampaign hinzufügen, oder eine Nachschlagetabelle verwenden. Die Optionen sind: %1.</translation>
+    </message>
+    <message>
+        <source>|| divides choices.</source>
+        <translation>|| trennt Auswahlen.</translation>
+    </message>
+    <message>
+        <source>Choose other words for the option.</source>
+        <translation>Andere Wörter für die Option wählen.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>%1 of contact %2</source>
+        <translation>%1 von Kontakt %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be whole: %2</source>
+        <translation>%1 kann nicht vollständig sein: %2</translation>
+    </message>
+    <message>
+        <source>record %1 came behind record %2.</source>
+        <translation>Datensatz %1 kam hinter Datensatz %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records came.</source>
+        <translation>%1 von %2 Datensätzen kamen an.</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2 in %3</source>
+        <translation>Datensatz %1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 in ActiveCampaign cannot be searched by %2.</source>
+        <translation>%1 in ActiveCampaign können nicht nach %2 durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Choose %1 as the match key.</source>
+        <translation>%1 als Abgleichschlüssel wählen.</translation>
+    </message>
+    <message>
+        <source>Have the owner of the ActiveCampaign account look at its plan and payment.</source>
+        <translation>Den Inhaber des ActiveCampaign-Kontos nach Tarif und Zahlung sehen lassen.</translation>
+    </message>
+    <message>
+        <source>Copy the key again: in ActiveCampaign, Settings, Developer.</source>
+        <translation>Den Schlüssel noch einmal kopieren: in ActiveCampaign unter Einstellungen, Entwickler.</translation>
+    </message>
+    <message>
+        <source>Have an administrator of ActiveCampaign give the group of the key&apos;s user this right: Settings, Users and Groups. If nothing may be read at all, copy the key again: Settings, Developer.</source>
+        <translation>Der Gruppe des Benutzers, dem der Schlüssel gehört, von einem Administrator von ActiveCampaign dieses Recht geben lassen: Einstellungen, Benutzer und Gruppen. Wenn gar nichts gelesen werden darf, den Schlüssel noch einmal kopieren: Einstellungen, Entwickler.</translation>
+    </message>
+    <message>
+        <source>Correct the value, here or in the system that it comes from.</source>
+        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
+    </message>
+    <message>
+        <source>Another record has this value already: merge the two, or change one of them.</source>
+        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
+    </message>
+    <message>
+        <source>Look whether the record still exists in ActiveCampaign.</source>
+        <translation>Nachsehen, ob es den Datensatz in ActiveCampaign noch gibt.</translation>
+    </message>
+    <message>
+        <source>Try again later, or lower rate_per_second of this integration.</source>
+        <translation>Später noch einmal versuchen, oder rate_per_second dieser Integration senken.</translation>
+    </message>
+    <message>
+        <source>Try again later; status.activecampaign.com tells whether the service has trouble.</source>
+        <translation>Später noch einmal versuchen; status.activecampaign.com sagt, ob der Dienst gestört ist.</translation>
+    </message>
+    <message>
+        <source>%1: the answer is not ActiveCampaign&apos;s (status %2).</source>
+        <translation>%1: Die Antwort ist nicht von ActiveCampaign (Status %2).</translation>
+    </message>
+    <message>
+        <source>%1: ActiveCampaign answered with status %2.</source>
+        <translation>%1: ActiveCampaign antwortete mit Status %2.</translation>
+    </message>
+    <message>
+        <source>%1: ActiveCampaign says &quot;%2&quot;.</source>
+        <translation>%1: ActiveCampaign sagt „%2“.</translation>
+    </message>
+    <message>
+        <source>The new record of %1</source>
+        <translation>Der neue Datensatz von %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Datensatz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2 in ActiveCampaign has this value of %3 already.</source>
+        <translation>Datensatz %1 von %2 in ActiveCampaign hat diesen Wert von %3 schon.</translation>
+    </message>
+    <message>
+        <source>Link the two records, or change one of the values.</source>
+        <translation>Die beiden Datensätze verknüpfen, oder einen der Werte ändern.</translation>
+    </message>
+    <message>
+        <source>The new record of %1 belongs to no record in ActiveCampaign.</source>
+        <translation>Der neue Datensatz von %1 gehört zu keinem Datensatz in ActiveCampaign.</translation>
+    </message>
+    <message>
+        <source>Map what it belongs to, and let that be synced first.</source>
+        <translation>Zuordnen, wozu er gehört, und das zuerst abgleichen lassen.</translation>
+    </message>
+    <message>
+        <source>it is no currency code.</source>
+        <translation>das ist kein Währungscode.</translation>
+    </message>
+    <message>
+        <source>Write three letters, such as EUR.</source>
+        <translation>Drei Buchstaben schreiben, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>it is none of its options.</source>
+        <translation>das ist keine seiner Optionen.</translation>
+    </message>
+    <message>
+        <source>The options are: %1.</source>
+        <translation>Die Optionen sind: %1.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>ActiveCampaign has no custom field of this type for %1.</source>
+        <translation>ActiveCampaign hat kein eigenes Feld dieser Art für %1.</translation>
+    </message>
+    <message>
+        <source>Map the hub&apos;s field to a field that is there.</source>
+        <translation>Das Feld des Hubs einem vorhandenen Feld zuordnen.</translation>
+    </message>
+    <message>
+        <source>The new field &quot;%1&quot; in %2</source>
+        <translation>Das neue Feld „%1“ in %2</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Firmenname</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Date created</source>
+        <translation>Angelegt am</translation>
+    </message>
+    <message>
+        <source>Date changed</source>
+        <translation>Geändert am</translation>
+    </message>
+    <message>
+        <source>Hard bounces</source>
+        <translation>Harte Rückläufer</translation>
+    </message>
+    <message>
+        <source>Soft bounces</source>
+        <translation>Weiche Rückläufer</translation>
+    </message>
+    <message>
+        <source>Date of the last bounce</source>
+        <translation>Datum des letzten Rückläufers</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Probability in percent</source>
+        <translation>Wahrscheinlichkeit in Prozent</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Date of the next task</source>
+        <translation>Datum der nächsten Aufgabe</translation>
+    </message>
+    <message>
+        <source>Win probability</source>
+        <translation>Gewinnwahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>Art der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
     </message>
 </context>
 <context>
@@ -8154,6 +8681,34 @@
     <message>
         <source>Record kinds</source>
         <translation>Datensatzarten</translation>
+    </message>
+    <message>
+        <source>The API address of the account, such as https://example.api-us1.com</source>
+        <translation>Die API-Adresse des Kontos, etwa https://example.api-us1.com</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>In ActiveCampaign, open Settings (the wheel at the bottom left), then Developer.</source>
+        <translation>In ActiveCampaign die Einstellungen öffnen (das Zahnrad unten links), dann Entwickler.</translation>
+    </message>
+    <message>
+        <source>Copy the address under API Access, and the key under it.</source>
+        <translation>Die Adresse unter API-Zugang und den Schlüssel darunter kopieren.</translation>
+    </message>
+    <message>
+        <source>The key acts as its user: take one who may read and change contacts and accounts.</source>
+        <translation>Der Schlüssel handelt als sein Benutzer: einen nehmen, der Kontakte und Firmen lesen und ändern darf.</translation>
+    </message>
+    <message>
+        <source>No Developer page? Ask the person who owns the ActiveCampaign account for you.</source>
+        <translation>Keine Seite Entwickler? Fragen Sie die Person, der das ActiveCampaign-Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Please open Settings, Developer in our ActiveCampaign, signed in as a user who may read and change contacts and accounts. I need the API address and the key that stand there.</source>
+        <translation>Bitte öffne in unserem ActiveCampaign Einstellungen, Entwickler, angemeldet als ein Benutzer, der Kontakte und Firmen lesen und ändern darf. Ich brauche die API-Adresse und den Schlüssel, die dort stehen.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/connectorfactory.h"
 
 #include "app/keptrefreshtokens.h"
+#include "connectors/activecampaign/activecampaignconnector.h"
 #include "connectors/mautic/mauticconnector.h"
 #include "connectors/suitecrm/suitecrmconnector.h"
 
@@ -16,16 +17,30 @@ using connectors::Connector;
 using connectors::ConnectorSettings;
 using Make = Result<std::unique_ptr<Connector>> (*)(ConnectorSettings, connectors::Network &, const Clock &);
 
-const QMap<QString, Make> &makers()
-{
-    static const QMap<QString, Make> table{{u"mautic"_s, connectors::makeMauticConnector},
-                                           {u"suitecrm"_s, connectors::makeSuiteCrmConnector}};
-    return table;
-}
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("syncline::app", text);
+}
+
+struct Provider
+{
+    Make make;
+    double ratePerSecond = 0; ///< unless the integration has one of its own; 0: no limit
+};
+
+const QMap<QString, Provider> &known()
+{
+    static const QMap<QString, Provider> table{
+        {u"activecampaign"_s, {connectors::makeActiveCampaignConnector, connectors::activeCampaignRate}},
+        {u"mautic"_s, {connectors::makeMauticConnector}},
+        {u"suitecrm"_s, {connectors::makeSuiteCrmConnector}}};
+    return table;
+}
+
+tl::unexpected<Error> unknownProvider(const core::IntegrationRow &row)
+{
+    return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider),
+                   tr("Providers are: %1.").arg(providers().join(u", "_s)));
 }
 
 double number(const QJsonObject &settings, const QString &key)
@@ -39,7 +54,8 @@ core::SecretMap demoSecrets()
     return {{u"client_id"_s, u"demo"_s},
             {u"client_secret"_s, u"demo"_s},
             {u"username"_s, u"demo"_s},
-            {u"password"_s, u"demo"_s}};
+            {u"password"_s, u"demo"_s},
+            {u"token"_s, u"demo"_s}};
 }
 
 Result<core::SecretMap> secretsOf(const core::IntegrationRow &row, core::SecretStore &secrets)
@@ -69,7 +85,7 @@ Result<QString> checkedAddress(const QString &text)
 
 QStringList providers()
 {
-    return makers().keys();
+    return known().keys();
 }
 
 Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationRow &row, const core::SecretMap &secrets)
@@ -85,7 +101,9 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
     settings.baseUrl = *url;
     settings.auth = *kind;
     settings.secrets = secrets;
-    settings.http.ratePerSecond = number(row.settings, u"rate_per_second"_s);
+    settings.http.ratePerSecond = row.settings.value("rate_per_second"_L1).toString().isEmpty()
+        ? known().value(row.provider).ratePerSecond
+        : number(row.settings, u"rate_per_second"_s);
     settings.http.ratePerMinute = number(row.settings, u"rate_per_minute"_s);
     settings.http.ratePerHour = number(row.settings, u"rate_per_hour"_s);
     settings.http.ratePerDay = number(row.settings, u"rate_per_day"_s);
@@ -101,10 +119,9 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
 core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock)
 {
     return [&network, &secrets, &clock](const core::IntegrationRow &row) -> Result<std::unique_ptr<Connector>> {
-        const auto make = makers().constFind(row.provider);
-        if (make == makers().cend())
-            return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider),
-                           tr("Providers are: %1.").arg(providers().join(u", "_s)));
+        const auto provider = known().constFind(row.provider);
+        if (provider == known().cend())
+            return unknownProvider(row);
         const auto found = secretsOf(row, secrets);
         if (!found)
             return failure(found.error());
@@ -113,7 +130,7 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
             return failure(settings.error());
         if (!core::EnvironmentSecrets::has(row.name)) // what comes from there cannot be stored there
             settings->refreshTokens = keptRefreshTokens(secrets, row.id);
-        return (*make)(std::move(*settings), network, clock);
+        return provider->make(std::move(*settings), network, clock);
     };
 }
 
@@ -121,14 +138,13 @@ TryConnector tryConnector(connectors::Network &network, const Clock &clock)
 {
     return [&network, &clock](const core::IntegrationRow &row,
                               const core::SecretMap &secrets) -> Result<std::unique_ptr<Connector>> {
-        const auto make = makers().constFind(row.provider);
-        if (make == makers().cend())
-            return failure(ErrorKind::Usage, tr("There is no provider named %1.").arg(row.provider),
-                           tr("Providers are: %1.").arg(providers().join(u", "_s)));
+        const auto provider = known().constFind(row.provider);
+        if (provider == known().cend())
+            return unknownProvider(row);
         auto settings = connectorSettings(row, secrets);
         if (!settings)
             return failure(settings.error());
-        return (*make)(std::move(*settings), network, clock);
+        return provider->make(std::move(*settings), network, clock);
     };
 }
 

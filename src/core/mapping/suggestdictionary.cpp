@@ -144,6 +144,55 @@ constexpr Row suiteActivities[] = {
     {"parent_opportunity", "deal"}, {"assigned_user_id", "owner"},
 };
 
+// ActiveCampaign's names differ from those of others that call the entity so. The account's name is only read: the link
+// to the account tells it. A job can be written for people who belong to an account, and is lost for all others.
+constexpr Row activeCampaignContacts[] = {
+    {"email", "email"},
+    {"firstName", "first_name"},
+    {"lastName", "last_name"},
+    {"phone", "phone"},
+    {"account", "companies"},
+    {"accountName", "company_name", Direction::Pull},
+    {"jobTitle", "job_title", Direction::Pull},
+    {"tags", "tags"},
+};
+
+constexpr Row activeCampaignAccounts[] = {
+    {"name", "name"},
+    {"accountUrl", "website"},
+    {"owner", "owner"},
+};
+
+// Pipelines and stages are ids of the account: to write them takes a lookup.
+constexpr Row activeCampaignDeals[] = {
+    {"title", "title"},
+    {"description", "description"},
+    {"value", "amount"},
+    {"currency", "currency"},
+    {"group", "pipeline", Direction::Pull},
+    {"stage", "stage", Direction::Pull},
+    {"status", "status"},
+    {"percent", "probability"},
+    {"contact", "contacts"},
+    {"account", "company"},
+    {"owner", "owner"},
+};
+
+constexpr Row activeCampaignTasks[] = {
+    {"activity_type", "type"}, {"title", "subject"}, {"note", "description"}, {"duedate", "due_at"},
+    {"contact", "contacts"},   {"deal", "deal"},     {"assignee", "owner"},
+};
+
+constexpr Row activeCampaignNotes[] = {
+    {"activity_type", "type"}, {"note", "description"}, {"contact", "contacts"},
+    {"deal", "deal"},          {"account", "company"},
+};
+
+constexpr Row activeCampaignUsers[] = {
+    {"name", "name"},
+    {"email", "email"},
+};
+
 template<std::size_t count>
 QHash<QString, KnownPair> pairsOf(const Row (&rows)[count])
 {
@@ -243,16 +292,30 @@ constexpr OtherName names[] = {
 
 QHash<QString, KnownPair> knownPairs(const QString &remoteEntity)
 {
-    if (remoteEntity == "contacts"_L1)
-        return pairsOf(mauticContacts);
+    if (remoteEntity == "contacts"_L1) {
+        QHash<QString, KnownPair> pairs = pairsOf(mauticContacts);
+        pairs.insert(pairsOf(activeCampaignContacts));
+        return pairs;
+    }
+    if (remoteEntity == "accounts"_L1)
+        return pairsOf(activeCampaignAccounts);
     if (remoteEntity == "companies"_L1)
         return pairsOf(mauticCompanies);
     if (remoteEntity == "Contacts"_L1 || remoteEntity == "Leads"_L1)
         return pairsOf(suiteContacts);
     if (remoteEntity == "Accounts"_L1)
         return pairsOf(suiteAccounts);
-    if (remoteEntity == "notes"_L1)
-        return pairsOf(mauticNotes);
+    if (remoteEntity == "deals"_L1)
+        return pairsOf(activeCampaignDeals);
+    if (remoteEntity == "dealTasks"_L1)
+        return pairsOf(activeCampaignTasks);
+    if (remoteEntity == "users"_L1)
+        return pairsOf(activeCampaignUsers);
+    if (remoteEntity == "notes"_L1) {
+        QHash<QString, KnownPair> pairs = pairsOf(mauticNotes);
+        pairs.insert(pairsOf(activeCampaignNotes));
+        return pairs;
+    }
     if (remoteEntity == "engagement"_L1)
         return pairsOf(mauticEngagement);
     if (remoteEntity == "Opportunities"_L1)

@@ -15,7 +15,7 @@ struct KnownPair
 };
 
 /// The standard fields of a provider's entity, by remote name: "contacts" and "companies" of Mautic, "Contacts",
-/// "Leads" and "Accounts" of SuiteCRM. Empty for others.
+/// "Leads" and "Accounts" of SuiteCRM, "contacts" and "accounts" of ActiveCampaign. Empty for others.
 QHash<QString, KnownPair> knownPairs(const QString &remoteEntity);
 
 /// Other names under which a hub field is known, as words: {"zip", "post code"} for postal_code.

@@ -74,6 +74,22 @@ ProviderHelp suiteCrmHelp()
            "Credentials Client) for a user who may read and change contacts and accounts. I need its ID and secret.")};
 }
 
+ProviderHelp activeCampaignHelp()
+{
+    return {u"activecampaign"_s,
+            tr("The API address of the account, such as https://example.api-us1.com"),
+            {{u"token"_s,
+              tr("Key"),
+              {{u"token"_s, tr("Key"), true}},
+              {tr("In ActiveCampaign, open Settings (the wheel at the bottom left), then Developer."),
+               tr("Copy the address under API Access, and the key under it."),
+               tr("The key acts as its user: take one who may read and change contacts and accounts."),
+               tr("Paste both here.")}}},
+            tr("No Developer page? Ask the person who owns the ActiveCampaign account for you."),
+            tr("Please open Settings, Developer in our ActiveCampaign, signed in as a user who may read and change "
+               "contacts and accounts. I need the API address and the key that stand there.")};
+}
+
 } // namespace
 
 ProviderHelp providerHelp(const QString &provider)
@@ -82,6 +98,8 @@ ProviderHelp providerHelp(const QString &provider)
         return mauticHelp();
     if (provider == "suitecrm"_L1)
         return suiteCrmHelp();
+    if (provider == "activecampaign"_L1)
+        return activeCampaignHelp();
     return {provider, {}, {}, {}, {}};
 }
 

@@ -114,6 +114,72 @@ connectors::RemoteEntity mauticCompanies()
                    u"companystate"_s, u"companyzipcode"_s, u"companycountry"_s, u"companydescription"_s});
 }
 
+connectors::RemoteField referring(const QString &name, const QString &entity)
+{
+    connectors::RemoteField field = remoteField(name, FieldType::Ref);
+    field.refersTo = entity;
+    return field;
+}
+
+/// All built-in fields of a deal.
+connectors::RemoteEntity activeCampaignDeals()
+{
+    connectors::RemoteEntity entity = mautic(u"deals"_s, u"deal"_s,
+                                             {u"title"_s, u"description"_s, u"value:float"_s, u"currency"_s,
+                                              u"group:enum"_s, u"stage:enum"_s, u"status:enum"_s, u"percent:number"_s});
+    for (const QString &name : {u"cdate"_s, u"mdate"_s, u"nextdate"_s})
+        entity.fields.append(remoteField(name, FieldType::DateTime, true));
+    entity.fields << remoteField(u"winProbability"_s, FieldType::Decimal, true)
+                  << referring(u"contact"_s, u"contacts"_s) << referring(u"account"_s, u"accounts"_s)
+                  << referring(u"owner"_s, u"users"_s);
+    return entity;
+}
+
+connectors::RemoteEntity activeCampaignTasks()
+{
+    connectors::RemoteEntity entity = mautic(
+        u"dealTasks"_s, u"activity"_s,
+        {u"title"_s, u"note"_s, u"duedate:datetime"_s, u"edate:datetime"_s, u"status:enum"_s, u"dealTasktype:enum"_s});
+    entity.fields << remoteField(u"activity_type"_s, FieldType::Enumeration, true)
+                  << remoteField(u"cdate"_s, FieldType::DateTime, true) << referring(u"contact"_s, u"contacts"_s)
+                  << referring(u"deal"_s, u"deals"_s) << referring(u"assignee"_s, u"users"_s);
+    return entity;
+}
+
+/// The built-in fields, and custom ones as people name them: those have a number for a name.
+connectors::RemoteEntity activeCampaignContacts()
+{
+    connectors::RemoteEntity entity = mautic(u"contacts"_s, u"contact"_s,
+                                             {u"email:email"_s, u"firstName"_s, u"lastName"_s, u"phone:tel"_s,
+                                              u"jobTitle"_s, u"bounced_hard:number"_s, u"bounced_soft:number"_s,
+                                              u"bounced_date:date"_s, u"ip"_s});
+    entity.fields.append(remoteField(u"tags"_s, FieldType::Set));
+    entity.fields.append(remoteField(u"lists"_s, FieldType::Set));
+    entity.fields.append(referring(u"account"_s, u"accounts"_s));
+    for (const QString &name : {u"accountName"_s, u"cdate"_s, u"udate"_s})
+        entity.fields.append(remoteField(name, name == "accountName"_L1 ? FieldType::Text : FieldType::DateTime, true));
+    const QList<QPair<QString, FieldType>> custom{{u"Birthday"_s, FieldType::Date},
+                                                  {u"Postal code"_s, FieldType::Text},
+                                                  {u"Interests"_s, FieldType::Set},
+                                                  {u"Last visit"_s, FieldType::DateTime}};
+    for (const auto &[label, type] : custom) {
+        connectors::RemoteField field = remoteField(u"field_%1"_s.arg(entity.fields.size()), type);
+        field.label = label;
+        field.custom = true;
+        entity.fields.append(field);
+    }
+    return entity;
+}
+
+connectors::RemoteEntity activeCampaignAccounts()
+{
+    connectors::RemoteEntity entity = mautic(u"accounts"_s, u"company"_s, {u"name"_s, u"accountUrl:url"_s});
+    entity.fields.append(referring(u"owner"_s, u"users"_s));
+    for (const QString &name : {u"createdTimestamp"_s, u"updatedTimestamp"_s})
+        entity.fields.append(remoteField(name, FieldType::DateTime, true));
+    return entity;
+}
+
 /// "remote=hub" or "remote>hub" for what is only pulled, sorted.
 QStringList pairsOf(const EntityMapping &mapping)
 {
@@ -156,6 +222,19 @@ private Q_SLOTS:
                "companydescription=notes companyemail=email companyindustry>industry companyname=name "
                "companynumber_of_employees=employees companyphone=phone companystate=region companywebsite=website "
                "companyzipcode=postal_code"_s;
+        QTest::newRow("ActiveCampaign contacts") << activeCampaignContacts()
+                                                 << u"account=companies accountName>company_name email=email "
+                                                    u"field_15=birth_date field_16=postal_code firstName=first_name "
+                                                    "jobTitle>job_title lastName=last_name phone=phone tags=tags"_s;
+        QTest::newRow("ActiveCampaign accounts")
+            << activeCampaignAccounts() << u"accountUrl=website name=name owner=owner"_s;
+        QTest::newRow("ActiveCampaign deals")
+            << activeCampaignDeals()
+            << u"account=company contact=contacts currency=currency description=description group>pipeline owner=owner "
+               "percent=probability stage>stage status=status title=title value=amount"_s;
+        QTest::newRow("ActiveCampaign tasks") << activeCampaignTasks()
+                                              << u"activity_type>type assignee=owner contact=contacts deal=deal "
+                                                 "duedate=due_at note=description title=subject"_s;
         QTest::newRow("SuiteCRM Contacts")
             << suiteCrm(u"Contacts"_s, u"contact"_s)
             << u"account_name>company_name birthdate=birth_date department=department description=notes "

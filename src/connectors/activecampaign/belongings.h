@@ -1,0 +1,60 @@
+#pragma once
+
+#include "connectors/activecampaign/api.h"
+#include "connectors/activecampaign/decoding.h"
+
+namespace syncline::connectors::activecampaign {
+
+/// What the mapped fields need besides the record itself.
+struct Needs
+{
+    bool custom = false, link = false, accountName = false, tags = false, lists = false;
+    Needs(const RemoteEntity &entity, const QStringList &fields);
+};
+
+/// Where rows of custom values of accounts and deals are, and how those of one record are asked for.
+struct CustomRows
+{
+    QByteArray path;
+    QString filter;
+    QString owner(JsonView row) const; ///< the record's id
+};
+CustomRows customRows(const Kind &kind);
+
+/// Everything that is told beside the records. Accounts and tags are remembered by name until forget().
+class Belongings
+{
+public:
+    explicit Belongings(Api &api) : m_api(api) {}
+
+    void forget(); ///< at the start of a walk: people rename
+
+    /// The value of include= that side-loads what is needed into a list of contacts; "" for nothing.
+    static QString included(const Needs &needs);
+    /// What stands beside these contacts, from the answer that they came in or, where it does not tell, asked for. Of a
+    /// list, what it left out without a word is nothing where it told of others before; of one record's answer, unknown.
+    Result<Beside> ofContacts(const RemoteEntity &entity, const Needs &needs, const QStringList &contacts,
+                              JsonView root, bool isList, std::stop_token stop);
+    /// The custom values of these accounts or deals; of all where none is named.
+    Result<Beside> ofRecords(const Kind &kind, const RemoteEntity &entity, const Needs &needs, const QStringList &ids,
+                             std::stop_token stop);
+
+    /// The id of the tag of this name; makes it where there is none.
+    Result<QString> tagNamed(const QString &name, std::stop_token stop);
+    Result<void> loadTags(std::stop_token stop); ///< unless they are known
+    const QHash<QString, QString> &tagNames() const { return m_tagNames; }
+
+private:
+    Result<void> loadAccountNames(const QStringList &accounts, std::stop_token stop);
+    Result<void> askAccounts(const QStringList &accounts, std::stop_token stop);
+    Result<void> collect(const QByteArray &part, const QStringList &contacts, JsonView root, bool isList,
+                         std::stop_token stop, const std::function<void(JsonView row)> &take);
+    QString tagId(const QString &name) const;
+
+    Api &m_api;
+    QSet<QByteArray> m_sideLoads; ///< parts that this account was seen to side-load
+    bool m_knowsTags = false;
+    QHash<QString, QString> m_tagNames, m_accountNames;
+};
+
+} // namespace syncline::connectors::activecampaign
