@@ -7362,6 +7362,22 @@
         <source>Syncline may write to it</source>
         <translation>Syncline darf dorthin schreiben</translation>
     </message>
+    <message>
+        <source>Syncline may make fields in it</source>
+        <translation>Syncline darf dort Felder anlegen</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>Try again what failed for a moment</source>
+        <translation>Wiederholen, was kurz scheiterte</translation>
+    </message>
+    <message>
+        <source>Keep its field list for five minutes</source>
+        <translation>Feldliste fünf Minuten behalten</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::ListHeader</name>

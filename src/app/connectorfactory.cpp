@@ -110,6 +110,8 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
     settings.http.sharePercent = int(number(row.settings, u"share"_s));
     if (const int timeout = int(number(row.settings, u"timeout_ms"_s)); timeout > 0)
         settings.http.timeout = std::chrono::milliseconds(timeout);
+    if (row.settings.value("retry"_L1).toString() == "false"_L1)
+        settings.http.tries = 1;
     settings.pageSize = int(number(row.settings, u"page_size"_s));
     settings.batchSize = int(number(row.settings, u"batch_size"_s));
     settings.currency = row.settings.value("currency"_L1).toString();

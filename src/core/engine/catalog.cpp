@@ -191,6 +191,7 @@ Result<std::unique_ptr<Account>> openAccount(Loading &loading, const Integration
     auto described = cachedFields(loading, row.id, fresh);
     if (!described)
         return failure(described.error());
+    fresh = fresh && flag(row.settings, u"cache"_s, true);
     if (account->connector && loading.choice.connect && !fresh) {
         if (auto read = refreshFields(loading, *account); read)
             described = std::move(read);

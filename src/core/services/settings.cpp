@@ -19,7 +19,7 @@ QString tr(const char *text)
 }
 
 const QStringList rates{u"rate_per_second"_s, u"rate_per_minute"_s, u"rate_per_hour"_s, u"rate_per_day"_s};
-const QStringList flags{u"may_read"_s, u"may_write"_s, u"may_create_fields"_s, u"demo"_s};
+const QStringList flags{u"may_read"_s, u"may_write"_s, u"may_create_fields"_s, u"retry"_s, u"cache"_s, u"demo"_s};
 
 /// Largest sensible value of a whole number.
 const QMap<QString, int> &wholeNumbers()
@@ -124,23 +124,10 @@ Result<QJsonValue> policyRule(const QString &scope, const QString &key, const QS
 
 QStringList settingKeys()
 {
-    return {u"rate_per_second"_s,
-            u"rate_per_minute"_s,
-            u"rate_per_hour"_s,
-            u"rate_per_day"_s,
-            u"share"_s,
-            u"timeout_ms"_s,
-            u"page_size"_s,
-            u"batch_size"_s,
-            u"primary"_s,
-            u"may_read"_s,
-            u"may_write"_s,
-            u"may_create_fields"_s,
-            u"entities"_s,
-            u"redirect_port"_s,
-            u"phone_region"_s,
-            u"currency"_s,
-            u"demo"_s};
+    return {u"rate_per_second"_s, u"rate_per_minute"_s,   u"rate_per_hour"_s, u"rate_per_day"_s, u"share"_s,
+            u"timeout_ms"_s,      u"page_size"_s,         u"batch_size"_s,    u"primary"_s,      u"may_read"_s,
+            u"may_write"_s,       u"may_create_fields"_s, u"retry"_s,         u"cache"_s,        u"entities"_s,
+            u"redirect_port"_s,   u"phone_region"_s,      u"currency"_s,      u"demo"_s};
 }
 
 Result<void> checkSettings(const QMap<QString, QString> &settings, const HubSchema &schema)

@@ -57,6 +57,11 @@ LimitsCard::LimitsCard(QWidget *parent) : QWidget(parent), m_save(plainButton(tr
     };
     permission(u"may_read"_s, tr("Syncline may read from it"));
     permission(u"may_write"_s, tr("Syncline may write to it"));
+    permission(u"may_create_fields"_s, tr("Syncline may make fields in it"));
+    permissions->body()->addSpacing(metrics::cardGap);
+    permissions->body()->addWidget(textLabel(tr("Switches"), Style::BodyBold));
+    permission(u"retry"_s, tr("Try again what failed for a moment"));
+    permission(u"cache"_s, tr("Keep its field list for five minutes"));
     permissions->body()->addStretch();
     permissions->body()->addWidget(m_save, 0, Qt::AlignRight);
     columns->addWidget(limits, 1);
