@@ -9,6 +9,7 @@ class TimeFilters
 {
 public:
     explicit TimeFilters(const Call &call);
+    bool any() const { return m_createdAfter || m_createdBefore || m_updatedAfter || m_updatedBefore; }
     bool pass(qint64 created, qint64 updated) const;
 
 private:
