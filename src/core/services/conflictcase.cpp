@@ -75,11 +75,27 @@ Value completed(const Value &hub, const Value &over)
 
 } // namespace
 
+WaitKind waitKindOf(const QString &kind, const QString &code, bool isRemote)
+{
+    static const QStringList twins{u"twins"_s, u"several_hub_records"_s, u"linked_elsewhere"_s, u"key_taken"_s,
+                                   u"alike"_s};
+    if (kind == "conflict"_L1)
+        return WaitKind::Conflict;
+    if (kind == "delete"_L1)
+        return WaitKind::Delete;
+    if (code == "delete_waits"_L1)
+        return WaitKind::None;
+    return isRemote && twins.contains(code) ? WaitKind::Duplicate : WaitKind::Held;
+}
+
 bool HeldRecord::isDuplicate() const
 {
-    static const QStringList codes{u"twins"_s, u"several_hub_records"_s, u"linked_elsewhere"_s, u"key_taken"_s,
-                                   u"alike"_s};
-    return codes.contains(code) && !remoteId.isEmpty();
+    return waitKindOf(u"held"_s, code, !remoteId.isEmpty()) == WaitKind::Duplicate;
+}
+
+bool HeldRecord::waitsForItsDelete() const
+{
+    return waitKindOf(u"held"_s, code, !remoteId.isEmpty()) == WaitKind::None;
 }
 
 ConflictCase toConflictCase(const ReviewItem &item)

@@ -49,7 +49,7 @@ Result<ReviewCounts> ReviewBoard::counts(Millis dayBegan)
     for (const HeldRecord &record : *waiting) {
         if (record.isDuplicate())
             ++counts.duplicates;
-        else if (record.code != "delete_waits"_L1)
+        else if (!record.waitsForItsDelete())
             ++counts.held;
     }
     return counts;
@@ -92,7 +92,7 @@ Result<QList<Titled<HeldRecord>>> ReviewBoard::held()
         return failure(all.error());
     QList<Titled<HeldRecord>> list;
     for (const HeldRecord &held : *all) {
-        if (held.isDuplicate() || held.code == "delete_waits"_L1)
+        if (held.isDuplicate() || held.waitsForItsDelete())
             continue; // they have a tab of their own
         const auto title = titleOf(held);
         if (!title)

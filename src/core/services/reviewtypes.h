@@ -55,7 +55,13 @@ struct HeldRecord
 
     /// Whether it waits for a person to say with which record it belongs together.
     bool isDuplicate() const;
+    /// Whether it waits for nothing but its delete, which is a case of its own.
+    bool waitsForItsDelete() const;
 };
+
+/// What a person has to decide about an item, so that all who count them agree.
+enum class WaitKind { Conflict, Duplicate, Delete, Held, None };
+WaitKind waitKindOf(const QString &kind, const QString &code, bool isRemote);
 
 /// What a person decided.
 struct PastDecision

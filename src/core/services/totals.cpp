@@ -1,5 +1,7 @@
 #include "core/services/totals.h"
 
+#include "core/services/reviewtypes.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -118,18 +120,24 @@ Totals totalsOf(const QList<OverviewStore::HubCount> &hubs, const QList<Overview
 
 Waiting waitingOf(const QList<OverviewStore::WaitingCount> &counts)
 {
-    static const QStringList twins{u"twins"_s, u"several_hub_records"_s, u"linked_elsewhere"_s, u"key_taken"_s,
-                                   u"alike"_s};
     Waiting waiting;
     for (const auto &row : counts) {
-        if (row.kind == "conflict"_L1)
+        switch (waitKindOf(row.kind, row.code, row.remote)) {
+        case WaitKind::Conflict:
             waiting.conflicts += row.count;
-        else if (row.kind == "delete"_L1)
-            waiting.deletes += row.count;
-        else if (row.remote && twins.contains(row.code))
+            break;
+        case WaitKind::Duplicate:
             waiting.duplicates += row.count;
-        else
+            break;
+        case WaitKind::Delete:
+            waiting.deletes += row.count;
+            break;
+        case WaitKind::Held:
             waiting.held += row.count;
+            break;
+        case WaitKind::None:
+            break;
+        }
     }
     return waiting;
 }

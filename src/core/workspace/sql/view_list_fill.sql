@@ -13,7 +13,7 @@ WHERE v.entity = ?1 AND instr(v.text, ?2) > 0 AND instr(v.text, ?3) > 0 AND inst
             WHEN 3 THEN r.kind = 'held' AND json_extract(r.document, '$.code') IN
                 ('twins', 'several_hub_records', 'linked_elsewhere', 'key_taken')
             WHEN 4 THEN r.kind = 'held' AND json_extract(r.document, '$.code') NOT IN
-                ('twins', 'several_hub_records', 'linked_elsewhere', 'key_taken')
+                ('twins', 'several_hub_records', 'linked_elsewhere', 'key_taken', 'delete_waits')
             ELSE r.kind = 'delete' END)
         END
 ORDER BY
