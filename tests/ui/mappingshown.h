@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/connectorfactory.h"
+#include "pointerdrag.h"
 #include "support/memorysecrets.h"
 #include "support/program.h"
 #include "ui/mapping/mappingboard.h"
@@ -8,10 +9,8 @@
 #include "ui/theme/palette.h"
 
 #include <QGuiApplication>
-#include <QProcess>
 #include <QPushButton>
 #include <QTest>
-#include <QTimer>
 
 /// The mapping view over a real workspace and the stand-ins, for the tests of the view.
 namespace syncline::test {
@@ -143,37 +142,12 @@ public:
         return board().canvas().mapTo(m_window.get(), board().canvas().partRect(pair, part).center());
     }
 
-    /// A drag by the X server's own pointer, which is what QDrag listens to; `over` runs once while the field is held
-    /// over the target.
+    /// `over` runs once while the field is held over the target.
     void drag(const QPoint &from, const QPoint &to, const QString &key, const std::function<void()> &over = {},
               bool escape = false)
     {
-        const auto move = [this](const QPoint &inWindow) {
-            const QPoint at = m_window->mapToGlobal(inWindow);
-            return QStringList{u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"sleep"_s, u"0.04"_s};
-        };
-        QStringList script = move(from) + QStringList{u"mousedown"_s, u"1"_s};
-        for (int i = 1; i <= 10; ++i)
-            script += move(from + (to - from) * i / 10);
-        script += move(to + QPoint(1, 0)) + QStringList{u"sleep"_s, u"0.5"_s};
-        if (escape)
-            script += QStringList{u"key"_s, u"Escape"_s, u"sleep"_s, u"0.2"_s};
-        script += QStringList{u"mouseup"_s, u"1"_s};
-        QProcess pointer;
-        QTimer watching; // the test's own loop stands still while something is dragged
-        bool wasOver = false;
-        QObject::connect(&watching, &QTimer::timeout, &watching, [&] {
-            if (wasOver || board().drawing().over != key)
-                return;
-            wasOver = true;
-            if (over)
-                over();
-        });
-        watching.start(10);
-        pointer.start(u"xdotool"_s, script);
-        QTRY_COMPARE_WITH_TIMEOUT(pointer.state(), QProcess::NotRunning, 30000);
-        QCOMPARE(pointer.exitCode(), 0);
-        QVERIFY(wasOver);
+        PointerDrag pointer(board(), m_window->mapToGlobal(from), m_window->mapToGlobal(to));
+        QVERIFY(pointer.run(key, over, escape));
     }
 
     /// Offscreen has no drag and drop: CTest runs these functions once more under an X server.

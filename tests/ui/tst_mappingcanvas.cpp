@@ -4,6 +4,7 @@
 #include "ui/mapping/realrecords.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QMenu>
 #include <QTableView>
 
@@ -13,7 +14,7 @@ using namespace syncline::core;
 using namespace syncline::test;
 using namespace syncline::ui;
 
-/// Offscreen has no drag and drop: those functions are for an X server.
+/// Offscreen has no drag and drop: CTest runs those functions once more under an X server.
 class TestMappingCanvas : public QObject, private ShownMapping
 {
     Q_OBJECT
@@ -118,6 +119,47 @@ private Q_SLOTS:
         QCOMPARE(document().editor().changes(), before);
         QTest::keyClick(&view(), Qt::Key_Z, Qt::ControlModifier); // all at once is one step
         QCOMPARE(document().editor().changes(), 1);
+    }
+
+    void everythingWorksByKeyboard()
+    {
+        hub().setFocus();
+        hub().setCurrentKey(u"preferred_name"_s);
+        QTest::keyClick(&hub(), Qt::Key_Return);
+        QVERIFY(board().drawing().isActive);
+        QTest::keyClick(&hub(), Qt::Key_F6);
+        QVERIFY(remote().hasFocus());
+        QVERIFY(!remote().filter().indexOf(u"birthdate"_s).isValid()); // narrowed to what fits
+        remote().setCurrentKey(u"nickname_c"_s);
+        QTest::keyClick(&remote(), Qt::Key_Return);
+        const PairId drawn{u"preferred_name"_s, u"nickname_c"_s};
+        QVERIFY(document().editor().pair(drawn));
+        QVERIFY(remote().filter().indexOf(u"birthdate"_s).isValid());
+        QVERIFY(hub().hasFocus());
+        QTest::keyClick(&hub(), Qt::Key_D);
+        QCOMPARE(document().editor().pair(drawn)->direction, Direction::Push);
+        QTest::keyClick(&hub(), Qt::Key_T);
+        QVERIFY(find<QComboBox>(u"transformKind"_s)->hasFocus());
+        hub().setFocus();
+        QTest::keyClick(&hub(), Qt::Key_Delete);
+        QVERIFY(!document().editor().pair(drawn));
+        hub().setCurrentKey(u"phone"_s);
+        QTest::keyClick(&hub(), Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(document().editor().pair(phone));
+        hub().setCurrentKey(u"job_title"_s);
+        const auto open = document().editor().suggestions().size();
+        QTest::keyClick(&hub(), Qt::Key_Delete, Qt::AltModifier);
+        QCOMPARE(document().editor().suggestions().size(), open - 1);
+    }
+
+    void escapeEndsAConnectionByKeyboard()
+    {
+        hub().setFocus();
+        hub().setCurrentKey(u"preferred_name"_s);
+        QTest::keyClick(&hub(), Qt::Key_Return);
+        QTest::keyClick(&hub(), Qt::Key_Escape);
+        QVERIFY(!board().drawing().isActive);
+        QVERIFY(remote().filter().indexOf(u"birthdate"_s).isValid());
     }
 
     void pillsAreThereForScreenReaders()

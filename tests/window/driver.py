@@ -98,15 +98,27 @@ class App:
         return node
 
     def drag(self, source, target):
-        """A real drag in steps, as a hand makes it."""
+        """A real drag in steps, as a hand makes it; the window says when it has the field and when it may be let go."""
         sx, sy = self.middle(source)
         tx, ty = self.middle(target)
         mouse('mousemove', sx, sy, 'mousedown', 1)
-        for step in range(1, 11):
-            mouse('mousemove', sx + (tx - sx) * step // 10, sy + (ty - sy) * step // 10)
-            time.sleep(0.04)
-        time.sleep(0.2)  # a hand rests before it lets go
-        mouse('mouseup', 1)
+        try:
+            self.held('Connecting *', lambda beat: (sx + 16 + 8 * (beat % 2), sy))
+            for step in range(1, 11):
+                mouse('mousemove', sx + (tx - sx) * step // 10, sy + (ty - sy) * step // 10)
+            self.held('Let go to *', lambda beat: (tx + beat % 2, ty))
+        finally:
+            mouse('mouseup', 1)
+
+    def held(self, words, place):
+        """The button stays down and the pointer in motion until the window says these words."""
+        beat = 0
+        def look():
+            nonlocal beat
+            beat += 1
+            mouse('mousemove', *place(beat))
+            return self.maybe(words, 'label')
+        until(look, f'“{words}” while something is dragged')
 
     def field(self, name):
         """A line to type into; its label has the same name."""

@@ -1,10 +1,12 @@
 #include "ui/mapping/fitbubble.h"
+#include "ui/mapping/listheader.h"
 #include "ui/mapping/mappingboard.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/palette.h"
 
 #include <QDrag>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
@@ -64,9 +66,16 @@ void MappingBoard::begin(MappingSide side, const QString &key, bool byKeyboard)
             m_drawing.fits.insert(field.key);
     }
     if (byKeyboard)
-        list(m_drawing.other()).filter().narrow(m_drawing.ways);
+        narrowOther();
     refreshHeads();
     repaintAll();
+}
+
+/// What takes the field as it is; what would take it in some other way is there for whoever searches for it.
+void MappingBoard::narrowOther()
+{
+    const bool isSearched = !m_heads[m_drawing.other() == MappingSide::Hub ? 0 : 1]->search()->text().isEmpty();
+    list(m_drawing.other()).filter().narrow(isSearched || m_drawing.fits.isEmpty() ? m_drawing.ways : m_drawing.fits);
 }
 
 void MappingBoard::letGo()
@@ -132,6 +141,7 @@ void MappingBoard::moveTo(MappingSide side, const QString &key, const QPoint &in
             m_bubble->tell(m_drawing.fit.reason, ways, {view.viewport()->mapTo(this, row.topLeft()), row.size()});
         }
     }
+    refreshHeads();
     repaintAll();
 }
 

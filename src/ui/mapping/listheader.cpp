@@ -1,5 +1,6 @@
 #include "ui/mapping/listheader.h"
 
+#include "ui/components/elidedlabel.h"
 #include "ui/components/marks.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -27,12 +28,10 @@ ListHeader::ListHeader(MappingSide side, QWidget *parent)
     : QWidget(parent)
     , m_side(side)
     , m_tile(new QLabel(this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_count(new QLabel(this))
     , m_search(new QLineEdit(this))
 {
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(1);
     m_count->setProperty("tone", u"meta"_s);
     m_search->setObjectName(side == MappingSide::Hub ? u"findHub"_s : u"findRemote"_s);
     m_search->setClearButtonEnabled(true);
@@ -52,8 +51,7 @@ ListHeader::ListHeader(MappingSide side, QWidget *parent)
 
 void ListHeader::setTitle(const QString &title, const QString &provider)
 {
-    m_title->setText(title);
-    m_title->setToolTip(title.toHtmlEscaped());
+    m_title->setFullText(title);
     m_provider = provider;
     const QString placeholder = m_side == MappingSide::Hub ? tr("Find a hub field") : tr("Find a field of the CRM");
     m_search->setPlaceholderText(placeholder);

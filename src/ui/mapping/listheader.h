@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace syncline::ui {
 
+class ElidedLabel;
+
 /// Above a field list: whose fields, how many are used, and the search.
 class ListHeader final : public QWidget
 {
@@ -30,7 +32,7 @@ private:
     core::MappingSide m_side;
     QString m_provider;
     QLabel *m_tile;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_count;
     QLineEdit *m_search;
 };

@@ -51,6 +51,8 @@ MappingBoard::MappingBoard(MappingDocument &document, QWidget *parent)
     m_hint->setProperty("tone", u"second"_s);
     m_acceptAll->setObjectName(u"acceptAll"_s);
     m_acceptAll->setProperty("small", true);
+    m_middle->setAutoFillBackground(true);
+    m_middle->setBackgroundRole(QPalette::Window);
     auto *middle = new QVBoxLayout(m_middle);
     middle->setContentsMargins(8, 8, 8, 8);
     middle->setSpacing(4);
@@ -67,6 +69,7 @@ MappingBoard::MappingBoard(MappingDocument &document, QWidget *parent)
         m_drawing.at = at;
         m_drawing.over.clear();
         m_bubble->hide();
+        refreshHeads();
         repaintAll();
     });
     connect(&document, &MappingDocument::changed, this, &MappingBoard::refreshHeads);
@@ -89,8 +92,10 @@ void MappingBoard::connectList(MappingSide side)
     const int i = side == MappingSide::Hub ? 0 : 1;
     m_delegates[i] = new FieldDelegate(side, m_drawing, this);
     view.setItemDelegate(m_delegates[i]);
-    connect(m_heads[i]->search(), &QLineEdit::textChanged, this, [this, &view](const QString &text) {
+    connect(m_heads[i]->search(), &QLineEdit::textChanged, this, [this, side, &view](const QString &text) {
         view.filter().setText(text);
+        if (m_drawing.isByKeyboard && side == m_drawing.other())
+            narrowOther();
         view.expandAll();
         m_canvas->rearrange();
     });
@@ -164,15 +169,29 @@ void MappingBoard::refreshHeads()
     m_heads[0]->setCounts(m_hubModel->usedCount(), m_hubModel->fieldCount());
     m_heads[1]->setCounts(m_remoteModel->usedCount(), m_remoteModel->fieldCount());
     const int open = int(m_document.editor().suggestions().size());
-    m_acceptAll->setVisible(open > 0 && !m_drawing.isByKeyboard);
+    m_acceptAll->setVisible(open > 0 && !m_drawing.isActive);
     m_acceptAll->setText(tr("Accept %n", nullptr, open));
     m_acceptAll->setAccessibleName(tr("Accept %n suggestion(s)", nullptr, open));
-    if (m_drawing.isByKeyboard) {
-        m_hint->setText(tr("Connecting %1: choose a field, Esc lets go")
-                            .arg(m_document.editor().label(m_drawing.from, m_drawing.key)));
-    } else {
-        m_hint->setText(open > 0 ? tr("%n suggestion(s)", nullptr, open) : QString());
+    m_hint->setText(m_drawing.isActive ? drawingHint() : open > 0 ? tr("%n suggestion(s)", nullptr, open) : QString());
+}
+
+/// What letting go would do now.
+QString MappingBoard::drawingHint() const
+{
+    const core::MappingEditor &editor = m_document.editor();
+    const QString from = editor.label(m_drawing.from, m_drawing.key);
+    if (m_drawing.over.isEmpty())
+        return tr("Connecting %1: choose a field, Esc lets go").arg(from);
+    const QString over = editor.label(m_drawing.other(), m_drawing.over);
+    switch (m_drawing.fit.kind) {
+    case core::Fit::Kind::Fits:
+        return tr("Let go to connect %1 and %2").arg(from, over);
+    case core::Fit::Kind::Choice:
+        return tr("Let go to choose how %1 fits %2").arg(from, over);
+    case core::Fit::Kind::Never:
+        break;
     }
+    return tr("%1 does not fit %2").arg(from, over);
 }
 
 void MappingBoard::repaintAll()

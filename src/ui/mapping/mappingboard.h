@@ -43,6 +43,8 @@ private:
     void connectList(core::MappingSide side);
     void arrange();
     void refreshHeads();
+    QString drawingHint() const;
+    void narrowOther();
     void onSelection();
     void onCurrent(core::MappingSide side);
 

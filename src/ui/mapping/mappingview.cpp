@@ -6,7 +6,9 @@
 #include "ui/mapping/problemlist.h"
 #include "ui/mapping/rulespane.h"
 #include "ui/records/words.h"
+#include "ui/theme/metrics.h"
 
+#include <QComboBox>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -77,6 +79,7 @@ void MappingView::updateRules()
     m_rules[1]->setText(m_survey ? tr("Filter: %1 take part").arg(locale.toString(m_survey->takePart)) : tr("Filter"));
     m_rules[2]->setText(tr("Conflicts: %1").arg(beginningSmall(conflictWords(mapping.conflict))));
     m_rules[3]->setText(tr("Deletes: %1").arg(beginningSmall(deleteWords(mapping.deletes))));
+    fitRules();
 }
 
 void MappingView::updatePane()
@@ -194,13 +197,24 @@ void MappingView::focusFilter()
     m_board->focusSearch();
 }
 
+/// Rules that find no room in the bar stand in its menu.
+void MappingView::fitRules()
+{
+    int needed = 2 * metrics::pageMargin + m_integration->sizeHint().width() + m_entity->sizeHint().width()
+        + metrics::gap;
+    for (const QPushButton *rule : m_rules)
+        needed += rule->sizeHint().width() + metrics::gap;
+    const bool isTight = needed > width();
+    m_rules[2]->setVisible(!isTight);
+    m_rules[3]->setVisible(!isTight);
+    m_moreRules->setVisible(isTight);
+}
+
 void MappingView::resizeEvent(QResizeEvent *event)
 {
     View::resizeEvent(event);
     const bool isNarrow = width() < narrowBar;
-    m_rules[2]->setVisible(!isNarrow);
-    m_rules[3]->setVisible(!isNarrow);
-    m_moreRules->setVisible(isNarrow);
+    fitRules();
     m_problems->setCompact(height() < lowHeight);
     m_dirty->setVisible(!isNarrow && m_document.isOpen() && m_document.editor().changes() > 0);
 }

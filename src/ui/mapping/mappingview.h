@@ -71,6 +71,7 @@ private:
 
     void updateChrome(); ///< everything that follows the draft
     void updateRules();
+    void fitRules();
     void updatePane();
     void showRules(int rule);
     void showTransform(const core::PairId &pair);

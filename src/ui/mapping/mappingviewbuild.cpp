@@ -127,6 +127,8 @@ void MappingView::buildFilterBar()
     m_entity->setObjectName(u"entity"_s);
     m_entity->setAccessibleName(tr("Kind of record"));
     m_entity->setMinimumWidth(176);
+    for (QComboBox *box : {m_integration, m_entity})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *row = new QHBoxLayout(m_filterBar);
     row->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     row->setSpacing(metrics::gap);
