@@ -81,6 +81,8 @@ Result<ActivityDetail> Activity::detail(const ActivityLine &line)
 
 QString ActivityDetail::transcript() const
 {
+    if (sent.isEmpty() && received.isEmpty() && problems.isEmpty() && refused.isEmpty())
+        return tr("Nothing was sent.");
     QStringList lines;
     lines << u"%1 %2 %3"_s.arg(line.kind, line.entity, line.remoteId).trimmed() + u" · " + line.system;
     for (const ChangedField &field : sent)

@@ -120,7 +120,7 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const core::ActivityLine *line = model->rowAt(index.row());
     painter->save();
     paintRow(*painter, option);
-    QRect room = option.rect.adjusted(8, 0, -8, 0);
+    QRect room = cellRoom(option, index);
     Token tone = index.column() == ActivityModel::Record || index.column() == ActivityModel::Kind ? Token::Text
                                                                                                   : Token::Text2;
     if (line && index.column() == ActivityModel::SystemColumn) {

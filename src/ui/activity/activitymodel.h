@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/services/activity.h"
+#include "ui/components/rowdelegate.h"
 #include "ui/records/windowmodel.h"
 #include "ui/records/words.h"
-
-#include <QStyledItemDelegate>
 
 namespace syncline::ui {
 

@@ -48,8 +48,6 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ForegroundRole && index.column() == StateColumn)
-        return color(wordToken(runMark(*run)));
     if (role == Qt::AccessibleTextRole && index.column() == Time)
         return QStringList{exactTime(run->startedAt), runWord(*run), runScope(*run), runSentence(*run)}.join(u", "_s);
     if (role == Qt::ToolTipRole && index.column() == Time)
@@ -89,6 +87,14 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     return names.value(section);
 }
 
+RowDelegate::Look RunsDelegate::lookOf(const QModelIndex &index) const
+{
+    const core::RunSummary *run = static_cast<const RunsModel *>(index.model())->at(index.row());
+    if (run && index.column() == RunsModel::StateColumn)
+        return {wordToken(runMark(*run)), runMark(*run)};
+    return {index.column() == RunsModel::Took || index.column() == RunsModel::By ? Token::Text2 : Token::Text};
+}
+
 RunsPage::RunsPage(Backend &backend, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
@@ -100,8 +106,9 @@ RunsPage::RunsPage(Backend &backend, QWidget *parent)
 {
     m_table->setAccessibleName(tr("Runs"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new RunsDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    makeRowTable(m_table, u"runs"_s, {100, 150, 300, 90, 90, 120});
+    makeRowTable(m_table, u"runs"_s, {116, 150, 300, 90, 90, 120});
     auto *bar = new ActionBar;
     bar->setText(tr("A run that was undone stays here; its undo is a run of its own."));
     bar->addButton(m_report);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/dashboard.h"
+#include "ui/components/rowdelegate.h"
 
 #include <QAbstractTableModel>
 #include <QWidget>
@@ -31,6 +32,17 @@ public:
 
 private:
     QList<core::RunSummary> m_runs;
+};
+
+/// The state has its mark.
+class RunsDelegate final : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    Look lookOf(const QModelIndex &index) const override;
 };
 
 /// The tab of Activity about runs as a whole: each opens its report.

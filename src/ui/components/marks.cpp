@@ -165,9 +165,16 @@ void StateMark::set(State state, const QString &word)
     update();
 }
 
+void StateMark::setStrong(bool isStrong)
+{
+    m_isStrong = isStrong;
+    updateGeometry();
+    update();
+}
+
 QSize StateMark::sizeHint() const
 {
-    const QFontMetrics metrics(ui::font(Style::Body));
+    const QFontMetrics metrics(ui::font(m_isStrong ? Style::BodyBold : Style::Body));
     const int width = m_word.isEmpty() ? 0 : markGap + metrics.horizontalAdvance(m_word) + 1;
     return {markSize + width, std::max(20, metrics.height())};
 }
@@ -177,7 +184,8 @@ void StateMark::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintMark(painter, QRectF(0, (height() - markSize) / 2.0, markSize, markSize), m_state);
     painter.setPen(color(wordToken(m_state)));
-    painter.setFont(ui::font(Style::Body)); // what the widget inherits comes later than its size hint
+    painter.setFont(ui::font(m_isStrong ? Style::BodyBold
+                                        : Style::Body)); // what the widget inherits comes later than its size hint
     const QRect room = rect().adjusted(markSize + markGap, 0, 0, 0);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_word, Qt::ElideRight, room.width()));

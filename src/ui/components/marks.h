@@ -26,6 +26,7 @@ public:
     explicit StateMark(QWidget *parent = nullptr);
     StateMark(State state, const QString &word, QWidget *parent = nullptr);
     void set(State state, const QString &word);
+    void setStrong(bool isStrong); ///< its word stands in bold
     State state() const { return m_state; }
     QString word() const { return m_word; }
     QSize sizeHint() const override;
@@ -37,6 +38,7 @@ protected:
 private:
     State m_state = State::Off;
     QString m_word;
+    bool m_isStrong = false;
 };
 
 enum class BadgeKind { Plain, Decide, Broken, New, Good };

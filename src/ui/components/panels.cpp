@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPushButton>
 #include <QStyle>
 
@@ -46,6 +47,37 @@ MessageLook lookOf(MessageKind kind)
     return {"note", "info", Token::Accent};
 }
 
+/// Watches a bar for the layout around it.
+class Distance final : public QObject
+{
+public:
+    Distance(QWidget *bar, QBoxLayout *around, const QMargins &margins)
+        : QObject(bar)
+        , m_around(around)
+        , m_margins(margins)
+    {
+        keep(false);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+            keep(event->type() == QEvent::ShowToParent);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void keep(bool isThere)
+    {
+        m_around->setContentsMargins(m_margins.left(), isThere ? m_margins.top() : 0, m_margins.right(),
+                                     isThere ? m_margins.bottom() : 0);
+    }
+
+    QBoxLayout *m_around;
+    QMargins m_margins;
+};
+
 QPixmap signOf(const MessageLook &look, qreal ratio)
 {
     return iconPixmap(QString::fromLatin1(look.icon), metrics::icon, color(look.token), ratio);
@@ -72,6 +104,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
     m_above->setObjectName(u"pageAbove"_s);
+    m_above->setStyleSheet(u"padding-left: 0"_s); // in line with the page below
     m_above->hide();
     m_title->setObjectName(u"pageTitle"_s);
     m_subtitle->setObjectName(u"pageSubtitle"_s);
@@ -116,7 +149,7 @@ ActionBar::ActionBar(QWidget *parent)
     setKind(this, "bar");
     setMinimumHeight(metrics::actionBar);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::cardPadding, metrics::gap, metrics::cardPadding, metrics::gap);
+    row->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
     row->setSpacing(metrics::gap);
     m_text->setWordWrap(true);
     row->addLayout(m_left);
@@ -246,6 +279,11 @@ void MessageBar::clear()
 QString MessageBar::text() const
 {
     return accessibleName();
+}
+
+void keepDistance(MessageBar *bar, QBoxLayout *around, const QMargins &margins)
+{
+    bar->installEventFilter(new Distance(bar, around, margins));
 }
 
 QPushButton *plainButton(const QString &text, const QString &iconName, QWidget *parent)

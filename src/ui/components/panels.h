@@ -112,6 +112,9 @@ private:
     QPushButton *m_button;
 };
 
+/// The layout that holds the bar keeps these margins while the bar is there, else only those at its sides.
+void keepDistance(MessageBar *bar, QBoxLayout *around, const QMargins &margins);
+
 /// Buttons by meaning. At most one primary in a view. `icon` may be "".
 QPushButton *plainButton(const QString &text, const QString &icon = {}, QWidget *parent = nullptr);
 QPushButton *primaryButton(const QString &text, const QString &icon = {}, QWidget *parent = nullptr);

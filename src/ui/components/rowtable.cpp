@@ -18,6 +18,7 @@ void makeRowTable(QTableView *table, const QString &name, const QList<int> &widt
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    table->horizontalHeader()->setProperty("page", true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table->horizontalHeader()->setStretchLastSection(true);

@@ -1,4 +1,5 @@
 #include "ui/backend/backend.h"
+#include "ui/components/iconlabel.h"
 #include "ui/components/panels.h"
 #include "ui/dashboard/dashboardview.h"
 #include "ui/dashboard/healthtile.h"
@@ -124,8 +125,6 @@ QWidget *DashboardView::buildLastRun()
     m_lastRun->setObjectName(u"lastRun"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
-    auto *sign = new QLabel;
-    sign->setPixmap(iconPixmap(u"history"_s, metrics::icon, color(Token::Text2), devicePixelRatioF()));
     m_lastRunTitle = textLabel({}, Style::BodyBold);
     m_lastRunText = textLabel({}, Style::Body, "second");
     m_lastRunText->setObjectName(u"lastRunText"_s);
@@ -134,7 +133,7 @@ QWidget *DashboardView::buildLastRun()
     m_report->setObjectName(u"report"_s);
     m_undo = plainButton(tr("Undo this run…"), u"undo"_s);
     m_undo->setObjectName(u"undoRun"_s);
-    row->addWidget(sign);
+    row->addWidget(new IconLabel(u"history"_s, Token::Text2));
     row->addWidget(m_lastRunTitle);
     row->addWidget(m_lastRunText, 1);
     for (QPushButton *button : {m_report, m_undo}) {

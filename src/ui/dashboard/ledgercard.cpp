@@ -185,6 +185,7 @@ LedgerCard::LedgerCard(QWidget *parent)
     auto *wait = new QHBoxLayout(m_wait);
     wait->setContentsMargins(listPadding, 6, listPadding, 6);
     wait->setSpacing(metrics::cardPadding);
+    m_waitMark->setStrong(true);
     wait->addWidget(m_waitMark);
     m_waitText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_waitText->setObjectName(u"waitsText"_s);
@@ -206,6 +207,7 @@ LedgerCard::Column LedgerCard::addColumn(QGridLayout *grid, int column, State st
                                          const char *name)
 {
     Column made{new StateMark(state, word), textLabel({}, Style::BodyBold), new QVBoxLayout, {}};
+    made.head->setStrong(true);
     made.count->setObjectName(QString::fromLatin1(name) + u"Count"_s);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(listPadding, metrics::gap, listPadding, metrics::gap);

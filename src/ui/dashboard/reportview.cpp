@@ -2,6 +2,7 @@
 
 #include "ui/backend/backend.h"
 #include "ui/components/panels.h"
+#include "ui/components/rowdelegate.h"
 #include "ui/dashboard/runwords.h"
 #include "ui/preview/previewtree.h"
 #include "ui/preview/times.h"
@@ -24,6 +25,7 @@ QTableView *table(const QString &name, const QString &spoken, QAbstractItemModel
     view->setObjectName(name);
     view->setAccessibleName(spoken);
     view->setModel(model);
+    view->setItemDelegate(new RowDelegate(view));
     view->setShowGrid(false);
     view->setTabKeyNavigation(false);
     view->setWordWrap(false);

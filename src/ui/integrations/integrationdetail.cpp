@@ -55,6 +55,7 @@ QWidget *IntegrationDetail::head()
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     auto *names = new QHBoxLayout;
+    names->setSpacing(metrics::cardGap);
     names->addWidget(m_name);
     names->addWidget(m_state);
     names->addStretch();

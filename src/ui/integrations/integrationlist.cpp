@@ -33,6 +33,8 @@ Condition conditionOf(const core::IntegrationInfo &info)
         return {State::Failing, tr("Needs sign-in")};
     if (info.health.status == "down"_L1)
         return {State::Failing, tr("Failing")};
+    if (info.health.status == "throttled"_L1)
+        return {State::Waiting, tr("Slowed by their limit")};
     return {State::Off, tr("Not tested")};
 }
 

@@ -41,6 +41,8 @@ Result<QList<core::IntegrationInfo>> integrationsNow(core::Session &session)
         const bool isBroken = found->state == State::Down || found->state == State::NeedsSignIn;
         if (isBroken || found->state == State::Healthy)
             info.health.status = isBroken ? u"down"_s : u"healthy"_s;
+        if (found->state == State::Throttled)
+            info.health.status = u"throttled"_s;
         info.health.isSignInRefused = found->state == State::NeedsSignIn;
         info.health.message = found->message;
         info.health.remedy = found->remedy;

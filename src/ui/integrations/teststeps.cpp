@@ -1,7 +1,7 @@
 #include "ui/integrations/teststeps.h"
 
+#include "ui/components/iconlabel.h"
 #include "ui/integrations/providerhelp.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QGridLayout>
@@ -20,7 +20,8 @@ TestSteps::TestSteps(QWidget *parent) : QWidget(parent), m_remedy(new MessageBar
     int row = 0;
     for (const QString &step : testSteps()) {
         grid->addWidget(rule(), row++, 0, 1, 3);
-        const Row made{new QLabel, textLabel(stepLabel(step), Style::BodyBold), textLabel({}, Style::Body, "second")};
+        const Row made{new IconLabel(u"minus"_s, Token::Text3), textLabel(stepLabel(step), Style::BodyBold),
+                       textLabel({}, Style::Body, "second")};
         made.message->setWordWrap(true);
         made.message->setObjectName(QString(u"step-"_s + step));
         grid->addWidget(made.sign, row, 0);
@@ -36,7 +37,7 @@ TestSteps::TestSteps(QWidget *parent) : QWidget(parent), m_remedy(new MessageBar
 
 void TestSteps::setRow(int row, const QString &iconName, Token tint, const QString &message)
 {
-    m_rows[row].sign->setPixmap(iconPixmap(iconName, metrics::icon, color(tint), devicePixelRatioF()));
+    m_rows[row].sign->set(iconName, tint);
     m_rows[row].message->setText(message);
     m_rows[row].message->setAccessibleName(QString(m_rows[row].label->text() + u": "_s + message));
 }

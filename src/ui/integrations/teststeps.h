@@ -7,6 +7,8 @@ class QGridLayout;
 
 namespace syncline::ui {
 
+class IconLabel;
+
 /// The steps of a connection test, one a row; the first failure stops, the rest says so; the remedy stands below.
 class TestSteps final : public QWidget
 {
@@ -24,7 +26,7 @@ private:
     void setRow(int row, const QString &icon, Token tint, const QString &message);
     struct Row
     {
-        QLabel *sign;
+        IconLabel *sign;
         QLabel *label;
         QLabel *message;
     };

@@ -187,7 +187,7 @@ QWidget *PreviewPage::buildRight()
     head->resizeSection(PreviewModel::Check, 40);
     head->resizeSection(PreviewModel::What, 116);
     head->resizeSection(PreviewModel::Record, 190);
-    head->resizeSection(PreviewModel::Why, 220);
+    head->resizeSection(PreviewModel::Why, m_mode == Mode::Undo ? 150 : 220);
     m_detail = new PreviewDetailPane;
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);

@@ -189,7 +189,7 @@ void PreviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, color(Token::AccentSoft));
     painter->setPen(color(Token::Border));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Token::Border));
     const bool in = index.data(PreviewModel::InRole).toBool();
     const QVariant held = index.data(PreviewModel::RowRole);
     const QRect rect = option.rect.adjusted(metrics::gap, 0, -metrics::gap, -1);

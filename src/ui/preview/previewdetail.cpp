@@ -35,7 +35,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(color(Token::Border));
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          color(Token::Border));
         const QRect rect = option.rect.adjusted(metrics::cardGap, 0, -metrics::gap, -1);
         painter->setFont(ui::font(Style::Body));
         const auto change = index.data(FieldChanges::ChangeRole).value<core::FieldChange>();

@@ -47,6 +47,23 @@ void PreviewPage::showSide()
     m_side->setText(u"<table width='100%' cellspacing='0'>%1</table>"_s.arg(rows));
 }
 
+QString PreviewPage::countingText(const QString &time) const
+{
+    if (m_choice->writes() == 0)
+        return tr("There is nothing to write.");
+    const int chosen = m_choice->chosen();
+    QString text = tr("%1 of %2 writes").arg(numberText(chosen), numberText(m_choice->writes()));
+    if (!time.isEmpty() && chosen > 0)
+        text += u", "_s + time;
+    text += u". "_s;
+    const int cannot = chosen - m_choice->undoable();
+    text += cannot == 0 ? tr("All can be undone.")
+                        : tr("%1 can be undone, %2 cannot: what is deleted there does not get its old number back, "
+                             "and only a person loosens consent.")
+                              .arg(numberText(m_choice->undoable()), numberText(cannot));
+    return text;
+}
+
 void PreviewPage::showFoot()
 {
     const core::PreviewPlan &plan = m_choice->plan();
@@ -61,16 +78,7 @@ void PreviewPage::showFoot()
                              .arg(counted(chosen, tr("1 write"), tr("%1 writes")),
                                   counted(systems, tr("1 system"), tr("%1 systems"))));
     } else {
-        QString text = tr("%1 of %2 writes").arg(numberText(chosen), numberText(m_choice->writes()));
-        if (!time.isEmpty() && chosen > 0)
-            text += u", "_s + time;
-        text += u". "_s;
-        const int cannot = chosen - m_choice->undoable();
-        text += cannot == 0 ? tr("All can be undone.")
-                            : tr("%1 can be undone, %2 cannot: what is deleted there does not get its old number back, "
-                                 "and only a person loosens consent.")
-                                  .arg(numberText(m_choice->undoable()), numberText(cannot));
-        m_foot->setText(text);
+        m_foot->setText(countingText(time));
         m_write->setText(plan.guards.isEmpty()
                              ? tr("Write %1 to %2")
                                    .arg(counted(chosen, tr("1 record"), tr("%1 records")),

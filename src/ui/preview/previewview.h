@@ -64,6 +64,7 @@ private:
     void showSegments();
     void showSide();
     void showFoot();
+    QString countingText(const QString &time) const;
     void showBars();
     void showNothing();
     void showDetail();

@@ -12,8 +12,6 @@ namespace syncline::ui {
 
 namespace {
 
-constexpr int padding = 8;
-
 QString word(const char *text)
 {
     return QCoreApplication::translate("syncline::ui::RecordsModel", text);
@@ -79,6 +77,29 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+QString RecordsModel::fileText(const core::RecordLine &line, Column column)
+{
+    switch (column) {
+    case Name:
+        return line.name;
+    case Email:
+        return line.email;
+    case Company:
+        return line.company;
+    case Stage:
+        return line.stage;
+    case In:
+        return line.systems.join(u", "_s);
+    case StateColumn:
+        return wordOf(line.state);
+    case Changed:
+        return QDateTime::fromMSecsSinceEpoch(line.changed, Qt::UTC).toString(Qt::ISODate);
+    case Columns:
+        break;
+    }
+    return {};
+}
+
 QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -108,19 +129,11 @@ QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
-{
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    painter.fillRect(option.rect, color(isSelected ? Token::AccentSoft : Token::Surface));
-    painter.setPen(color(Token::Border));
-    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-}
-
 void RecordsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     paintRow(*painter, option);
-    const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
+    const QRect room = cellRoom(option, index);
     if (index.column() == RecordsModel::In) {
         constexpr int tile = 18;
         int left = room.left();

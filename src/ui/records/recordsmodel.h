@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/services/recordlist.h"
+#include "ui/components/rowdelegate.h"
 #include "ui/records/windowmodel.h"
 #include "ui/records/words.h"
-
-#include <QStyledItemDelegate>
 
 namespace syncline::ui {
 
@@ -19,6 +18,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(Columns); }
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// A cell as a file holds it: times in ISO 8601.
+    static QString fileText(const core::RecordLine &line, Column column);
     /// The order that a click on a column asks for; nothing for columns that cannot be sorted by.
     static std::optional<core::RecordQuery::Order> orderOf(int column);
 
@@ -38,8 +39,5 @@ public:
 private:
     Providers m_providers;
 };
-
-/// Row background and the line below, for tables that paint their own cells.
-void paintRow(QPainter &painter, const QStyleOptionViewItem &option);
 
 } // namespace syncline::ui

@@ -2,6 +2,7 @@
 
 #include "ui/backend/backend.h"
 #include "ui/backend/runs.h"
+#include "ui/components/iconlabel.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
 #include "ui/records/valuesmodel.h"
@@ -144,9 +145,7 @@ QWidget *RecordView::buildLeft()
     m_whyTitle->setObjectName(u"whyTitle"_s);
     why->setObjectName(u"why"_s);
     auto *whyHead = new QHBoxLayout;
-    auto *sign = new QLabel;
-    sign->setPixmap(iconPixmap(u"help"_s, metrics::icon, color(Token::Accent), devicePixelRatioF()));
-    whyHead->addWidget(sign);
+    whyHead->addWidget(new IconLabel(u"help"_s, Token::Accent));
     whyHead->addWidget(m_whyTitle, 1);
     why->body()->addLayout(whyHead);
     m_why->setSpacing(4);

@@ -2,10 +2,10 @@
 
 #include "core/services/review.h"
 #include "ui/components/panels.h"
+#include "ui/components/rowdelegate.h"
+#include "ui/components/rowtable.h"
 #include "ui/review/decidedmodel.h"
-#include "ui/theme/metrics.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -103,21 +103,11 @@ DecidedPage::DecidedPage(Backend &backend, QWidget *parent)
     , m_open(plainButton(tr("Open record")))
     , m_back(plainButton(tr("Take back"), u"undo"_s))
 {
-    m_table->setObjectName(u"decided"_s);
     m_table->setAccessibleName(tr("What was decided"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const QList<int> widths{90, 160, 240, 240, 120, 140};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths.at(column));
+    makeRowTable(m_table, u"decided"_s, {106, 160, 240, 240, 120, 140});
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);

@@ -127,6 +127,7 @@ void Theme::apply()
         : m_choice == SchemeChoice::Dark         ? Scheme::Dark
                                                  : Scheme::Light;
     QApplication::setPalette(paletteFor(m_scheme));
+    QApplication::setFont(font(Style::MetaBold), "QHeaderView");
     qApp->setStyleSheet(styleSheet());
     Q_EMIT changed();
 }

@@ -70,11 +70,12 @@ QTableView { gridline-color: $border; }
 QTableView::item { border: none; border-bottom: 1px solid $border; padding: 0 8px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accentSoft;
     color: $text; }
-QTreeView::item { min-height: 29px; }
+QTreeView::item { min-height: 29px; padding-right: 8px; }
 QHeaderView { background: $alt; border: none; }
 QHeaderView::section { background: $alt; color: $text2; border: none; border-bottom: 1px solid $border;
     padding: 0 8px; min-height: 27px; font-weight: bold; }
 QHeaderView[inset="true"]::section { padding: 0 12px; }
+QHeaderView[page="true"]::section:first { padding: 0 8px 0 24px; }
 QTableCornerButton::section { background: $alt; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -85,6 +86,9 @@ QScrollBar::handle:horizontal { min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
+QListView[kind="sections"] { background: transparent; }
+QListView[kind="sections"]::item { padding: 0 8px; border-left: 3px solid transparent; color: $text2; }
+QListView[kind="sections"]::item:selected { background: $accentSoft; border-left-color: $accent; color: $text; }
 
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $text2; border: none; border-bottom: 2px solid transparent;
