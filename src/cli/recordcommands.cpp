@@ -1,12 +1,9 @@
 #include "cli/command.h"
 #include "cli/recordjson.h"
 
+#include "core/services/csvfile.h"
 #include "core/services/records.h"
 #include "core/services/unmerge.h"
-
-#include <QFile>
-#include <QRegularExpression>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -145,17 +142,21 @@ Result<int> syncRecords(Context &context, const Arguments &arguments)
     return runSync(context, **session, options);
 }
 
-QByteArray csvCell(const QString &text)
+Result<void> writeCsv(const QJsonArray &records, const QList<core::HubFieldDef> &fields, const QString &file)
 {
-    QString safe = text;
-    // A spreadsheet would run a cell that begins like a formula. Phone numbers and amounts have no letter, bracket of a
-    // call or sign that could do harm, and stay as they are.
-    static const QRegularExpression harmless(u"^[+-]\\d[\\d .,/-]*$"_s);
-    if (!safe.isEmpty() && u"=+-@\t\r"_s.contains(safe.front()) && !harmless.match(safe).hasMatch())
-        safe.prepend(u'\'');
-    if (safe.contains(u'"') || safe.contains(u',') || safe.contains(u'\n') || safe.contains(u'\r'))
-        safe = u'"' + safe.replace(u"\""_s, u"\"\""_s) + u'"';
-    return safe.toUtf8();
+    QStringList head{u"id"_s};
+    for (const core::HubFieldDef &field : fields)
+        head << field.key;
+    core::CsvFile csv(file);
+    auto done = csv.open().and_then([&] { return csv.add(head); });
+    for (qsizetype row = 0; done && row < records.size(); ++row) {
+        const QJsonValue record = records[row];
+        QStringList cells{record["id"_L1].toString()};
+        for (const QString &field : head.mid(1))
+            cells << cell(record["fields"_L1][field]);
+        done = csv.add(cells);
+    }
+    return done.and_then([&] { return csv.commit(); });
 }
 
 Result<int> exportRecords(Context &context, const Arguments &arguments)
@@ -167,27 +168,9 @@ Result<int> exportRecords(Context &context, const Arguments &arguments)
     const auto all = allRecords(records, arguments.word(0));
     if (!all)
         return failure(all.error());
-    QSaveFile file(arguments.word(1));
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Usage, cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
-                       cliText("Choose another file, in a folder that you may write to."));
-    QStringList columns;
-    for (const auto &field : (*session)->schema().entity(arguments.word(0))->fields)
-        columns << field.key;
-    QByteArray head = "id";
-    for (const QString &column : columns)
-        head += ',' + csvCell(column);
-    file.write(head + "\r\n");
-    for (const QJsonValue &record : *all) {
-        QByteArray row = csvCell(record["id"_L1].toString());
-        for (const QString &column : columns)
-            row += ',' + csvCell(cell(record["fields"_L1][column]));
-        file.write(row + "\r\n");
-    }
-    if (!file.commit())
-        return failure(ErrorKind::Storage,
-                       cliText("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
-                       cliText("Free some space, then try again."));
+    const auto written = writeCsv(*all, (*session)->schema().entity(arguments.word(0))->fields, arguments.word(1));
+    if (!written)
+        return failure(written.error());
     context.print(QJsonObject{{u"ok"_s, true}, {u"count"_s, all->size()}});
     context.line(cliText("Wrote %1 records.").arg(all->size()));
     return 0;

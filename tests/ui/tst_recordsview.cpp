@@ -2,6 +2,7 @@
 #include "support/openworkspace.h"
 #include "support/reviewworld.h"
 #include "ui/backend/backend.h"
+#include "ui/components/remembered.h"
 #include "ui/records/difference.h"
 #include "ui/records/recordsmodel.h"
 #include "ui/records/recordsview.h"
@@ -12,8 +13,11 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -64,6 +68,8 @@ private Q_SLOTS:
     void manyRowsAreReadInFewQuestions();
     void aFilterThatHidesAllOffersToBeCleared();
     void enterOpensTheRecord();
+    void theExportHoldsWhatIsShown();
+    void aHiddenColumnStaysHidden();
     void aRecordShowsItsSidesAndSaysWhy();
     void aNewContactIsMade();
     void differencesAreBySenseOfTheText_data();
@@ -127,6 +133,57 @@ void TestRecordsView::aFilterThatHidesAllOffersToBeCleared()
     QTest::mouseClick(*clear, Qt::LeftButton);
     QTRY_VERIFY(table->isVisible());
     QCOMPARE(table->model()->rowCount(), 3);
+}
+
+void TestRecordsView::theExportHoldsWhatIsShown()
+{
+    const QTemporaryDir folder;
+    support::OpenWorkspace file;
+    QVERIFY(file.open(folder.filePath(u"w"_s), true));
+    QVERIFY(addPeople(file.session(), 30));
+    auto formula = file.session().stores().records.hub(u"id000007"_s).value();
+    formula->fields[u"email"_s].value = Value::text(u"=HYPERLINK(\"http://example.org\")"_s);
+    formula->updatedAt += 1000;
+    QVERIFY(file.session().stores().records.updateHub(*formula));
+    Backend backend(folder.filePath(u"w"_s), false, file.outside());
+    RecordsView view(backend, nullptr);
+    view.show();
+    view.goTo({u"records"_s, {}, u"hyperlink"_s}); // of thirty, the one
+    view.refresh();
+    auto *table = view.findChild<QTableView *>(u"records"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->setColumnHidden(RecordsModel::Company, true);
+    const QString target = folder.filePath(u"people.csv"_s);
+    QTest::mouseClick(view.findChild<QPushButton *>(u"exportRecords"_s), Qt::LeftButton);
+    auto *dialog = view.findChild<QFileDialog *>(u"exportFile"_s);
+    QVERIFY(dialog);
+    dialog->selectFile(target);
+    QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+    QTRY_VERIFY(QFileInfo::exists(target));
+    QFile made(target);
+    QVERIFY(made.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(made.readAll()),
+             u"Name,E-mail,Stage,In,State,Changed\r\n"
+             "\"Ängström 7, Zoë\",\"'=HYPERLINK(\"\"http://example.org\"\")\",,,In sync,2023-11-14T22:13:21Z\r\n"_s);
+    table->setColumnHidden(RecordsModel::Company, false);
+}
+
+void TestRecordsView::aHiddenColumnStaysHidden()
+{
+    const QTemporaryDir folder;
+    support::OpenWorkspace file;
+    QVERIFY(file.open(folder.filePath(u"w"_s), true));
+    Backend backend(folder.filePath(u"w"_s), false, file.outside());
+    for (const bool hidden : {true, false}) {
+        {
+            const RecordsView view(backend, nullptr);
+            QMenu menu;
+            fillColumnMenu(&menu, view.findChild<QTableView *>(u"records"_s));
+            menu.actions().at(RecordsModel::Stage - 1)->trigger();
+        } // the window is closed at once
+        const RecordsView again(backend, nullptr);
+        QCOMPARE(again.findChild<QTableView *>(u"records"_s)->isColumnHidden(RecordsModel::Stage), hidden);
+    }
 }
 
 void TestRecordsView::enterOpensTheRecord()

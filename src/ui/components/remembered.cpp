@@ -16,16 +16,40 @@ namespace syncline::ui {
 
 namespace {
 
-/// Writes once a drag has come to rest.
-QTimer *writer(QObject *owner, const std::function<void()> &write)
+/// Keeps a state in the settings: written once a drag has come to rest, at the latest when its owner goes.
+class Keeper final : public QObject
 {
-    constexpr int rest = 300;
-    auto *timer = new QTimer(owner);
-    timer->setSingleShot(true);
-    timer->setInterval(rest);
-    QObject::connect(timer, &QTimer::timeout, owner, write);
-    return timer;
-}
+public:
+    Keeper(QObject *owner, const QString &key, std::function<QByteArray()> state)
+        : QObject(owner)
+        , m_key(key)
+        , m_read(std::move(state))
+    {
+        constexpr int rest = 300;
+        m_timer.setSingleShot(true);
+        m_timer.setInterval(rest);
+        connect(&m_timer, &QTimer::timeout, this, &Keeper::write);
+    }
+    ~Keeper() override
+    {
+        if (m_timer.isActive())
+            write();
+    }
+    /// Read at once: the owner is half gone when this goes.
+    void changed()
+    {
+        m_state = m_read();
+        m_timer.start();
+    }
+
+private:
+    void write() { QSettings().setValue(m_key, m_state); }
+
+    QString m_key;
+    std::function<QByteArray()> m_read;
+    QByteArray m_state;
+    QTimer m_timer;
+};
 
 class BackToUsual final : public QObject
 {
@@ -58,11 +82,10 @@ void rememberColumns(QTableView *table, const QString &name)
     const QString key = u"columns/"_s + name;
     head->setSectionsMovable(true);
     head->restoreState(QSettings().value(key).toByteArray());
-    QTimer *later = writer(head, [head, key] { QSettings().setValue(key, head->saveState()); });
-    const auto start = [later] { later->start(); };
-    QObject::connect(head, &QHeaderView::sectionResized, later, start);
-    QObject::connect(head, &QHeaderView::sectionMoved, later, start);
-    QObject::connect(head, &QHeaderView::sortIndicatorChanged, later, start);
+    auto *keeper = new Keeper(head, key, [head] { return head->saveState(); });
+    QObject::connect(head, &QHeaderView::sectionResized, keeper, &Keeper::changed);
+    QObject::connect(head, &QHeaderView::sectionMoved, keeper, &Keeper::changed);
+    QObject::connect(head, &QHeaderView::sortIndicatorChanged, keeper, &Keeper::changed);
 }
 
 void rememberPanes(QSplitter *splitter, const QString &name, const QList<int> &usual)
@@ -73,8 +96,8 @@ void rememberPanes(QSplitter *splitter, const QString &name, const QList<int> &u
         splitter->handle(handle)->installEventFilter(back);
     splitter->setSizes(usual);
     splitter->restoreState(QSettings().value(key).toByteArray());
-    QTimer *later = writer(splitter, [splitter, key] { QSettings().setValue(key, splitter->saveState()); });
-    QObject::connect(splitter, &QSplitter::splitterMoved, later, [later] { later->start(); });
+    auto *keeper = new Keeper(splitter, key, [splitter] { return splitter->saveState(); });
+    QObject::connect(splitter, &QSplitter::splitterMoved, keeper, &Keeper::changed);
 }
 
 void fillColumnMenu(QMenu *menu, QTableView *table)
@@ -84,8 +107,13 @@ void fillColumnMenu(QMenu *menu, QTableView *table)
         QAction *action = menu->addAction(table->model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!table->isColumnHidden(column));
-        QObject::connect(action, &QAction::toggled, table,
-                         [table, column](bool shown) { table->setColumnHidden(column, !shown); });
+        QObject::connect(action, &QAction::toggled, table, [table, column](bool shown) {
+            table->setColumnHidden(column, !shown);
+            for (QObject *child : table->horizontalHeader()->children()) { // which hears of it only later
+                if (auto *keeper = dynamic_cast<Keeper *>(child))
+                    keeper->changed();
+            }
+        });
     }
 }
 

@@ -53,6 +53,7 @@ RecordsView::RecordsView(Backend &backend, QWidget *parent)
     , m_state(new QComboBox)
     , m_system(new QComboBox)
     , m_columns(plainButton(tr("Columns"), u"columns"_s))
+    , m_export(plainButton(tr("Export…"), u"export"_s))
     , m_new(plainButton(tr("New contact…"), u"plus"_s))
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
@@ -93,6 +94,9 @@ void RecordsView::build()
     filter->addWidget(m_columns);
     m_columns->setMenu(new QMenu(m_columns));
     m_new->setObjectName(u"newRecordButton"_s);
+    m_export->setObjectName(u"exportRecords"_s);
+    m_export->setToolTip(tr("Writes what the table shows to a file for spreadsheets"));
+    m_header->addAction(m_export);
     m_header->addAction(m_new);
     auto *page = new QWidget;
     buildTable(page);
@@ -120,7 +124,7 @@ void RecordsView::buildTable(QWidget *page)
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(RecordsModel::Name, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSectionsClickable(true);
-    makeRowTable(m_table, u"records"_s, {200, 200, 150, 80, 80, 150, 80});
+    makeRowTable(m_table, u"records"_s, {216, 200, 150, 80, 80, 150, 80});
     auto *bar = new ActionBar;
     bar->addLeft(m_chosen);
     bar->addLeft(m_open);
@@ -162,6 +166,7 @@ void RecordsView::connectParts()
             clearFilter();
     });
     connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
+    connect(m_export, &QPushButton::clicked, this, &RecordsView::chooseFile);
     connect(m_new, &QPushButton::clicked, this, &RecordsView::makeRecord);
     connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] { fillColumnMenu(m_columns->menu(), m_table); });
 }
@@ -249,6 +254,7 @@ void RecordsView::take(const Setting &setting, const core::RecordQuery &query, b
     else
         m_model->renew(setting.found, fetch);
     m_shown = query;
+    m_export->setEnabled(setting.found > 0);
     m_new->setText(query.entity == "company"_L1 ? tr("New company…") : tr("New contact…"));
     m_new->setAccessibleName(m_new->text());
     m_new->setVisible(query.entity == "company"_L1 || query.entity == "contact"_L1);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/services/recordlist.h"
+#include "core/services/recordexport.h"
 #include "ui/records/words.h"
 #include "ui/shell/view.h"
 
@@ -61,6 +61,9 @@ private:
     void openCurrent();
     void makeRecord();
     void syncChosen();
+    void chooseFile();
+    void exportTo(const QString &file);
+    core::RecordSheet sheet() const;
 
     Backend &m_backend;
     PageHeader *m_header;
@@ -71,6 +74,7 @@ private:
     QComboBox *m_state;
     QComboBox *m_system;
     QPushButton *m_columns;
+    QPushButton *m_export;
     QPushButton *m_new;
     QStackedWidget *m_stack;
     QTableView *m_table;
