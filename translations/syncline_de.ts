@@ -2776,6 +2776,10 @@
         <source>  not taken: %1</source>
         <translation>  nicht angenommen: %1</translation>
     </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Applier</name>
@@ -2893,6 +2897,21 @@
     <message>
         <source>A value of type %1 cannot become one of type %2.</source>
         <translation>Aus einem Wert vom Typ %1 kann keiner vom Typ %2 werden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::CsvFile</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose another file, in a folder that you may write to.</source>
+        <translation>Eine andere Datei wählen, in einem beschreibbaren Ordner.</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4338,13 @@
     <message>
         <source>It belongs to a person who was erased.</source>
         <translation>Er gehört zu einer Person, die gelöscht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::RecordExport</name>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5859,22 @@
         <source>Test again</source>
         <translation>Noch einmal testen</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Weiterleitungsadresse</translation>
+    </message>
+    <message>
+        <source>Copy the redirect address</source>
+        <translation>Weiterleitungsadresse kopieren</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::AlikePanel</name>
@@ -5949,6 +5991,56 @@
     <message>
         <source>Keep these pairs and go on</source>
         <translation>Diese Paare behalten und weiter</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::BrowserDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::BrowserWait</name>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Browser erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Browser opened</source>
+        <translation>Browser geöffnet</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer in the browser</source>
+        <translation>Warten auf die Antwort im Browser</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Syncline never sees your password. The key goes into your system’s keychain once the test has passed.</source>
+        <translation>Syncline sieht das Passwort nie. Der Schlüssel kommt in den Schlüsselbund, sobald der Test bestanden ist.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your browser</source>
+        <translation>Im Browser bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Choose the account for “%1” there and allow access. Syncline goes on by itself.</source>
+        <translation>Dort das Konto für „%1“ wählen und den Zugriff erlauben. Syncline macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>noch %1:%2</translation>
     </message>
 </context>
 <context>
@@ -7145,6 +7237,10 @@
         <source>nothing mapped yet</source>
         <translation>noch nichts zugeordnet</translation>
     </message>
+    <message>
+        <source>Slowed by their limit</source>
+        <translation>Von der Grenze des CRM gebremst</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::IntegrationsView</name>
@@ -7200,6 +7296,10 @@
     <message>
         <source>Keep the old keys</source>
         <translation>Die alten Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
     </message>
 </context>
 <context>
@@ -7626,6 +7726,18 @@
             <numerusform>%n Vorschlag</numerusform>
             <numerusform>%n Vorschläge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Let go to connect %1 and %2</source>
+        <translation>Loslassen verbindet %1 und %2</translation>
+    </message>
+    <message>
+        <source>Let go to choose how %1 fits %2</source>
+        <translation>Loslassen zeigt, wie %1 zu %2 passt</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2</source>
+        <translation>%1 passt nicht zu %2</translation>
     </message>
 </context>
 <context>
@@ -8493,6 +8605,10 @@
         <source>None failed. The rest is below.</source>
         <translation>Keiner ist gescheitert. Der Rest steht unten.</translation>
     </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Es gibt nichts zu schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::PreviewTree</name>
@@ -8725,6 +8841,22 @@
     <message>
         <source>Please open Settings, Developer in our ActiveCampaign, signed in as a user who may read and change contacts and accounts. I need the API address and the key that stand there.</source>
         <translation>Bitte öffne in unserem ActiveCampaign Einstellungen, Entwickler, angemeldet als ein Benutzer, der Kontakte und Firmen lesen und ändern darf. Ich brauche die API-Adresse und den Schlüssel, die dort stehen.</translation>
+    </message>
+    <message>
+        <source>Through the browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>Choose OAuth 2, give it the name Syncline and the redirect address that stands below.</source>
+        <translation>OAuth 2 wählen, als Namen Syncline und als Weiterleitung die Adresse angeben, die unten steht.</translation>
+    </message>
+    <message>
+        <source>Save, and paste the public key (client ID) and the secret key (client secret) here.</source>
+        <translation>Speichern und den öffentlichen Schlüssel (Client-ID) und den geheimen Schlüssel (Client-Secret) hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Choose Sign in, and allow access in the browser.</source>
+        <translation>„Anmelden“ wählen und den Zugriff im Browser erlauben.</translation>
     </message>
 </context>
 <context>
@@ -9070,6 +9202,26 @@
         <source>New contact…</source>
         <translation>Neuer Kontakt…</translation>
     </message>
+    <message>
+        <source>Export records</source>
+        <translation>Datensätze exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 are in %2.</source>
+        <translation>%1 stehen in %2.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes what the table shows to a file for spreadsheets</source>
+        <translation>Schreibt, was die Tabelle zeigt, in eine Datei für Tabellenprogramme</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::ReportErrors</name>
@@ -9257,6 +9409,33 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Roles</name>
+    <message>
+        <source>viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>You see everything and change nothing.</source>
+        <translation>Sie sehen alles und ändern nichts.</translation>
+    </message>
+    <message>
+        <source>You start runs and decide what waits; systems and mappings are changed by others.</source>
+        <translation>Sie starten Läufe und entscheiden, was wartet; Systeme und Zuordnungen ändern andere.</translation>
+    </message>
+    <message>
+        <source>You may change everything in this workspace.</source>
+        <translation>Sie dürfen in diesem Arbeitsbereich alles ändern.</translation>
     </message>
 </context>
 <context>
@@ -9631,6 +9810,96 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::SafetyCards</name>
+    <message>
+        <source>Before anything is written</source>
+        <translation>Bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>When two sides changed the same field</source>
+        <translation>Wenn zwei Seiten dasselbe Feld geändert haben</translation>
+    </message>
+    <message>
+        <source>When a record was deleted</source>
+        <translation>Wenn ein Datensatz gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Deletes that stop a run, in percent</source>
+        <translation>Löschungen, die einen Lauf anhalten, in Prozent</translation>
+    </message>
+    <message>
+        <source>Deletes that stop a run, in records</source>
+        <translation>Löschungen, die einen Lauf anhalten, in Datensätzen</translation>
+    </message>
+    <message>
+        <source>Show the preview before a run that I start</source>
+        <translation>Vor einem Lauf, den ich starte, die Vorschau zeigen</translation>
+    </message>
+    <message>
+        <source>Sync Now (F5) opens the preview; nothing is written before you say so there.</source>
+        <translation>„Jetzt abgleichen“ (F5) öffnet die Vorschau; geschrieben wird erst, wenn es dort bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Stop and ask when a run would change more than</source>
+        <translation>Anhalten und fragen, wenn ein Lauf mehr ändern würde als</translation>
+    </message>
+    <message>
+        <source>Counted for each kind of record, from 100 records on. The first run is not stopped.</source>
+        <translation>Je Datensatzart gezählt, ab 100 Datensätzen. Der erste Lauf wird nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>20 % of the records</source>
+        <translation>20 % der Datensätze</translation>
+    </message>
+    <message>
+        <source>% or</source>
+        <translation>% oder</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Hold deletes and clearings above</source>
+        <translation>Löschungen und Leerungen zurückhalten ab</translation>
+    </message>
+    <message>
+        <source>The smaller of the two counts, at least 10 records.</source>
+        <translation>Die kleinere der beiden Zahlen gilt, mindestens 10 Datensätze.</translation>
+    </message>
+    <message>
+        <source>When somebody withdraws consent</source>
+        <translation>Wenn jemand die Einwilligung zurückzieht</translation>
+    </message>
+    <message>
+        <source>The stricter answer always wins. Only a person can loosen it.</source>
+        <translation>Die strengere Antwort gewinnt immer. Nur ein Mensch kann sie lockern.</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <translation>Immer an</translation>
+    </message>
+    <message>
+        <source>Conflicts of %1</source>
+        <translation>Konflikte: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) have a rule of their own</source>
+        <translation>
+            <numerusform>%n Feld hat eine eigene Regel</numerusform>
+            <numerusform>%n Felder haben eine eigene Regel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deletes of %1</source>
+        <translation>Löschungen: %1</translation>
+    </message>
+    <message>
+        <source>Deleting elsewhere is never the default.</source>
+        <translation>Anderswo zu löschen ist nie die Vorgabe.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::SettingsView</name>
     <message>
         <source>Settings</source>
@@ -9653,16 +9922,92 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Light or dark colours; the desktop&apos;s own choice, unless you take another.</source>
-        <translation>Helle oder dunkle Farben; die Wahl des Desktops, wenn Sie keine andere treffen.</translation>
-    </message>
-    <message>
         <source>File of this workspace</source>
         <translation>Datei dieses Arbeitsbereichs</translation>
     </message>
     <message>
         <source>Your records, links and history are in it; keys never are. Copy it to keep a backup.</source>
         <translation>Ihre Datensätze, Verknüpfungen und ihr Verlauf stehen darin; Schlüssel nie. Kopieren, um eine Sicherung zu behalten.</translation>
+    </message>
+    <message>
+        <source>saved as you change them</source>
+        <translation>werden sofort gespeichert</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Safety in one minute</source>
+        <translation>Sicherheit in einer Minute</translation>
+    </message>
+    <message>
+        <source>Every write can be seen before it is sent. What can’t be taken back says so there.</source>
+        <translation>Jeder Schreibvorgang ist vor dem Senden zu sehen. Was sich nicht zurücknehmen lässt, ist dort gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted because a record is missing in one list. It takes proof or your word.</source>
+        <translation>Nichts wird gelöscht, weil ein Datensatz in einer Liste fehlt. Es braucht einen Beleg oder Ihr Wort.</translation>
+    </message>
+    <message>
+        <source>What is unclear waits for you. Everything else goes on.</source>
+        <translation>Was unklar ist, wartet auf Sie. Alles andere geht weiter.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark; the desktop&apos;s own choice, unless you take another.</source>
+        <translation>Hell oder dunkel; wie der Desktop, sofern nichts anderes gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Words, dates and numbers; taken up when Syncline starts the next time.</source>
+        <translation>Wörter, Daten und Zahlen; gilt ab dem nächsten Start von Syncline.</translation>
+    </message>
+    <message>
+        <source>History and data</source>
+        <translation>Verlauf und Daten</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>Dieser Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From your account on this computer; it stands beside your runs and decisions.</source>
+        <translation>Aus dem Konto auf diesem Computer; er steht neben Ihren Läufen und Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>No setting speaks of “%1”.</source>
+        <translation>Keine Einstellung spricht von „%1“.</translation>
     </message>
 </context>
 <context>
@@ -9720,6 +10065,18 @@
     <message>
         <source>%1, %2 %</source>
         <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Next run: when you start it</source>
+        <translation>Nächster Lauf: wenn Sie ihn starten</translation>
+    </message>
+    <message>
+        <source>Nothing runs by the clock. Sync Now (F5) starts a run.</source>
+        <translation>Nichts läuft nach der Uhr. „Jetzt abgleichen“ (F5) startet einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Who works here; the history names this person.</source>
+        <translation>Wer hier arbeitet; der Verlauf nennt diese Person.</translation>
     </message>
 </context>
 <context>

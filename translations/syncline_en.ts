@@ -161,4 +161,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>syncline::ui::SafetyCards</name>
+    <message numerus="yes">
+        <source>%n field(s) have a rule of their own</source>
+        <translation>
+            <numerusform>%n field has a rule of its own</numerusform>
+            <numerusform>%n fields have a rule of their own</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -76,6 +76,23 @@ Result<core::SecretMap> secretsOf(const core::IntegrationRow &row, core::SecretS
     });
 }
 
+/// Of an account that nobody else knows yet.
+class TriedTokens final : public connectors::RefreshTokens
+{
+public:
+    explicit TriedTokens(std::shared_ptr<core::SecretMap> secrets) : m_secrets(std::move(secrets)) {}
+    Result<std::shared_ptr<void>> lock(std::stop_token) override { return m_secrets; }
+    Result<connectors::Secrets> read() override { return *m_secrets; }
+    Result<void> write(const connectors::Secrets &secrets) override
+    {
+        *m_secrets = secrets;
+        return {};
+    }
+
+private:
+    std::shared_ptr<core::SecretMap> m_secrets;
+};
+
 } // namespace
 
 Result<QString> checkedAddress(const QString &text)
@@ -139,13 +156,14 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
 TryConnector tryConnector(connectors::Network &network, const Clock &clock)
 {
     return [&network, &clock](const core::IntegrationRow &row,
-                              const core::SecretMap &secrets) -> Result<std::unique_ptr<Connector>> {
+                              const std::shared_ptr<core::SecretMap> &secrets) -> Result<std::unique_ptr<Connector>> {
         const auto provider = known().constFind(row.provider);
         if (provider == known().cend())
             return unknownProvider(row);
-        auto settings = connectorSettings(row, secrets);
+        auto settings = connectorSettings(row, *secrets);
         if (!settings)
             return failure(settings.error());
+        settings->refreshTokens = std::make_shared<TriedTokens>(secrets);
         return provider->make(std::move(*settings), network, clock);
     };
 }

@@ -19,9 +19,9 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
 /// Makes connectors: settings from the integration's row, secrets from the environment or the keychain.
 core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock);
 
-/// The same with secrets that are stored nowhere yet.
-using TryConnector = std::function<Result<std::unique_ptr<connectors::Connector>>(const core::IntegrationRow &,
-                                                                                  const core::SecretMap &)>;
+/// The same with secrets that are stored nowhere yet; a renewed refresh token takes its place among them.
+using TryConnector = std::function<Result<std::unique_ptr<connectors::Connector>>(
+    const core::IntegrationRow &, const std::shared_ptr<core::SecretMap> &)>;
 TryConnector tryConnector(connectors::Network &network, const Clock &clock);
 
 } // namespace syncline::app

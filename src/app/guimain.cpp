@@ -1,4 +1,5 @@
 // syncline: the window.
+#include "app/account.h"
 #include "app/browsersignin.h"
 #include "app/connectorfactory.h"
 #include "app/language.h"
@@ -77,6 +78,8 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(u"Syncline"_s);
     QGuiApplication::setDesktopFileName(u"org.syncline.Syncline"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);
+    if (const QString language = QSettings().value(u"appearance/language"_s).toString(); !language.isEmpty())
+        QLocale::setDefault(QLocale(language)); // its dates and numbers, too
     app::speakLanguageOf(QLocale(), application);
     QCommandLineParser parser;
     addOptions(parser);
@@ -104,7 +107,8 @@ int main(int argc, char *argv[])
                                          secrets.get(),
                                          app::checkedAddress,
                                          browser.get(),
-                                         app::tryConnector(*network, clock)};
+                                         app::tryConnector(*network, clock),
+                                         {app::nameOfAccount(), core::Role::Admin}};
     ui::MainWindow window({outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); }});
     QObject::connect(&instance, &app::SingleInstance::called, &window, [&window](const QString &message) {
         if (!message.isEmpty())

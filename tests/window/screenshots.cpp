@@ -1,6 +1,6 @@
 // screenshots FOLDER [SIZE...]: writes every view of the window in light and dark and in each SIZE (1280x800, 1024x700) as
 // FOLDER/<view>-<size>-<scheme>.png: of the demo after its first run, of an empty workspace ("-empty"), and while a system
-// is down or refuses the sign-in. Scale and language come from the environment
+// is down, slows the requests down, refuses the sign-in or has lost a field, and while the keychain is locked. Scale and language come from the environment
 // (QT_SCALE_FACTOR, LANGUAGE); scripts/screenshots goes through them.
 #include "app/connectorfactory.h"
 #include "app/language.h"
@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -131,6 +132,7 @@ QList<Shot> allShots(ui::MainWindow &window)
     for (const QString &tab : {u"duplicates"_s, u"deletes"_s, u"held"_s, u"decided"_s})
         shots.append({QString(u"review-"_s + tab), {u"review"_s, {}, tab}});
     shots.append({u"activity-runs"_s, {u"activity"_s, {}, u"runs"_s}});
+    shots.append({u"settings-safety"_s, {u"settings"_s, {}, u"safety"_s}});
     const auto runs = asked<QList<core::RunSummary>>(
         window, [](core::Session &session) { return core::Dashboard(session).runs(1); });
     const auto lines = asked<QList<core::RecordLine>>(window, [](core::Session &session) {
@@ -158,36 +160,103 @@ bool sync(ui::MainWindow &window)
     return done;
 }
 
-/// A CRM that does as it is told in `command`, by the stand-in's control interface.
-bool tell(const QString &address, const QString &path, const QJsonObject &command)
+/// A request to a stand-in, as a program of its own would send it; an empty document where it failed.
+QJsonDocument ask(const QString &address, const QByteArray &verb, const QString &path, const QJsonObject &body = {})
 {
     QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(QString(address + u"/_sandbox/"_s + path)));
+    QNetworkRequest request(QUrl(QString(address + path)));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setRawHeader("Authorization", "Bearer demo");
-    std::unique_ptr<QNetworkReply> reply(network.post(request, QJsonDocument(command).toJson()));
-    return until([&reply] { return reply->isFinished(); }) && reply->error() == QNetworkReply::NoError;
+    std::unique_ptr<QNetworkReply> reply(
+        network.sendCustomRequest(request, verb, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson()));
+    if (!until([&reply] { return reply->isFinished(); }) || reply->error() != QNetworkReply::NoError)
+        return {};
+    return QJsonDocument::fromJson(reply->readAll());
 }
 
-/// The same pages while a system is down, and while it refuses the sign-in.
-bool writeErrors(ui::MainWindow &window, const QString &folder, const QStringList &sizes, const QString &address)
+/// A CRM does as it is told, by the stand-in's control interface.
+void tell(const QString &address, const QString &path, const QJsonObject &command)
 {
-    const QList<Shot> pages{{u"dashboard"_s, {u"dashboard"_s, {}, {}}},
-                            {u"integrations"_s, {u"integrations"_s, u"SuiteCRM"_s, {}}},
-                            {u"activity"_s, {u"activity"_s, {}, u"failed"_s}}};
-    const auto named = [&](const QString &state) {
-        QList<Shot> shots = pages;
-        for (Shot &shot : shots)
-            shot.name += u'-' + state;
-        return shots;
+    ask(address, "POST", QString(u"/_sandbox/"_s + path), command);
+}
+
+/// Somebody takes the job title out of Mautic's fields, or puts it back.
+void publishPosition(const QString &mautic, bool isPublished)
+{
+    const QJsonObject fields = ask(mautic, "GET", u"/api/fields/contact?limit=200"_s)["fields"_L1].toObject();
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (it.value()["alias"_L1].toString() == "position"_L1)
+            ask(mautic, "PATCH", u"/api/fields/contact/%1/edit"_s.arg(it.key()), {{u"isPublished"_s, isPublished}});
+    }
+}
+
+/// Somebody has another job title in SuiteCRM, which Mautic should get.
+void changeTitle(const QString &suite)
+{
+    const QJsonArray people = ask(suite, "GET", u"/_sandbox/records/Contacts"_s).array();
+    tell(suite, u"edit"_s,
+         {{u"action"_s, u"update"_s},
+          {u"entity"_s, u"Contacts"_s},
+          {u"id"_s, people.first()["id"_L1].toVariant().toString()},
+          {u"fields"_s, QJsonObject{{u"title"_s, u"Captain"_s}}}});
+}
+
+/// Something that goes wrong, and how it goes right again.
+struct Trouble
+{
+    QString name;
+    QString view; ///< where else it is told, beside the dashboard, the integration and Activity
+    std::function<void()> begin, end;
+};
+
+/// The same pages while something is wrong.
+bool writeErrors(ui::MainWindow &window, support::MemorySecrets &secrets, const QString &folder,
+                 const QStringList &sizes, const QMap<QString, QString> &addresses)
+{
+    const QString suite = addresses.value(u"suitecrm"_s), mautic = addresses.value(u"mautic"_s);
+    const QString file = window.backend()->file();
+    const auto fault = [suite](const QString &kind, int rate) {
+        return [suite, kind, rate] {
+            tell(suite, u"fault"_s,
+                 rate > 0 ? QJsonObject{{u"kind"_s, kind}, {u"rate"_s, rate}} : QJsonObject{{u"clear"_s, true}});
+        };
     };
-    if (!tell(address, u"fault"_s, {{u"kind"_s, u"503"_s}, {u"rate"_s, 1}}) || !sync(window))
-        return false;
-    writeAll(window, folder, sizes, named(u"down"_s));
-    if (!tell(address, u"fault"_s, {{u"kind"_s, u"503"_s}, {u"rate"_s, 0}})
-        || !tell(address, u"configure"_s, {{u"secret"_s, u"another"_s}, {u"revoke_tokens"_s, true}}) || !sync(window))
-        return false;
-    writeAll(window, folder, sizes, named(u"signin"_s));
+    const QList<Trouble> troubles{
+        {u"down"_s, u"preview"_s, fault(u"503"_s, 1), fault({}, 0)},
+        {u"throttled"_s, u"preview"_s, fault(u"429"_s, 1), fault({}, 0)},
+        {u"drift"_s, u"mapping"_s,
+         [suite, mautic] {
+             publishPosition(mautic, false);
+             changeTitle(suite);
+         },
+         [mautic] { publishPosition(mautic, true); }},
+        {u"locked"_s, u"settings"_s,
+         [&] {
+             secrets.setLocked(true);
+             window.openWorkspace(file, false);
+         },
+         [&] {
+             secrets.setLocked(false);
+             window.openWorkspace(file, false);
+         }},
+        {u"signin"_s, u"preview"_s,
+         [suite] {
+             tell(suite, u"configure"_s, {{u"secret"_s, u"another"_s}, {u"revoke_tokens"_s, true}});
+         },
+         [] {}}};
+    for (const Trouble &trouble : troubles) {
+        trouble.begin();
+        if (!sync(window))
+            return false;
+        QList<Shot> shots{{u"dashboard"_s, {u"dashboard"_s, {}, {}}},
+                          {u"integrations"_s, {u"integrations"_s, u"SuiteCRM"_s, {}}},
+                          {u"activity"_s, {u"activity"_s, {}, u"failed"_s}},
+                          {trouble.view, {trouble.view, trouble.name == u"drift" ? u"Mautic"_s : QString(), {}}}};
+        for (Shot &shot : shots)
+            shot.name += u'-' + trouble.name;
+        writeAll(window, folder, sizes, shots);
+        trouble.end();
+    }
     return true;
 }
 
@@ -209,6 +278,7 @@ int run(const QString &folder, const QStringList &sizes)
                            }});
     window.show();
     window.showFirstStart();
+    QCoreApplication::processEvents(); // the page takes the sidebar's place
     grab(window, u"%1/first-start.png"_s.arg(folder));
     const QTemporaryDir empty;
     window.openWorkspace(empty.filePath(u"Empty.syncline"_s), true);
@@ -225,7 +295,7 @@ int run(const QString &folder, const QStringList &sizes)
     if (!sync(window))
         return 1;
     writeAll(window, folder, sizes, allShots(window));
-    return writeErrors(window, folder, sizes, addresses.value(u"suitecrm"_s)) ? 0 : 1;
+    return writeErrors(window, secrets, folder, sizes, addresses) ? 0 : 1;
 }
 
 } // namespace

@@ -269,13 +269,16 @@ IntegrationRow Integrations::NewIntegration::row() const
     return row;
 }
 
-Result<ConnectionReport> Integrations::tryOut(const NewIntegration &wanted, std::stop_token stop)
+Result<ConnectionReport> Integrations::tryOut(NewIntegration &wanted, std::stop_token stop)
 {
     if (auto allowed = m_session.need(Role::Admin); !allowed)
         return failure(allowed.error());
     if (!m_session.outside().tryOut)
         return failure(ErrorKind::Internal, tr("A try before adding is not possible here."));
-    return reportOf(m_session.outside().tryOut(wanted.row(), wanted.secrets.value_or(SecretMap())), stop);
+    const auto secrets = std::make_shared<SecretMap>(wanted.secrets.value_or(SecretMap()));
+    auto report = reportOf(m_session.outside().tryOut(wanted.row(), secrets), stop);
+    wanted.secrets = *secrets;
+    return report;
 }
 
 Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const IntegrationRow &row, std::stop_token stop)

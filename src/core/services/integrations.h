@@ -52,7 +52,8 @@ public:
     /// The outcome becomes the integration's health.
     Result<ConnectionReport> test(const QString &name, std::stop_token stop);
     /// The same before anything is stored; the name may be that of an integration that gets other keys.
-    Result<ConnectionReport> tryOut(const NewIntegration &wanted, std::stop_token stop);
+    /// A refresh token that the try had to renew takes its place in `wanted`: the old one is worthless.
+    Result<ConnectionReport> tryOut(NewIntegration &wanted, std::stop_token stop);
     /// `entity` "": all.
     Result<QList<connectors::RemoteEntity>> describe(const QString &name, const QString &entity, std::stop_token stop);
 

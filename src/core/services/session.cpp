@@ -18,7 +18,8 @@ QString tr(const char *text)
 } // namespace
 
 Session::Session(std::unique_ptr<Database> database, const Outside &outside)
-    : m_database(std::move(database))
+    : actor(outside.actor)
+    , m_database(std::move(database))
     , m_stores(*m_database)
     , m_schema(HubSchema::builtIn())
     , m_outside(outside)
@@ -76,7 +77,7 @@ Result<Replayed> Session::replay(const QString &run)
         SecretMap blank;
         for (const char *key : {"client_id", "client_secret", "username", "password", "token", "refresh_token"})
             blank.insert(QString::fromLatin1(key), u"-"_s);
-        return m_outside.tryOut(row, blank);
+        return m_outside.tryOut(row, std::make_shared<SecretMap>(blank));
     };
     return Replay(m_stores, m_schema, offline, m_outside.clock, m_outside.gate).run(run);
 }

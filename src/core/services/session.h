@@ -31,9 +31,12 @@ public:
         /// An address that may be connected to, in its one spelling.
         std::function<Result<QString>(const QString &)> checkAddress;
         BrowserSignIn *browser = nullptr; ///< null: the program has no way to open one
-        /// Makes a connector with these secrets, for a try before anything is stored. May be empty.
-        std::function<Result<std::unique_ptr<connectors::Connector>>(const IntegrationRow &, const SecretMap &)>
+        /// Makes a connector with these secrets, for a try before anything is stored. A refresh token that is renewed
+        /// takes its place among them. May be empty.
+        std::function<Result<std::unique_ptr<connectors::Connector>>(const IntegrationRow &,
+                                                                     const std::shared_ptr<SecretMap> &)>
             tryOut = {};
+        Actor actor = {}; ///< who works with the sessions
     };
     static Result<std::unique_ptr<Session>> open(const QString &file, bool create, const Outside &outside);
 
@@ -41,7 +44,7 @@ public:
     const HubSchema &schema() const { return m_schema; }
     const Outside &outside() const { return m_outside; }
     const Clock &clock() const { return m_outside.clock; }
-    Actor actor;
+    Actor actor; ///< as in outside()
 
     /// Refuses what the actor's role does not allow.
     Result<void> need(Role role) const;

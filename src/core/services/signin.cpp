@@ -33,32 +33,46 @@ Result<SecretMap> SignIn::secretsFor(const Integrations::NewIntegration &wanted,
     return complete(wanted.row(), given, show, std::move(stop));
 }
 
-Result<void> SignIn::again(const QString &name, const SecretMap &given, const BrowserSignIn::Show &show,
-                           std::stop_token stop)
+Result<IntegrationRow> SignIn::named(const QString &name)
 {
-    if (auto allowed = m_session.need(Role::Admin); !allowed)
-        return allowed;
-    const auto row = m_session.stores().integrations.byName(name);
+    auto row = m_session.stores().integrations.byName(name);
     if (!row)
         return failure(row.error());
     if (!*row)
         return failure(ErrorKind::Usage, tr("There is no integration named %1.").arg(name),
                        tr("See them with: syncline-cli integration list"));
-    SecretMap secrets = given;
-    if (secrets.isEmpty()) {
-        if ((*row)->auth != "oauth2_code"_L1)
-            return failure(ErrorKind::Usage, tr("The secrets of %1 are needed.").arg(name),
-                           tr("Give them as one JSON object on standard input."));
-        auto stored = m_session.outside().secrets->read((*row)->id);
-        if (!stored)
-            return failure(stored.error());
-        secrets = *stored;
-        secrets.remove(u"refresh_token"_s);
-    }
-    const auto complete = this->complete(**row, secrets, show, std::move(stop));
+    return **std::move(row);
+}
+
+Result<SecretMap> SignIn::keptClient(const QString &name)
+{
+    const auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    if (row->auth != "oauth2_code"_L1)
+        return failure(ErrorKind::Usage, tr("The secrets of %1 are needed.").arg(name),
+                       tr("Give them as one JSON object on standard input."));
+    return m_session.outside().secrets->read(row->id).map([](SecretMap stored) {
+        stored.remove(u"refresh_token"_s);
+        return stored;
+    });
+}
+
+Result<void> SignIn::again(const QString &name, const SecretMap &given, const BrowserSignIn::Show &show,
+                           std::stop_token stop)
+{
+    if (auto allowed = m_session.need(Role::Admin); !allowed)
+        return allowed;
+    const auto row = named(name);
+    if (!row)
+        return failure(row.error());
+    const auto secrets = given.isEmpty() ? keptClient(name) : Result<SecretMap>(given);
+    if (!secrets)
+        return failure(secrets.error());
+    const auto complete = this->complete(*row, *secrets, show, std::move(stop));
     if (!complete)
         return failure(complete.error());
-    return m_session.outside().secrets->write((*row)->id, *complete).and_then([&] {
+    return m_session.outside().secrets->write(row->id, *complete).and_then([&] {
         return m_session.log(u"info"_s, name, tr("Signed in again."));
     });
 }

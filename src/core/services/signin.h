@@ -28,12 +28,15 @@ public:
     /// The secrets of a new integration: as given, or with what the browser adds to them.
     Result<SecretMap> secretsFor(const Integrations::NewIntegration &wanted, const SecretMap &given,
                                  const BrowserSignIn::Show &show, std::stop_token stop);
+    /// The client's id and secret of an account that signs in through the browser, as they are kept.
+    Result<SecretMap> keptClient(const QString &name);
     /// Replaces the secrets of an integration. `given` may be empty where the browser needs no more than the client's id and
     /// secret, which are kept. Nothing changes unless the new sign-in worked.
     Result<void> again(const QString &name, const SecretMap &given, const BrowserSignIn::Show &show,
                        std::stop_token stop);
 
 private:
+    Result<IntegrationRow> named(const QString &name);
     Result<SecretMap> complete(const IntegrationRow &row, const SecretMap &given, const BrowserSignIn::Show &show,
                                std::stop_token stop);
 

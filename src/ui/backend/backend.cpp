@@ -1,5 +1,6 @@
 #include "ui/backend/backend.h"
 
+#include "core/services/signin.h"
 #include "ui/backend/runs.h"
 
 #include <QThread>
@@ -47,6 +48,11 @@ Backend::Backend(QString file, bool create, core::Session::Outside outside, QObj
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread->start();
+}
+
+QString Backend::redirectAddress(const core::IntegrationRow &row) const
+{
+    return m_outside.browser ? m_outside.browser->redirectAddress(row).value_or(QString()) : QString();
 }
 
 Backend::~Backend()

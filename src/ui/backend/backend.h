@@ -40,7 +40,10 @@ public:
     ~Backend() override;
 
     QString file() const { return m_file; }
+    const core::Actor &actor() const { return m_outside.actor; }
     const QStringList &providers() const { return m_outside.providers; }
+    /// What has to be registered in a CRM before a sign-in through the browser; "" where it offers none.
+    QString redirectAddress(const core::IntegrationRow &row) const;
     /// The runs of this workspace; lives as long as the backend.
     Runs &runs() { return *m_runs; }
 

@@ -12,11 +12,11 @@
 #include "ui/preview/previewtree.h"
 #include "ui/preview/times.h"
 #include "ui/records/words.h"
+#include "ui/settings/preferences.h"
 #include "ui/theme/metrics.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
-#include <QEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -46,16 +46,15 @@ DashboardView::DashboardView(Backend &backend, QWidget *parent) : View(parent), 
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildBody());
     m_stack->addWidget(m_empty);
-    m_top = new QVBoxLayout;
-    m_top->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
-    m_top->setSpacing(0);
-    m_top->addWidget(m_header);
-    m_top->addWidget(m_message);
-    m_message->installEventFilter(this);
+    auto *top = new QVBoxLayout;
+    keepDistance(m_message, top, {metrics::pageMargin, 0, metrics::pageMargin, metrics::cardGap});
+    top->setSpacing(0);
+    top->addWidget(m_header);
+    top->addWidget(m_message);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(m_top);
+    column->addLayout(top);
     column->addWidget(m_stack, 1);
     connectParts();
     showSnapshot(m_snapshot);
@@ -64,7 +63,12 @@ DashboardView::DashboardView(Backend &backend, QWidget *parent) : View(parent), 
 void DashboardView::connectParts()
 {
     connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT open({u"preview"_s, {}, {}}); });
-    connect(m_sync, &QPushButton::clicked, this, [this] { sync({}); });
+    connect(m_sync, &QPushButton::clicked, this, [this] {
+        if (previewFirst())
+            Q_EMIT open({u"preview"_s, {}, {}});
+        else
+            sync({});
+    });
     connect(m_menu, &QMenu::aboutToShow, this, &DashboardView::fillMenu); // no snapshot empties it while it is open
     connect(m_message, &MessageBar::clicked, this, &DashboardView::actOnMessage);
     connect(m_ledger, &LedgerCard::open, this, [this](Place place) {
@@ -304,15 +308,6 @@ void DashboardView::resizeEvent(QResizeEvent *event)
 {
     View::resizeEvent(event);
     fit();
-}
-
-/// The bar keeps its distance from the cards only while it is there.
-bool DashboardView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_message && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
-        m_top->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin,
-                                  event->type() == QEvent::Show ? metrics::cardGap : 0);
-    return View::eventFilter(watched, event);
 }
 
 /// Low windows show fewer reasons; nothing is cut.

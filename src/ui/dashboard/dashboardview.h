@@ -42,7 +42,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHeader();
@@ -77,7 +76,6 @@ private:
     QMenu *m_menu = nullptr;
     QLabel *m_last = nullptr;
     MessageBar *m_message = nullptr;
-    QVBoxLayout *m_top = nullptr;
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_scroll = nullptr;
     EmptyState *m_empty = nullptr;

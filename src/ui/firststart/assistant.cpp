@@ -2,6 +2,7 @@
 
 #include "ui/components/panels.h"
 #include "ui/firststart/pairs.h"
+#include "ui/integrations/browserwait.h"
 #include "ui/integrations/connectionform.h"
 #include "ui/integrations/teststeps.h"
 #include "ui/theme/metrics.h"
@@ -95,7 +96,12 @@ QWidget *Assistant::signIn(System &system, const QString &provider)
     card->body()->addWidget(system.steps);
     connect(system.form, &ConnectionForm::changed, this,
             [&system] { system.test->setEnabled(!system.isAdded && system.form->isComplete()); });
-    connect(system.test, &QPushButton::clicked, this, [this, &system] { test(system); });
+    connect(system.test, &QPushButton::clicked, this, [this, &system] {
+        if (system.form->needsBrowser())
+            signInByBrowser(system);
+        else
+            test(system, system.form->wanted());
+    });
     return card;
 }
 
@@ -117,36 +123,55 @@ QWidget *Assistant::check()
     return card;
 }
 
-void Assistant::test(System &system)
+void Assistant::signInByBrowser(System &system)
+{
+    const core::Integrations::NewIntegration wanted = system.form->wanted();
+    auto *browser = new BrowserDialog(m_backend, wanted, this);
+    connect(browser, &BrowserDialog::signedIn, this, [this, &system, wanted](const core::SecretMap &secrets) {
+        auto complete = wanted;
+        complete.secrets = secrets;
+        test(system, complete);
+    });
+    connect(browser, &BrowserDialog::failed, system.steps, &TestSteps::showError);
+    browser->open();
+}
+
+void Assistant::test(System &system, const core::Integrations::NewIntegration &wanted)
 {
     system.test->setEnabled(false);
     system.form->setEnabled(false);
     system.state->set(State::Running, tr("Testing"));
     system.steps->showRunning();
-    system.task = m_backend.work<core::ConnectionReport>(
+    using Tried = std::pair<core::ConnectionReport, core::Integrations::NewIntegration>;
+    system.task = m_backend.work<Tried>(
         this,
-        [wanted = system.form->wanted()](core::Session &session, std::stop_token stop) {
+        [wanted](core::Session &session, std::stop_token stop) {
             core::Integrations integrations(session);
-            return integrations.checkAdd(wanted).and_then([&] { return integrations.tryOut(wanted, stop); });
+            core::Integrations::NewIntegration tried = wanted;
+            return integrations.checkAdd(wanted)
+                .and_then([&] { return integrations.tryOut(tried, stop); })
+                .map([&](const core::ConnectionReport &report) {
+                    return Tried{report, tried};
+                });
         },
-        [this, &system](const Result<core::ConnectionReport> &report) {
-            if (report)
-                system.steps->showReport(*report);
+        [this, &system](const Result<Tried> &tried) {
+            if (tried)
+                system.steps->showReport(tried->first);
             else
-                system.steps->showError(report.error());
-            if (report && report->ok)
-                return addAfterTest(system, *report);
+                system.steps->showError(tried.error());
+            if (tried && tried->first.ok)
+                return addAfterTest(system, tried->second);
             system.form->setEnabled(true);
             system.test->setEnabled(true);
             system.state->set(State::Failing, tr("Not connected"));
         });
 }
 
-void Assistant::addAfterTest(System &system, const core::ConnectionReport &)
+void Assistant::addAfterTest(System &system, const core::Integrations::NewIntegration &wanted)
 {
     m_backend.work<QString>(
         this,
-        [wanted = system.form->wanted()](core::Session &session, std::stop_token stop) -> Result<QString> {
+        [wanted](core::Session &session, std::stop_token stop) -> Result<QString> {
             core::Integrations integrations(session);
             const auto row = integrations.add(wanted);
             if (!row)

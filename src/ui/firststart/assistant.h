@@ -44,8 +44,9 @@ private:
     QWidget *signIns(const QStringList &providers);
     QWidget *signIn(System &system, const QString &provider);
     QWidget *check();
-    void test(System &system);
-    void addAfterTest(System &system, const core::ConnectionReport &report);
+    void signInByBrowser(System &system);
+    void test(System &system, const core::Integrations::NewIntegration &wanted);
+    void addAfterTest(System &system, const core::Integrations::NewIntegration &wanted);
     void connected();
     void suggest();
     void apply();

@@ -1,6 +1,7 @@
 #include "ui/integrations/adddialog.h"
 
 #include "ui/components/panels.h"
+#include "ui/integrations/browserwait.h"
 #include "ui/integrations/connectionform.h"
 #include "ui/integrations/teststeps.h"
 #include "ui/theme/metrics.h"
@@ -99,32 +100,48 @@ QWidget *AddDialog::middle()
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
+    m_wait = new BrowserWait(m_backend);
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(scroll);
+    m_middle->addWidget(m_wait);
     connect(m_test, &QPushButton::clicked, this, &AddDialog::test);
-    return scroll;
+    connect(m_wait, &BrowserWait::signedIn, this, [this](const core::SecretMap &secrets) {
+        m_signedIn = secrets;
+        showWaiting(false);
+        testWith(wanted());
+    });
+    connect(m_wait, &BrowserWait::failed, this, [this](const Error &error) {
+        showWaiting(false);
+        m_steps->showError(error);
+    });
+    return m_middle;
 }
 
 QWidget *AddDialog::help()
 {
-    auto *side = new QFrame;
-    side->setProperty("kind", u"bar"_s);
-    side->setFixedWidth(256);
-    m_help = new QVBoxLayout(side);
+    m_side = new QFrame;
+    m_side->setProperty("kind", u"bar"_s);
+    m_side->setFixedWidth(256);
+    m_help = new QVBoxLayout(m_side);
     m_help->setContentsMargins(metrics::cardPadding, metrics::cardPadding, metrics::cardPadding, metrics::cardPadding);
     m_help->setSpacing(10);
-    return side;
+    return m_side;
 }
 
 QWidget *AddDialog::foot()
 {
     auto *bar = new ActionBar;
     bar->setText(tr("Nothing is read or written before you map fields."));
-    QPushButton *cancel = plainButton(tr("Close without adding"));
+    m_cancel = plainButton(tr("Close without adding"));
+    m_cancel->setObjectName(u"closeWithoutAdding"_s);
     m_add = primaryButton(tr("Add"));
     m_add->setObjectName(u"addConfirmed"_s);
     m_add->setEnabled(false);
-    bar->addButton(cancel);
+    bar->addButton(m_cancel);
     bar->addButton(m_add);
-    connect(cancel, &QPushButton::clicked, this, [this] {
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_middle->currentWidget() == m_wait)
+            return showWaiting(false);
         m_task.cancel();
         reject();
     });
@@ -156,7 +173,10 @@ void AddDialog::typed()
 {
     ++m_turn;
     m_task.cancel();
+    m_signedIn.clear();
     m_add->setEnabled(false);
+    m_test->setText(form()->needsBrowser() ? tr("Sign in") : tr("Test"));
+    m_test->setAccessibleName(m_test->text());
     m_test->setEnabled(form()->isComplete());
     m_steps->showNothing();
     showHelp();
@@ -173,6 +193,18 @@ void AddDialog::showHelp()
         line->setWordWrap(true);
         m_help->addWidget(line);
     }
+    if (const QString redirect = m_backend.redirectAddress(form()->wanted().row());
+        form()->needsBrowser() && !redirect.isEmpty()) {
+        m_help->addWidget(textLabel(tr("Redirect address"), Style::BodyBold));
+        QLabel *address = textLabel(redirect, Style::Mono);
+        address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        address->setWordWrap(true);
+        m_help->addWidget(address);
+        QPushButton *copyRedirect = plainButton(tr("Copy the redirect address"), u"copy"_s);
+        connect(copyRedirect, &QPushButton::clicked, copyRedirect,
+                [redirect] { QGuiApplication::clipboard()->setText(redirect); });
+        m_help->addWidget(copyRedirect);
+    }
     m_help->addWidget(rule());
     QLabel *who = textLabel(help.whoToAsk, Style::Body, "second");
     who->setWordWrap(true);
@@ -183,25 +215,87 @@ void AddDialog::showHelp()
     m_help->addStretch();
 }
 
+/// As typed, with what the browser added.
+core::Integrations::NewIntegration AddDialog::wanted() const
+{
+    core::Integrations::NewIntegration wanted = form()->wanted();
+    if (!m_signedIn.isEmpty())
+        wanted.secrets = m_signedIn;
+    return wanted;
+}
+
 void AddDialog::test()
+{
+    if (form()->needsBrowser() && m_signedIn.isEmpty())
+        waitForBrowser();
+    else
+        testWith(wanted());
+}
+
+/// What would be refused anyway is told before a browser opens.
+void AddDialog::waitForBrowser()
+{
+    const int turn = ++m_turn;
+    m_test->setEnabled(false);
+    m_backend.ask<bool>(
+        this,
+        [wanted = wanted()](core::Session &session) {
+            return core::Integrations(session).checkAdd(wanted).map([] { return true; });
+        },
+        [this, turn](const Result<bool> &fine) {
+            if (turn != m_turn)
+                return;
+            m_test->setEnabled(true);
+            if (!fine)
+                return m_steps->showError(fine.error());
+            showWaiting(true);
+            m_wait->begin(wanted());
+        });
+}
+
+void AddDialog::showWaiting(bool isWaiting)
+{
+    if (!isWaiting)
+        m_wait->stop();
+    m_middle->setCurrentIndex(isWaiting ? 1 : 0);
+    m_list->setEnabled(!isWaiting);
+    m_side->setVisible(!isWaiting);
+    m_add->setVisible(!isWaiting);
+    m_cancel->setText(isWaiting ? tr("Stop waiting") : tr("Close without adding"));
+    m_cancel->setAccessibleName(m_cancel->text());
+}
+
+void AddDialog::testWith(const core::Integrations::NewIntegration &wanted)
 {
     const int turn = ++m_turn;
     m_test->setEnabled(false);
     m_steps->showRunning();
-    m_task = m_backend.work<core::ConnectionReport>(
+    struct Tried
+    {
+        core::ConnectionReport report;
+        core::SecretMap secrets;
+    };
+    m_task = m_backend.work<Tried>(
         this,
-        [wanted = form()->wanted()](core::Session &session, std::stop_token stop) {
+        [wanted](core::Session &session, std::stop_token stop) {
             core::Integrations integrations(session);
-            return integrations.checkAdd(wanted).and_then([&] { return integrations.tryOut(wanted, stop); });
+            core::Integrations::NewIntegration tried = wanted;
+            return integrations.checkAdd(wanted)
+                .and_then([&] { return integrations.tryOut(tried, stop); })
+                .map([&](const core::ConnectionReport &report) {
+                    return Tried{report, *tried.secrets};
+                });
         },
-        [this, turn](const Result<core::ConnectionReport> &report) {
+        [this, turn](const Result<Tried> &tried) {
             if (turn != m_turn)
                 return;
             m_test->setEnabled(true);
             m_test->setText(tr("Test again"));
             m_test->setAccessibleName(m_test->text());
-            report ? m_steps->showReport(*report) : m_steps->showError(report.error());
-            m_add->setEnabled(report && report->ok);
+            tried ? m_steps->showReport(tried->report) : m_steps->showError(tried.error());
+            if (tried && form()->needsBrowser())
+                m_signedIn = tried->secrets;
+            m_add->setEnabled(tried && tried->report.ok);
             if (m_add->isEnabled())
                 m_add->setFocus();
         });
@@ -212,7 +306,7 @@ void AddDialog::add()
     m_add->setEnabled(false);
     m_backend.work<QString>(
         this,
-        [wanted = form()->wanted()](core::Session &session, std::stop_token stop) -> Result<QString> {
+        [wanted = wanted()](core::Session &session, std::stop_token stop) -> Result<QString> {
             core::Integrations integrations(session);
             const auto row = integrations.add(wanted);
             if (!row)

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/services/integrations.h"
 #include "ui/backend/backend.h"
 
 #include <QDialog>
 #include <QMap>
 
+class QFrame;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -13,6 +15,7 @@ class QVBoxLayout;
 
 namespace syncline::ui {
 
+class BrowserWait;
 class ConnectionForm;
 class TestSteps;
 
@@ -33,6 +36,10 @@ private:
     void choose(const QString &provider);
     void typed();
     void test();
+    void waitForBrowser();
+    void testWith(const core::Integrations::NewIntegration &wanted);
+    void showWaiting(bool isWaiting);
+    core::Integrations::NewIntegration wanted() const;
     void add();
     void showHelp();
     ConnectionForm *form() const;
@@ -45,6 +52,11 @@ private:
     QPushButton *m_test = nullptr;
     QPushButton *m_add = nullptr;
     QMap<QString, ConnectionForm *> m_made;
+    QStackedWidget *m_middle = nullptr; ///< the form, or the wait for the browser
+    BrowserWait *m_wait = nullptr;
+    QFrame *m_side = nullptr;
+    QPushButton *m_cancel = nullptr;
+    core::SecretMap m_signedIn; ///< what the browser gave for exactly what is typed; kept in memory only
     QString m_provider;
     QString m_added;
     Task m_task;

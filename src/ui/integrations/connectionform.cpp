@@ -139,6 +139,17 @@ bool ConnectionForm::isComplete() const
         && std::none_of(now.secrets->cbegin(), now.secrets->cend(), [](const QString &text) { return text.isEmpty(); });
 }
 
+bool ConnectionForm::isBlank() const
+{
+    const core::SecretMap secrets = *wanted().secrets;
+    return std::ranges::all_of(secrets, &QString::isEmpty);
+}
+
+bool ConnectionForm::needsBrowser() const
+{
+    return kind().auth == "oauth2_code"_L1;
+}
+
 QStringList ConnectionForm::steps() const
 {
     return kind().steps;

@@ -22,6 +22,9 @@ public:
     core::Integrations::NewIntegration wanted() const;
     /// Everything that the sign-in asks for is there.
     bool isComplete() const;
+    bool isBlank() const; ///< no key is typed
+    /// The sign-in goes through the browser, which adds to the secrets.
+    bool needsBrowser() const;
     QStringList steps() const; ///< where the keys of the chosen sign-in are found
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 
 #include "core/services/signin.h"
 #include "ui/components/panels.h"
+#include "ui/integrations/browserwait.h"
 #include "ui/integrations/connectionform.h"
 #include "ui/integrations/teststeps.h"
 #include "ui/theme/metrics.h"
@@ -40,28 +41,52 @@ KeysDialog::KeysDialog(Backend &backend, core::IntegrationInfo info, QWidget *pa
     rows->addWidget(foot);
     m_form->lockTo(m_info);
     m_save->setObjectName(u"saveKeys"_s);
-    m_save->setEnabled(false);
-    connect(m_form, &ConnectionForm::changed, this, [this] { m_save->setEnabled(m_form->isComplete()); });
-    connect(m_save, &QPushButton::clicked, this, &KeysDialog::tryAndSave);
+    m_save->setEnabled(m_form->needsBrowser()); // the client's keys are kept, the person signs in again
+    if (m_form->needsBrowser()) {
+        m_save->setText(tr("Sign in again"));
+        m_save->setAccessibleName(m_save->text());
+    }
+    connect(m_form, &ConnectionForm::changed, this,
+            [this] { m_save->setEnabled(m_form->isComplete() || (m_form->needsBrowser() && m_form->isBlank())); });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (m_form->needsBrowser())
+            signInByBrowser();
+        else
+            tryAndSave(m_form->wanted());
+    });
     connect(close, &QPushButton::clicked, this, [this] {
         m_task.cancel();
         reject();
     });
 }
 
-void KeysDialog::tryAndSave()
+void KeysDialog::signInByBrowser()
+{
+    const core::Integrations::NewIntegration wanted = m_form->wanted();
+    auto *browser = new BrowserDialog(m_backend, wanted, this);
+    connect(browser, &BrowserDialog::signedIn, this, [this, wanted](const core::SecretMap &secrets) {
+        auto complete = wanted;
+        complete.secrets = secrets;
+        tryAndSave(complete);
+    });
+    connect(browser, &BrowserDialog::failed, m_steps, &TestSteps::showError);
+    browser->open();
+}
+
+void KeysDialog::tryAndSave(const core::Integrations::NewIntegration &wanted)
 {
     m_save->setEnabled(false);
     m_steps->showRunning();
     m_task = m_backend.work<core::ConnectionReport>(
         this,
-        [wanted = m_form->wanted()](core::Session &session, std::stop_token stop) -> Result<core::ConnectionReport> {
+        [wanted](core::Session &session, std::stop_token stop) -> Result<core::ConnectionReport> {
             core::Integrations integrations(session);
-            const auto report = integrations.tryOut(wanted, stop);
+            core::Integrations::NewIntegration tried = wanted;
+            const auto report = integrations.tryOut(tried, stop);
             if (!report || !report->ok)
                 return report;
             core::SignIn signIn(session);
-            if (const auto stored = signIn.again(wanted.name, *wanted.secrets, {}, stop); !stored)
+            if (const auto stored = signIn.again(tried.name, *tried.secrets, {}, stop); !stored)
                 return failure(stored.error());
             return integrations.test(wanted.name, stop);
         },

@@ -20,7 +20,8 @@ public:
     KeysDialog(Backend &backend, core::IntegrationInfo info, QWidget *parent = nullptr);
 
 private:
-    void tryAndSave();
+    void signInByBrowser();
+    void tryAndSave(const core::Integrations::NewIntegration &wanted);
     Backend &m_backend;
     core::IntegrationInfo m_info;
     ConnectionForm *m_form;

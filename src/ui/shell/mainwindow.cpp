@@ -60,7 +60,7 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *above = new QHBoxLayout;
-    above->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, 0);
+    keepDistance(m_message, above, {metrics::pageMargin, metrics::gap, metrics::pageMargin, 0});
     above->addWidget(m_message);
     column->addLayout(above);
     column->addWidget(m_pages, 1);
@@ -80,6 +80,9 @@ void MainWindow::build()
     connect(m_sidebar->search(), &QPushButton::clicked, (*m_actions)[u"palette"_s], &QAction::trigger);
     connect(m_sidebar->workspace(), &QAbstractButton::clicked, this, &MainWindow::workspaceMenu);
     connect(m_status, &StatusBar::runClicked, this, [this] { go({u"dashboard"_s, {}, {}}); });
+    connect(m_status, &StatusBar::nextClicked, this, [this] { go({u"dashboard"_s, {}, {}}); });
+    connect(m_status, &StatusBar::personClicked, this, [this] { go({u"settings"_s, {}, u"person"_s}); });
+    m_status->showPerson(m_surroundings.outside.actor);
     connect(m_status, &StatusBar::keychainClicked, this, &MainWindow::askKeychain);
     connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
 }

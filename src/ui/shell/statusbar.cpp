@@ -1,8 +1,10 @@
 #include "ui/shell/statusbar.h"
 
 #include "core/services/runprogress.h"
+#include "core/services/session.h"
 #include "ui/components/panels.h"
 #include "ui/dashboard/livecard.h"
+#include "ui/settings/roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -33,7 +35,9 @@ StatusBar::StatusBar(QWidget *parent)
     , m_mark(new StateMark)
     , m_run(quietButton(u"statusRun"_s))
     , m_bar(new QProgressBar)
+    , m_next(quietButton(u"statusNext"_s))
     , m_keychain(quietButton(u"statusKeychain"_s))
+    , m_person(quietButton(u"statusPerson"_s))
 {
     setObjectName(u"statusBar"_s);
     setProperty("kind", u"status"_s);
@@ -49,11 +53,26 @@ StatusBar::StatusBar(QWidget *parent)
     row->addWidget(m_run);
     row->addWidget(m_bar);
     row->addStretch();
-    row->addWidget(m_keychain);
+    for (QPushButton *button : {m_next, m_keychain, m_person})
+        row->addWidget(button);
+    m_next->setText(tr("Next run: when you start it"));
+    m_next->setAccessibleName(m_next->text());
+    m_next->setToolTip(tr("Nothing runs by the clock. Sync Now (F5) starts a run."));
+    m_person->hide();
     connect(m_run, &QPushButton::clicked, this, &StatusBar::runClicked);
+    connect(m_next, &QPushButton::clicked, this, &StatusBar::nextClicked);
     connect(m_keychain, &QPushButton::clicked, this, &StatusBar::keychainClicked);
+    connect(m_person, &QPushButton::clicked, this, &StatusBar::personClicked);
     showIdle({});
     showKeychain(Keychain::Unknown);
+}
+
+void StatusBar::showPerson(const core::Actor &person)
+{
+    m_person->setText(tr("%1, %2").arg(person.name, roleWord(person.role)));
+    m_person->setAccessibleName(m_person->text());
+    m_person->setToolTip(tr("Who works here; the history names this person."));
+    m_person->show();
 }
 
 void StatusBar::showIdle(const QString &text)

@@ -8,17 +8,20 @@ class QProgressBar;
 class QPushButton;
 
 namespace syncline::core {
+struct Actor;
 struct RunProgress;
-}
+} // namespace syncline::core
 
 namespace syncline::ui {
 
-/// What runs now, and whether the keychain can be read. Each part is a button that goes there.
+/// What runs now, when the next run comes, whether the keychain can be read, and who works here. Each part is a button
+/// that goes there.
 class StatusBar final : public QFrame
 {
     Q_OBJECT
 public:
     explicit StatusBar(QWidget *parent = nullptr);
+    void showPerson(const core::Actor &person);
     void showIdle(const QString &text);
     void showRun(const core::RunProgress &progress);
     enum class Keychain { Unknown, Unlocked, Locked };
@@ -26,13 +29,17 @@ public:
 
 Q_SIGNALS:
     void runClicked();
+    void nextClicked();
     void keychainClicked();
+    void personClicked();
 
 private:
     StateMark *m_mark;
     QPushButton *m_run;
     QProgressBar *m_bar;
+    QPushButton *m_next;
     QPushButton *m_keychain;
+    QPushButton *m_person;
 };
 
 } // namespace syncline::ui

@@ -5,6 +5,7 @@
 #include "core/services/demo.h"
 #include "ui/backend/runs.h"
 #include "ui/components/panels.h"
+#include "ui/settings/preferences.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/sidebar.h"
@@ -118,6 +119,8 @@ void MainWindow::syncNow()
     if (!m_backend)
         return;
     m_message->clear();
+    if (previewFirst())
+        return go({u"preview"_s, {}, {}});
     m_backend->runs().start({});
 }
 
