@@ -5705,6 +5705,14 @@
         <source>What</source>
         <translation>Was</translation>
     </message>
+    <message>
+        <source>Deal</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::ActivityView</name>
@@ -6473,6 +6481,18 @@
     <message>
         <source>Only %1</source>
         <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>%1 has lost what is mapped: “%2”.</source>
+        <translation>%1 hat verloren, was zugeordnet ist: „%2“.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to or read from it; all other fields go on.</source>
+        <translation>Dorthin wird nichts gesendet und von dort nichts gelesen; alle anderen Felder gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Change the mapping…</source>
+        <translation>Die Zuordnung ändern…</translation>
     </message>
 </context>
 <context>
@@ -9216,7 +9236,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Writes what the table shows to a file for spreadsheets</source>

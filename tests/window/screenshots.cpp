@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "app/standins.h"
 #include "core/services/dashboard.h"
+#include "core/services/integrations.h"
 #include "core/services/recordlist.h"
 #include "support/memorysecrets.h"
 #include "ui/backend/runs.h"
@@ -201,6 +202,21 @@ void changeTitle(const QString &suite)
           {u"fields"_s, QJsonObject{{u"title"_s, u"Captain"_s}}}});
 }
 
+/// The field lists are read again; by itself a run does so after some minutes.
+void describeAgain(ui::MainWindow &window)
+{
+    bool isDone = false;
+    window.backend()->work<int>(
+        &window,
+        [](core::Session &session, const std::stop_token &stop) {
+            return core::Integrations(session).describe(u"Mautic"_s, {}, stop).map([](const auto &entities) {
+                return int(entities.size());
+            });
+        },
+        [&isDone](const Result<int> &) { isDone = true; });
+    until([&isDone] { return isDone; });
+}
+
 /// Something that goes wrong, and how it goes right again.
 struct Trouble
 {
@@ -225,9 +241,10 @@ bool writeErrors(ui::MainWindow &window, support::MemorySecrets &secrets, const 
         {u"down"_s, u"preview"_s, fault(u"503"_s, 1), fault({}, 0)},
         {u"throttled"_s, u"preview"_s, fault(u"429"_s, 1), fault({}, 0)},
         {u"drift"_s, u"mapping"_s,
-         [suite, mautic] {
+         [suite, mautic, &window] {
              publishPosition(mautic, false);
              changeTitle(suite);
+             describeAgain(window);
          },
          [mautic] { publishPosition(mautic, true); }},
         {u"locked"_s, u"settings"_s,

@@ -243,6 +243,10 @@ Result<DashboardSnapshot> Dashboard::snapshot()
     snapshot.systems = std::move(*health);
     snapshot.totals = std::move(*counted);
     snapshot.waiting = *open;
+    auto gone = drift(snapshot.systems);
+    if (!gone)
+        return failure(gone.error());
+    snapshot.drift = std::move(*gone);
     for (const SystemHealth &system : std::as_const(snapshot.systems)) {
         const auto mappings = m_session.stores().integrations.mappings(system.id);
         if (!mappings)

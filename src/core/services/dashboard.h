@@ -78,6 +78,13 @@ struct Badges
     bool operator==(const Badges &) const = default;
 };
 
+/// Fields that are mapped and that the CRM no longer names; runs leave them alone.
+struct Drift
+{
+    QString system, entity; ///< name of the integration; remote entity
+    QStringList fields;     ///< remote names
+};
+
 /// Everything the dashboard shows, read at one moment.
 struct DashboardSnapshot
 {
@@ -86,6 +93,7 @@ struct DashboardSnapshot
     Waiting waiting;
     QList<RunSummary> runs; ///< newest first, previews left out
     QList<RecentOperation> recent;
+    QList<Drift> drift;
     bool mapped = false;    ///< something is mapped
     bool previewed = false; ///< a preview was made, and nothing was written since
     QString openPreview;    ///< its run; "" for none
@@ -111,6 +119,7 @@ public:
 
 private:
     Result<QList<SystemHealth>> systems(const QList<RunRow> &runs);
+    Result<QList<Drift>> drift(const QList<SystemHealth> &systems);
     Result<void> readRecent(DashboardSnapshot &snapshot);
 
     Session &m_session;

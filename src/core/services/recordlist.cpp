@@ -1,6 +1,7 @@
 #include "core/services/recordlist.h"
 
 #include "core/engine/context.h"
+#include "core/services/reviewtypes.h"
 #include "core/services/searchtext.h"
 
 using namespace Qt::StringLiterals;
@@ -43,15 +44,23 @@ ViewStore::Shown shown(const QString &entity, const ViewStore::Stale &row)
 
 RecordQuery::State stateOf(const ViewStore::Line &line)
 {
-    static const QStringList duplicates{u"held:twins"_s, u"held:several_hub_records"_s, u"held:linked_elsewhere"_s,
-                                        u"held:key_taken"_s};
     RecordQuery::State state = line.pending == 0 ? RecordQuery::State::InSync : RecordQuery::State::Waiting;
     for (const QString &item : line.waiting) {
-        if (item.startsWith("conflict"_L1))
+        switch (waitKindOf(item.section(u':', 0, 0), item.section(u':', 1), true)) {
+        case WaitKind::Conflict:
             return RecordQuery::State::Conflict;
-        state = item.startsWith("delete"_L1) ? RecordQuery::State::DeleteWaits
-            : duplicates.contains(item)      ? RecordQuery::State::Duplicate
-                                             : RecordQuery::State::Held;
+        case WaitKind::Delete:
+            state = RecordQuery::State::DeleteWaits;
+            break;
+        case WaitKind::Duplicate:
+            state = RecordQuery::State::Duplicate;
+            break;
+        case WaitKind::Held:
+            state = RecordQuery::State::Held;
+            break;
+        case WaitKind::None:
+            break;
+        }
     }
     return state;
 }

@@ -55,8 +55,9 @@ ActivityDetailPane::ActivityDetailPane(QWidget *parent)
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_copy);
     foot->addWidget(m_save);
-    foot->addWidget(textLabel(tr("Secrets are taken out"), Style::Meta, "second"));
-    foot->addStretch();
+    QLabel *promise = textLabel(tr("Secrets are taken out"), Style::Meta, "second");
+    promise->setWordWrap(true);
+    foot->addWidget(promise, 1);
     column->addLayout(foot);
     for (QPushButton *button : {m_retry, m_record, m_mapping, m_copy, m_save})
         button->setProperty("small", true);

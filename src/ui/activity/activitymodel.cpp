@@ -20,6 +20,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::ui::ActivityModel", text);
 }
 
+/// Not in the model: there tr() would be the one of its base class, whose texts nobody translates.
+QStringList headNames()
+{
+    return {tr("Time"), tr("State"), tr("System"), tr("Kind"), tr("Record"), tr("What")};
+}
+
 /// With seconds for what happened today.
 QString timeOf(core::Millis at)
 {
@@ -70,6 +76,8 @@ QString kindWord(const core::ActivityLine &line)
 {
     const QString entity = line.entity == "company"_L1 ? tr("Company")
         : line.entity == "contact"_L1                  ? tr("Contact")
+        : line.entity == "deal"_L1                     ? tr("Deal")
+        : line.entity == "activity"_L1                 ? tr("Activity")
                                                        : line.entity;
     return tr("%1, %2").arg(entity, actWord(line.kind));
 }
@@ -110,8 +118,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("Time"), tr("State"), tr("System"), tr("Kind"), tr("Record"), tr("What")};
-    return names.value(section);
+    return headNames().value(section);
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

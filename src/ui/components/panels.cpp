@@ -1,5 +1,6 @@
 #include "ui/components/panels.h"
 
+#include "ui/components/elidedlabel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -96,7 +97,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_above(linkButton({}))
     , m_title(textLabel(title, Style::PageTitle))
-    , m_subtitle(textLabel({}, Style::Body, "second"))
+    , m_subtitle(new ElidedLabel)
     , m_actions(new QHBoxLayout)
 {
     setMinimumHeight(metrics::headerHeight);
@@ -108,7 +109,8 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_above->hide();
     m_title->setObjectName(u"pageTitle"_s);
     m_subtitle->setObjectName(u"pageSubtitle"_s);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_subtitle->setFont(ui::font(Style::Body));
+    m_subtitle->setProperty("tone", u"second"_s);
     row->addWidget(m_above);
     row->addWidget(m_title);
     row->addWidget(m_subtitle, 1);

@@ -187,6 +187,14 @@ void DashboardView::showMessage()
                         tr("Look at the preview"));
         return;
     }
+    if (!m_snapshot.drift.isEmpty()) {
+        const core::Drift &drift = m_snapshot.drift.first();
+        m_messageAct = u"mapping:"_s + drift.system;
+        m_message->tell(MessageKind::Warn,
+                        tr("%1 has lost what is mapped: “%2”.").arg(drift.system, drift.fields.join(u"”, “"_s)),
+                        tr("Nothing is sent to or read from it; all other fields go on."), tr("Change the mapping…"));
+        return;
+    }
     if (m_snapshot.runs.isEmpty() && m_snapshot.mapped && !m_backend.runs().isRunning()) {
         m_messageAct = u"preview"_s;
         m_message->tell(MessageKind::Note, tr("Everything is ready for the first run."),
@@ -201,6 +209,8 @@ void DashboardView::actOnMessage()
 {
     if (m_messageAct.startsWith("integration:"_L1))
         Q_EMIT open({u"integrations"_s, m_messageAct.section(u':', 1), {}});
+    else if (m_messageAct.startsWith("mapping:"_L1))
+        Q_EMIT open({u"mapping"_s, m_messageAct.section(u':', 1), {}});
     else if (m_messageAct.startsWith("plan:"_L1))
         Q_EMIT open({u"preview"_s, m_messageAct.section(u':', 1), {}});
     else if (m_messageAct == "preview"_L1)

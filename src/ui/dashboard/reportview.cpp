@@ -171,7 +171,9 @@ void ReportView::build()
     m_lines = new ReportLines(this);
     m_errors = new ReportErrors(this);
     m_lineTable = table(u"reportLines"_s, tr("Numbers by system and kind"), m_lines, metrics::rowHeight);
-    m_lineTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_lineTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {int(ReportLines::System), int(ReportLines::Entity)})
+        m_lineTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_errorTable = table(u"reportErrors"_s, tr("What went wrong"), m_errors, metrics::rowHeight);
     m_errorTable->horizontalHeader()->resizeSection(ReportErrors::System, 120);
     m_errorTable->horizontalHeader()->resizeSection(ReportErrors::Record, 120);

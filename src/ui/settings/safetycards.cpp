@@ -37,6 +37,7 @@ QComboBox *choice(const QString &object, const QString &name)
     auto *box = new QComboBox;
     box->setObjectName(object);
     box->setAccessibleName(name);
+    box->setMinimumContentsLength(12); // in a narrow window it is cut, not the page
     return box;
 }
 

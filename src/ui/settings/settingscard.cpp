@@ -20,7 +20,9 @@ QWidget *wordsOf(const QString &name, const QString &effect)
     auto *column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(textLabel(name));
+    QLabel *first = textLabel(name);
+    first->setWordWrap(true);
+    column->addWidget(first);
     QLabel *second = textLabel(effect, Style::Meta, "second");
     second->setWordWrap(true);
     second->setVisible(!effect.isEmpty());

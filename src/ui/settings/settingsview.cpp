@@ -23,6 +23,7 @@ namespace {
 
 constexpr int sectionsWidth = 184;
 constexpr int helpWidth = 232;
+constexpr int roomForHelp = 1000; ///< of the view
 
 /// Names of languages stand in their own language.
 const QList<QPair<QString, QString>> languages{{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}};
@@ -198,7 +199,13 @@ void SettingsView::showFound()
     }
     m_nothing->setVisible(!any);
     m_nothing->setText(tr("No setting speaks of “%1”.").arg(text));
-    m_help->setVisible(text.isEmpty() && section() == "safety"_L1);
+    m_help->setVisible(text.isEmpty() && section() == "safety"_L1 && width() >= roomForHelp);
+}
+
+void SettingsView::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    showFound();
 }
 
 void SettingsView::goTo(const Place &place)

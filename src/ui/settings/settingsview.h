@@ -25,6 +25,9 @@ public:
     void goTo(const Place &place) override; ///< filter: a section
     void focusFilter() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *body();
     void addSection(const QString &section, const QString &icon, const QString &name);

@@ -70,7 +70,7 @@ QTableView { gridline-color: $border; }
 QTableView::item { border: none; border-bottom: 1px solid $border; padding: 0 8px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accentSoft;
     color: $text; }
-QTreeView::item { min-height: 29px; padding-right: 8px; }
+QTreeView::item { min-height: 29px; }
 QHeaderView { background: $alt; border: none; }
 QHeaderView::section { background: $alt; color: $text2; border: none; border-bottom: 1px solid $border;
     padding: 0 8px; min-height: 27px; font-weight: bold; }

@@ -1,4 +1,5 @@
 #include "core/services/dashboard.h"
+#include "core/services/integrations.h"
 #include "support/livesession.h"
 #include "support/program.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void aLaterRunThatSeesLittleChangesNoTotal();
     void whatFailedIsNamedUntilItIsCured();
     void aSystemThatRefusesTheSignInSaysSo();
+    void aFieldThatIsGoneIsNamed();
 };
 
 void TestDashboardService::anEmptyWorkspaceHasNothing()
@@ -198,6 +200,26 @@ void TestDashboardService::aSystemThatRefusesTheSignInSaysSo()
         QVERIFY(!system.message.isEmpty());
     }
     QCOMPARE(snapshot.totals.inSync, 1);
+}
+
+void TestDashboardService::aFieldThatIsGoneIsNamed()
+{
+    Office office;
+    office.connectBoth();
+    QVERIFY(office.look().drift.isEmpty());
+    const QJsonObject fields =
+        office.mautic.call("GET", u"/api/fields/contact?limit=200"_s, {})["fields"_L1].toObject();
+    for (const QJsonValue &field : fields) {
+        if (field["alias"_L1].toString() == "position"_L1)
+            office.mautic.call("PATCH", u"/api/fields/contact/%1/edit"_s.arg(field["id"_L1].toInt()),
+                               {{u"isPublished"_s, false}});
+    }
+    const auto session = office.live.open();
+    QVERIFY(core::Integrations(*session).describe(u"marketing"_s, {}, {}));
+    const QList<core::Drift> drift = office.look().drift;
+    QCOMPARE(drift.size(), 1);
+    QCOMPARE(drift.first().system, u"marketing"_s);
+    QCOMPARE(drift.first().fields, QStringList{u"position"_s});
 }
 
 QTEST_GUILESS_MAIN(TestDashboardService)

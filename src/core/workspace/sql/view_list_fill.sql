@@ -11,9 +11,9 @@ WHERE v.entity = ?1 AND instr(v.text, ?2) > 0 AND instr(v.text, ?3) > 0 AND inst
         ELSE EXISTS (SELECT 1 FROM review_items AS r WHERE r.hub_id = v.id AND CASE ?6
             WHEN 2 THEN r.kind = 'conflict'
             WHEN 3 THEN r.kind = 'held' AND json_extract(r.document, '$.code') IN
-                ('twins', 'several_hub_records', 'linked_elsewhere', 'key_taken')
+                ('twins', 'several_hub_records', 'linked_elsewhere', 'key_taken', 'alike')
             WHEN 4 THEN r.kind = 'held' AND json_extract(r.document, '$.code') NOT IN
-                ('twins', 'several_hub_records', 'linked_elsewhere', 'key_taken', 'delete_waits')
+                ('twins', 'several_hub_records', 'linked_elsewhere', 'key_taken', 'alike', 'delete_waits')
             ELSE r.kind = 'delete' END)
         END
 ORDER BY
