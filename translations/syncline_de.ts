@@ -8633,26 +8633,6 @@
 <context>
     <name>syncline::ui::PreviewTree</name>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Firmen</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>Geschäfte</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Aktivitäten</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -10499,6 +10479,18 @@
         <source>small</source>
         <extracomment>How nouns begin inside a sentence. Translate as &quot;capital&quot; for a language that writes them with a capital.</extracomment>
         <translation>capital</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Campaign figures</source>
+        <translation>Kampagnenzahlen</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
     </message>
 </context>
 <context>

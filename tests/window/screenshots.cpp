@@ -234,7 +234,8 @@ bool writeErrors(ui::MainWindow &window, support::MemorySecrets &secrets, const 
     const auto fault = [suite](const QString &kind, int rate) {
         return [suite, kind, rate] {
             tell(suite, u"fault"_s,
-                 rate > 0 ? QJsonObject{{u"kind"_s, kind}, {u"rate"_s, rate}} : QJsonObject{{u"clear"_s, true}});
+                 rate > 0 ? QJsonObject{{u"kind"_s, kind}, {u"rate"_s, rate}, {u"path_contains"_s, u"Accounts"_s}}
+                          : QJsonObject{{u"clear"_s, true}});
         };
     };
     const QList<Trouble> troubles{

@@ -245,7 +245,9 @@ void ReportView::showReport(const core::RunReport &report)
         text += u' ' + guard;
     m_text->setText(text);
     m_lines->set(report.lines);
-    m_lineTable->setFixedHeight(metrics::tableHeader + 2 + metrics::rowHeight * qMax(1, int(report.lines.size())));
+    constexpr int mostLines = 8; // whole ones; the rest is scrolled to
+    const int shown = qBound(1, int(report.lines.size()), mostLines);
+    m_lineTable->setFixedHeight(m_lineTable->horizontalHeader()->sizeHint().height() + 2 + metrics::rowHeight * shown);
     m_errors->set(report.errors);
     m_errorTable->setVisible(!report.errors.isEmpty());
     m_noErrors->setVisible(report.errors.isEmpty());

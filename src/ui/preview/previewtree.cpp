@@ -2,6 +2,7 @@
 
 #include "ui/components/marks.h"
 #include "ui/preview/previewmodel.h"
+#include "ui/records/words.h"
 #include "ui/theme/icons.h"
 
 #include <QIcon>
@@ -38,17 +39,7 @@ struct PreviewTree::Node
 
 QString entityPlural(const QString &entity)
 {
-    if (entity == "contact"_L1)
-        return PreviewTree::tr("Contacts");
-    if (entity == "company"_L1)
-        return PreviewTree::tr("Companies");
-    if (entity == "deal"_L1)
-        return PreviewTree::tr("Deals");
-    if (entity == "activity"_L1)
-        return PreviewTree::tr("Activities");
-    if (entity == "user"_L1)
-        return PreviewTree::tr("Users");
-    return entity;
+    return entityTitle(entity);
 }
 
 PreviewTree::PreviewTree(PreviewChoice *choice, QObject *parent)

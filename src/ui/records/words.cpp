@@ -78,7 +78,10 @@ QString entityTitle(const QString &entity)
         {u"company"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Companies")},
         {u"deal"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Deals")},
         {u"activity"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Activities")},
-        {u"user"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Users")}};
+        {u"user"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Users")},
+        {u"campaign"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Campaigns")},
+        {u"campaign_metric"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Campaign figures")},
+        {u"segment"_s, QT_TRANSLATE_NOOP("syncline::ui::Words", "Segments")}};
     return names.contains(entity) ? tr(names.value(entity)) : entity;
 }
 
