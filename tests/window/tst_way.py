@@ -89,7 +89,7 @@ class Way:
         app.find('Direction of Last name and Last Name: push only', 'push button')
         step('a click turns a direction')
         app.click('Save', 'push button')
-        until(lambda: not enabled(app.find('Save', 'push button')), 'the mapping to be saved')
+        app.ready('Preview…', 'push button')  # off while something is not saved
         step('the mapping is saved')
 
     def preview(self):
