@@ -56,7 +56,7 @@ class TestBrowserWait : public QObject
     static W *named(const QWidget &parent, const QString &name)
     {
         for (W *widget : parent.findChildren<W *>()) {
-            if (widget->accessibleName() == name && !widget->isHidden())
+            if (widget->accessibleName() == name && widget->isVisible()) // each system has a form of its own
                 return widget;
         }
         return nullptr;
