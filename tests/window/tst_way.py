@@ -73,6 +73,7 @@ class Way:
         step('a further system is connected')
 
     def fill(self, name, address, secret):
+        self.app.click('Mautic', 'list item')
         for field, text in (('Name', name), ('Address', address), ('Client ID', secret), ('Client secret', secret)):
             self.app.type_into(field, text)
         self.app.click('Test', 'push button')
