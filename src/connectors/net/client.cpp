@@ -59,8 +59,7 @@ Client::Client(HttpSettings settings, Transport &transport, const Clock &clock, 
     , m_clock(clock)
     , m_gate(gate)
     , m_log(std::move(log))
-    , m_limiter({m_settings.ratePerSecond, m_settings.ratePerMinute, m_settings.ratePerHour, m_settings.ratePerDay,
-                 m_settings.sharePercent})
+    , m_limits(m_settings)
 {
 }
 
@@ -129,7 +128,7 @@ void Client::cancel(Round &round)
 void Client::abandon(const Item &item)
 {
     m_transport.abandon(item.id);
-    m_limiter.answered();
+    m_limits.answered();
 }
 
 void Client::startDue(Round &round)
@@ -139,7 +138,7 @@ void Client::startDue(Round &round)
             return;
         if (!item.waits() || steadyNow() < item.notBefore)
             continue;
-        if (m_limiter.waitFor(steadyNow()) > 0ms)
+        if (m_limits.waitFor(item.request, steadyNow()) > 0ms)
             return;
         start(item, round);
     }
@@ -149,13 +148,13 @@ void Client::start(Item &item, Round &round)
 {
     if (!addCredentials(item, round))
         return;
-    if (m_limiter.waitFor(steadyNow()) > 0ms || !mayPass(item)) // the sign-in may have taken the turn
+    if (m_limits.waitFor(item.request, steadyNow()) > 0ms || !mayPass(item)) // the sign-in may have taken the turn
         return;
     m_gate.before(EffectKind::Send, "http");
     item.onItsWay = true;
     ++item.attempt;
     ++m_traffic.requests;
-    m_limiter.sent(steadyNow());
+    m_limits.sent(item.request, steadyNow());
     item.id = m_transport.send(wireRequest(item), [inbox = round.inbox](quint64 id, WireResult result) {
         {
             const std::lock_guard lock(inbox->mutex);
@@ -195,7 +194,9 @@ bool Client::addCredentials(Item &item, const Round &round)
 /// Until an answer comes, the next request is due or the person cancels.
 void Client::awaitSomething(Round &round)
 {
-    const bool throttled = std::ranges::any_of(round.items, &Item::waits) && m_limiter.waitFor(steadyNow()) > 0ms;
+    const bool throttled = std::ranges::any_of(round.items, [this](const Item &item) {
+        return item.waits() && m_limits.waitFor(item.request, steadyNow()) > 0ms;
+    });
     const Time began = steadyNow();
     auto arrived = takeArrived(round, nextDue(round));
     if (throttled)
@@ -213,7 +214,8 @@ Client::Time Client::nextDue(const Round &round) const
     Time due = longTime;
     for (const Item &item : round.items) {
         if (item.waits())
-            due = std::min(due, std::max({m_limiter.waitFor(steadyNow()), item.notBefore - steadyNow(), 1ms}));
+            due = std::min(due,
+                           std::max({m_limits.waitFor(item.request, steadyNow()), item.notBefore - steadyNow(), 1ms}));
     }
     return due;
 }
@@ -233,7 +235,7 @@ void Client::receive(Item &item, WireResult wire, const Round &round)
 {
     m_gate.after(EffectKind::Receive, "http");
     item.onItsWay = false;
-    m_limiter.answered();
+    m_limits.answered();
     log(item, wire);
     if (wire.fate == WireResult::Fate::Answered)
         receiveAnswer(item, std::move(wire.response), round);
@@ -258,8 +260,7 @@ void Client::receiveFailure(Item &item, const WireResult &wire)
 
 void Client::receiveAnswer(Item &item, HttpResponse response, const Round &round)
 {
-    if (const auto told = toldLimit(response, m_clock.now()))
-        m_limiter.learn(told->limit, told->remaining, steadyNow() + told->resetsIn, steadyNow());
+    m_limits.learn(response, m_clock.now(), steadyNow());
     const int status = response.status;
     if (status >= 500) {
         receiveServerError(item, std::move(response));
@@ -296,15 +297,17 @@ void Client::receiveUnauthorized(Item &item, HttpResponse response, const Round 
 void Client::receiveRateLimit(Item &item, const HttpResponse &response)
 {
     const Time pause = askedPause(response, m_clock.now()).value_or(pauseAfter(item.rateLimited));
+    if (isDailyQuotaSpent(response)) {
+        item.outcome = failure(ErrorKind::RateLimit, tr("%1 takes no more requests of this account today.").arg(host()),
+                               tr("Wait until midnight of the account's time zone, or sync less often."));
+        return;
+    }
     if (++item.rateLimited > rateLimitTries || pause > longestPause) {
         item.outcome = failure(ErrorKind::RateLimit, tr("%1 is over its rate limit.").arg(host()),
                                tr("Try again later, or lower rate_per_second of this integration."));
         return;
     }
-    if (toldLimit(response, m_clock.now()))
-        m_limiter.blockUntil(steadyNow() + pause);
-    else
-        m_limiter.refused(steadyNow(), pause);
+    m_limits.refused(item.request, response, pause, m_clock.now(), steadyNow());
     --item.attempt;
 }
 

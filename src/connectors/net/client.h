@@ -1,8 +1,8 @@
 #pragma once
 
+#include "connectors/net/accountlimits.h"
 #include "connectors/net/breaker.h"
 #include "connectors/net/httpclient.h"
-#include "connectors/net/ratelimiter.h"
 #include "connectors/net/transport.h"
 
 #include <condition_variable>
@@ -93,7 +93,7 @@ private:
     const Clock &m_clock;
     EffectGate &m_gate;
     HttpLog m_log;
-    RateLimiter m_limiter;
+    AccountLimits m_limits;
     Breaker m_breaker;
     QString m_lastProblem; ///< what made the breaker open
     std::shared_ptr<Authenticator> m_authenticator;

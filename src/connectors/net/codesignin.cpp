@@ -49,11 +49,14 @@ QUrl authorizeAddress(const CodeEndpoint &endpoint, const QUrl &base, const QStr
                                          {u"code_challenge_method"_s, u"S256"_s}};
     if (!endpoint.scope.isEmpty())
         query.append({u"scope"_s, endpoint.scope});
-    QString path = base.path(QUrl::FullyEncoded);
-    if (path.endsWith(u'/'))
-        path.chop(1);
-    QUrl address = base;
-    address.setPath(path + QString::fromLatin1(endpoint.authorizePath), QUrl::StrictMode);
+    QUrl address = endpoint.authorizeAt;
+    if (address.isEmpty()) {
+        QString path = base.path(QUrl::FullyEncoded);
+        if (path.endsWith(u'/'))
+            path.chop(1);
+        address = base;
+        address.setPath(path + QString::fromLatin1(endpoint.authorizePath), QUrl::StrictMode);
+    }
     address.setQuery(QString::fromLatin1(formEncoded(query)), QUrl::StrictMode);
     return address;
 }

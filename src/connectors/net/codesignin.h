@@ -12,6 +12,7 @@ struct CodeEndpoint
     TokenEndpoint token;
     QByteArray redirectHost = "127.0.0.1"; ///< as this CRM wants it: that, or "localhost"
     QString scope;                         ///< "" where the CRM has none
+    QUrl authorizeAt = {};                 ///< instead of authorizePath where people sign in at another host
 };
 
 /// The address that has to be registered at the CRM for this port.

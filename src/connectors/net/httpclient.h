@@ -37,6 +37,7 @@ struct HttpRequest
     QByteArray contentType; ///< sent when there is a body
     QList<QPair<QByteArray, QByteArray>> headers;
     Repeat repeat = Repeat::Safe;
+    QByteArray limitGroup;   ///< has a limit of its own besides: HttpSettings::groupRates
     bool signIn = true;      ///< add the account's credentials
     bool secretBody = false; ///< body and answer never reach a log or an error text (token endpoints)
     /// Answers that are not worth a retry although their status is 5xx (Mautic's 500 is a bad parameter).
@@ -80,7 +81,10 @@ struct HttpSettings
     std::chrono::milliseconds deadline{300'000};                                  ///< of one request as a whole
     int parallel = 2;                                                             ///< requests in flight
     double ratePerSecond = 0, ratePerMinute = 0, ratePerHour = 0, ratePerDay = 0; ///< 0: none
-    int sharePercent = 0; ///< of the limits, left to the account's other tools
+    double ratePerInterval = 0; ///< a rolling window as HubSpot has it; what answers tell of it replaces this number
+    std::chrono::milliseconds interval{10'000};
+    QMap<QByteArray, double> groupRates; ///< per second, by HttpRequest::limitGroup
+    int sharePercent = 0;                ///< of the limits, left to the account's other tools
     qint64 maxBodyBytes = 256ll * 1024 * 1024;
     int tries = 3;                            ///< for what is safe to repeat
     std::chrono::milliseconds backOff{1'000}; ///< before the first repeat; doubles up to ten times it, with jitter (R1)

@@ -19,17 +19,20 @@ RateLimiter::Time withMargin(RateLimiter::Time length)
 
 RateLimiter::RateLimiter(Limits limits) : m_share(1.0 - std::clamp(limits.sharePercent, 0, 99) / 100.0)
 {
-    const auto add = [this](Time length, double allowed) {
-        const double ours = allowed * m_share;
-        if (ours >= 1)
-            m_windows.push_back({withMargin(length), std::size_t(ours + 1e-9), {}});
-        else if (ours > 0) // less than one: the window grows until one fits
-            m_windows.push_back({Time(std::llround(double(length.count()) / ours)), 1, {}});
-    };
-    add(1s, limits.perSecond);
-    add(60s, limits.perMinute);
-    add(3600s, limits.perHour);
-    add(86400s, limits.perDay);
+    addWindow(1s, limits.perSecond);
+    addWindow(limits.interval, limits.perInterval);
+    addWindow(60s, limits.perMinute);
+    addWindow(3600s, limits.perHour);
+    addWindow(86400s, limits.perDay);
+}
+
+void RateLimiter::addWindow(Time length, double allowed)
+{
+    const double ours = allowed * m_share;
+    if (ours >= 1)
+        m_windows.push_back({length, withMargin(length), std::size_t(ours + 1e-9), {}});
+    else if (ours > 0) // less than one: the window grows until one fits
+        m_windows.push_back({length, Time(std::llround(double(length.count()) / ours)), 1, {}});
 }
 
 RateLimiter::Time RateLimiter::waitFor(Time now) const
@@ -93,6 +96,20 @@ void RateLimiter::learn(int limit, int remaining, Time reset, Time now)
         m_budget->left = std::min(left, m_budget->left);
     else
         m_budget = Budget{left, reset};
+}
+
+/// A rolling window gives back all the time: when others used it up, a little later there is room again.
+void RateLimiter::learnWindow(Time length, int limit, int remaining, Time now)
+{
+    if (limit <= 0 || length <= 0ms)
+        return;
+    const auto known = std::ranges::find(m_windows, length, &Window::asked);
+    if (known == m_windows.end())
+        addWindow(length, limit);
+    else
+        known->allowed = std::max<std::size_t>(1, std::size_t(limit * m_share + 1e-9));
+    if (remaining <= m_underway)
+        blockUntil(now + length / 10);
 }
 
 } // namespace syncline::connectors

@@ -18,6 +18,8 @@ public:
     {
         double perSecond = 0, perMinute = 0, perHour = 0, perDay = 0; ///< 0: none
         int sharePercent = 0;
+        double perInterval = 0;
+        Time interval{10'000};
     };
     explicit RateLimiter(Limits limits);
 
@@ -33,10 +35,13 @@ public:
     /// The server told its limit (0: it did not) and what is left of it until `reset`. Requests on their way may not be
     /// counted in it yet.
     void learn(int limit, int remaining, Time reset, Time now);
+    /// The server told a rolling window: so many requests in any `length`, and how many of them are left now.
+    void learnWindow(Time length, int limit, int remaining, Time now);
 
 private:
     struct Window
     {
+        Time asked{0}; ///< without the margin
         Time length{0};
         std::size_t allowed = 0;
         std::deque<Time> sent; ///< the last `allowed` ones
@@ -47,6 +52,8 @@ private:
         int left = 0;
         Time until{0};
     };
+    void addWindow(Time length, double allowed);
+
     std::vector<Window> m_windows;
     std::optional<Budget> m_budget;
     int m_underway = 0;

@@ -79,4 +79,19 @@ std::optional<ToldLimit> toldLimit(const HttpResponse &response, Time now)
     return told;
 }
 
+std::optional<ToldWindow> toldWindow(const HttpResponse &response)
+{
+    bool hasLimit = false, hasRemaining = false, hasInterval = false;
+    ToldWindow told;
+    told.limit = response.header("X-HubSpot-RateLimit-Max").trimmed().toInt(&hasLimit);
+    told.remaining = response.header("X-HubSpot-RateLimit-Remaining").trimmed().toInt(&hasRemaining);
+    told.interval = Time(response.header("X-HubSpot-RateLimit-Interval-Milliseconds").trimmed().toInt(&hasInterval));
+    return hasLimit && hasRemaining && hasInterval ? std::optional(told) : std::nullopt;
+}
+
+bool isDailyQuotaSpent(const HttpResponse &response)
+{
+    return response.header("X-HubSpot-RateLimit-Daily-Remaining").trimmed() == "0";
+}
+
 } // namespace syncline::connectors

@@ -21,4 +21,15 @@ struct ToldLimit
 };
 std::optional<ToldLimit> toldLimit(const HttpResponse &response, std::chrono::milliseconds now);
 
+/// A rolling window as HubSpot tells it: X-HubSpot-RateLimit-Max, -Remaining and -Interval-Milliseconds.
+struct ToldWindow
+{
+    int limit = 0;
+    int remaining = 0;
+    std::chrono::milliseconds interval{0};
+};
+std::optional<ToldWindow> toldWindow(const HttpResponse &response);
+/// Today's quota of the whole account is used up, and no pause of seconds helps.
+bool isDailyQuotaSpent(const HttpResponse &response);
+
 } // namespace syncline::connectors

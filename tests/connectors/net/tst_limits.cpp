@@ -109,6 +109,44 @@ private Q_SLOTS:
         QVERIFY2(outcome.served >= 950, qPrintable(QString::number(outcome.served)));
     }
 
+    /// HubSpot allows so many calls in any ten seconds, and its answers tell how many.
+    void rollingWindow_isLearnedAndUsedWithoutARefusal()
+    {
+        RateLimiter::Limits limits;
+        limits.perInterval = 100;
+        RateLimiter limiter(limits);
+        std::deque<Time> served;
+        int refused = 0;
+        constexpr int allowed = 190;
+        Time now{0};
+        for (; now < 60s; now += limiter.waitFor(now)) {
+            limiter.sent(now);
+            const Time arrives = now + 5ms;
+            while (!served.empty() && served.front() <= arrives - 10s)
+                served.pop_front();
+            if (served.size() < allowed)
+                served.push_back(arrives);
+            else
+                ++refused;
+            limiter.answered();
+            now += 10ms;
+            limiter.learnWindow(10s, allowed, allowed - int(served.size()), now);
+        }
+        QCOMPARE(refused, 0);
+        QVERIFY2(served.size() >= 0.95 * allowed, qPrintable(QString::number(served.size())));
+    }
+
+    void rollingWindow_thatOthersUseUp_isTriedAgainSoon()
+    {
+        RateLimiter::Limits limits;
+        limits.perInterval = 100;
+        RateLimiter limiter(limits);
+        limiter.sent(0ms);
+        limiter.answered();
+        limiter.learnWindow(10s, 100, 0, 100ms);
+        QCOMPARE(limiter.waitFor(100ms), 1'000ms);
+    }
+
     void toldLimitThatHalves_isFoundWithinOneAnswer()
     {
         RateLimiter limiter({});
