@@ -55,6 +55,8 @@ QString isoTime(std::int64_t at)
 
 std::unique_ptr<Crm> makeCrm(const QString &provider, const CrmOptions &options, SandboxClock &clock)
 {
+    if (provider == "hubspot"_L1)
+        return makeHubSpot(options, clock);
     if (provider == "mautic"_L1)
         return makeMautic(options, clock);
     if (provider == "activecampaign"_L1)

@@ -81,6 +81,7 @@ public:
 };
 
 std::unique_ptr<Crm> makeActiveCampaign(const CrmOptions &options, SandboxClock &clock);
+std::unique_ptr<Crm> makeHubSpot(const CrmOptions &options, SandboxClock &clock);
 std::unique_ptr<Crm> makeMautic(const CrmOptions &options, SandboxClock &clock);
 std::unique_ptr<Crm> makeSuiteCrm(const CrmOptions &options, SandboxClock &clock);
 

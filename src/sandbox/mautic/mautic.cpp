@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <chrono>
+#include <algorithm>
 
 namespace syncline::sandbox {
 
@@ -26,11 +26,11 @@ public:
     int limit() const { return m_limit; }
     int remaining() const { return std::max(0, m_limit - m_used); }
 
-    bool take()
+    /// Counts anew when the second changes, which is the reset that the answers tell.
+    bool take(std::int64_t second)
     {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_windowStart >= std::chrono::seconds(1)) {
-            m_windowStart = now;
+        if (second != m_second) {
+            m_second = second;
             m_used = 0;
         }
         return !isOn() || ++m_used <= m_limit;
@@ -39,7 +39,7 @@ public:
 private:
     int m_limit = 0;
     int m_used = 0;
-    std::chrono::steady_clock::time_point m_windowStart;
+    std::int64_t m_second = 0;
 };
 
 int rateOf(const QString &text)
@@ -190,7 +190,7 @@ Response Mautic::handle(const Request &request)
 
 Response Mautic::limited(const Request &request)
 {
-    if (!m_rateLimit.take())
+    if (!m_rateLimit.take(m_clock.now()))
         return errorAnswer(429);
     Response response = answer(request);
     addLimitHeaders(response, m_rateLimit.limit(), m_rateLimit.remaining());
