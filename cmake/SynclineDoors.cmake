@@ -33,7 +33,7 @@ function(syncline_doors target)
     set_tests_properties(doors_${target} PROPERTIES LABELS doors TIMEOUT 60)
 endfunction()
 
-set(_crms connectors/activecampaign connectors/mautic connectors/suitecrm)
+set(_crms connectors/activecampaign connectors/hubspot connectors/mautic connectors/suitecrm)
 set(_outside sandbox cli ui app)
 
 syncline_doors(syncline_foundation CLOSED connectors core ${_outside})

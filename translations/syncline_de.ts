@@ -63,8 +63,8 @@
         <translation>Die nachgebildeten CRMs können nicht starten: %1.</translation>
     </message>
     <message>
-        <source>A CRM to stand in for: mautic, suitecrm or activecampaign; may be given several times.</source>
-        <translation>Ein CRM, das nachgestellt wird: mautic, suitecrm oder activecampaign; darf mehrmals angegeben werden.</translation>
+        <source>A CRM to stand in for: activecampaign, hubspot, mautic or suitecrm; may be given several times.</source>
+        <translation>Ein CRM, das nachgebildet wird: activecampaign, hubspot, mautic oder suitecrm; darf mehrfach stehen.</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1400,41 @@
         <source>Use https://; plain http:// is allowed to this computer only.</source>
         <translation>https:// benutzen; einfaches http:// ist nur zu diesem Rechner erlaubt.</translation>
     </message>
+    <message>
+        <source>%1 takes no more requests of this account today.</source>
+        <translation>%1 nimmt heute keine Anfragen dieses Kontos mehr an.</translation>
+    </message>
+    <message>
+        <source>Wait until midnight of the account&apos;s time zone, or sync less often.</source>
+        <translation>Bis Mitternacht in der Zeitzone des Kontos warten, oder seltener abgleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::HubSpotConnector</name>
+    <message>
+        <source>New and changed records can start workflows in HubSpot, which send e-mails and change other records.</source>
+        <translation>Neue und geänderte Datensätze können in HubSpot Workflows starten, die E-Mails senden und andere Datensätze ändern.</translation>
+    </message>
+    <message>
+        <source>HubSpot may make a company for the domain of a new contact&apos;s address and link the two, if the account is set up so.</source>
+        <translation>HubSpot legt zur Domain der Adresse eines neuen Kontakts vielleicht eine Firma an und verknüpft die beiden, wenn das Konto so eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>HubSpot has no entity &quot;%1&quot;.</source>
+        <translation>HubSpot hat keine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose companies, contacts, deals, tasks, calls, notes or owners.</source>
+        <translation>companies, contacts, deals, tasks, calls, notes oder owners wählen.</translation>
+    </message>
+    <message>
+        <source>HubSpot offers no sign-in of the kind %1.</source>
+        <translation>HubSpot bietet keine Anmeldung der Art %1.</translation>
+    </message>
+    <message>
+        <source>Use token, which takes a service key or a private app&apos;s token, or oauth2_code.</source>
+        <translation>token verwenden, das einen Service Key oder das Token einer privaten App nimmt, oder oauth2_code.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::MauticConnector</name>
@@ -2123,6 +2158,477 @@
     <message>
         <source>The request to %1 was given up.</source>
         <translation>Die Anfrage an %1 wurde aufgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Api</name>
+    <message>
+        <source>%1: %2 gave an answer that is not HubSpot&apos;s (status %3).</source>
+        <translation>%1: Die Antwort von %2 ist nicht die von HubSpot (Status %3).</translation>
+    </message>
+    <message>
+        <source>Check that the key was copied as a whole.</source>
+        <translation>Prüfen, ob der Schlüssel ganz kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Check the address: HubSpot&apos;s is https://api.hubapi.com.</source>
+        <translation>Die Adresse prüfen: die von HubSpot ist https://api.hubapi.com.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Associations</name>
+    <message>
+        <source>The links from %1 to %2</source>
+        <translation>Die Verknüpfungen von %1 mit %2</translation>
+    </message>
+    <message>
+        <source>The links of record %1 of %2</source>
+        <translation>Die Verknüpfungen des Datensatzes %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Batch</name>
+    <message>
+        <source>A new record of %1 in HubSpot needs all of these: %2.</source>
+        <translation>Ein neuer Datensatz von %1 in HubSpot braucht all das: %2.</translation>
+    </message>
+    <message>
+        <source>A new record of %1 in HubSpot needs one of these: %2.</source>
+        <translation>Ein neuer Datensatz von %1 in HubSpot braucht eines davon: %2.</translation>
+    </message>
+    <message>
+        <source>Map them all, and enter values or give the mapping defaults.</source>
+        <translation>Alle zuordnen, und Werte eingeben oder der Zuordnung Vorgabewerte geben.</translation>
+    </message>
+    <message>
+        <source>Map at least one of them, and enter a value.</source>
+        <translation>Wenigstens eines davon zuordnen, und einen Wert eingeben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a record of %2 in HubSpot.</source>
+        <translation>„%1“ ist keine ID eines Datensatzes von %2 in HubSpot.</translation>
+    </message>
+    <message>
+        <source>%1 in HubSpot have no property %2 any more.</source>
+        <translation>%1 in HubSpot haben keine Eigenschaft %2 mehr.</translation>
+    </message>
+    <message>
+        <source>Read the field list again and mend the mapping.</source>
+        <translation>Die Feldliste neu lesen und die Zuordnung berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::ConnectionTest</name>
+    <message>
+        <source>%1 is reachable.</source>
+        <translation>%1 ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection test</source>
+        <translation>Der Verbindungstest</translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no HubSpot.</source>
+        <translation>%1 antwortet, aber dort ist kein HubSpot.</translation>
+    </message>
+    <message>
+        <source>Enter https://api.hubapi.com, which is the address for every account.</source>
+        <translation>https://api.hubapi.com eingeben; das ist die Adresse für jedes Konto.</translation>
+    </message>
+    <message>
+        <source>HubSpot answers at %1.</source>
+        <translation>HubSpot antwortet unter %1.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the certificate is trusted.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer and is not encrypted.</source>
+        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1</source>
+        <translation>Die Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>Signed in to account %1.</source>
+        <translation>Angemeldet bei Konto %1.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Companies, contacts, deals and activities may be read.</source>
+        <translation>Firmen, Kontakte, Geschäfte und Aktivitäten dürfen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Companies and contacts may be read; these take no part: %1.</source>
+        <translation>Firmen und Kontakte dürfen gelesen werden; nicht dabei sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 properties</source>
+        <translation>%1: %2 Eigenschaften</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Decoding</name>
+    <message>
+        <source>HubSpot&apos;s answer about %1 holds something that is no record.</source>
+        <translation>Die Antwort von HubSpot über %1 enthält etwas, das kein Datensatz ist.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell HubSpot&apos;s support.</source>
+        <translation>Noch einmal versuchen; bleibt es so, dem Support von HubSpot Bescheid geben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Deletions</name>
+    <message>
+        <source>The recycle bin of %1</source>
+        <translation>Der Papierkorb von %1</translation>
+    </message>
+    <message>
+        <source>The merged records of %1</source>
+        <translation>Die zusammengeführten Datensätze von %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Encoding</name>
+    <message>
+        <source>%1.%2 in HubSpot cannot hold &quot;%3&quot;: %4</source>
+        <translation>%1.%2 in HubSpot kann „%3“ nicht aufnehmen: %4</translation>
+    </message>
+    <message>
+        <source>it has %1 characters, %2 are allowed.</source>
+        <translation>es hat %1 Zeichen, %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Shorten the value.</source>
+        <translation>Den Wert kürzen.</translation>
+    </message>
+    <message>
+        <source>it is no e-mail address.</source>
+        <translation>es ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>HubSpot keeps addresses in lower case.</source>
+        <translation>HubSpot speichert Adressen in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>it is no number with a dot as its decimal sign.</source>
+        <translation>es ist keine Zahl mit einem Punkt als Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Die Zahl berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is neither true nor false.</source>
+        <translation>es ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>Map the field through a lookup or a transform.</source>
+        <translation>Das Feld über eine Nachschlagetabelle oder Umwandlung zuordnen.</translation>
+    </message>
+    <message>
+        <source>it is no date in the form YYYY-MM-DD.</source>
+        <translation>es ist kein Datum der Form YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Correct the date.</source>
+        <translation>Das Datum berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no time in the form YYYY-MM-DDTHH:MM:SSZ.</source>
+        <translation>es ist kein Zeitpunkt der Form YYYY-MM-DDTHH:MM:SSZ.</translation>
+    </message>
+    <message>
+        <source>Correct the time.</source>
+        <translation>Den Zeitpunkt berichtigen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the options of this property.</source>
+        <translation>„%1“ ist kein Auswahlwert dieser Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>Add the option in HubSpot, or translate the value with a lookup in the mapping.</source>
+        <translation>Den Auswahlwert in HubSpot hinzufügen, oder den Wert mit einer Nachschlagetabelle in der Zuordnung übersetzen.</translation>
+    </message>
+    <message>
+        <source>it is not among the options of this property.</source>
+        <translation>es ist kein Auswahlwert dieser Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>HubSpot has no properties of this type.</source>
+        <translation>HubSpot hat keine Eigenschaften dieses Typs.</translation>
+    </message>
+    <message>
+        <source>Map the value to another property.</source>
+        <translation>Den Wert einer anderen Eigenschaft zuordnen.</translation>
+    </message>
+    <message>
+        <source>HubSpot computes this property, or lets nobody write it.</source>
+        <translation>HubSpot berechnet diese Eigenschaft, oder lässt sie niemanden schreiben.</translation>
+    </message>
+    <message>
+        <source>Map it in the direction from HubSpot only.</source>
+        <translation>Es nur in der Richtung von HubSpot zuordnen.</translation>
+    </message>
+    <message>
+        <source>the value could not be read, so it is not written.</source>
+        <translation>der Wert konnte nicht gelesen werden, deshalb wird er nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give the connected user the right to read it.</source>
+        <translation>Dem verbundenen Benutzer das Recht geben, ihn zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Owners</name>
+    <message>
+        <source>Owners</source>
+        <translation>Zuständige</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>The list of owners</source>
+        <translation>Die Liste der Zuständigen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::PropertyCatalog</name>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Associated contacts</source>
+        <translation>Zugeordnete Kontakte</translation>
+    </message>
+    <message>
+        <source>Associated deal</source>
+        <translation>Zugeordnetes Geschäft</translation>
+    </message>
+    <message>
+        <source>Associated company</source>
+        <translation>Zugeordnete Firma</translation>
+    </message>
+    <message>
+        <source>Associated companies</source>
+        <translation>Zugeordnete Firmen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>The pipelines of deals</source>
+        <translation>Die Pipelines der Geschäfte</translation>
+    </message>
+    <message>
+        <source>HubSpot has no properties of the type %1.</source>
+        <translation>HubSpot hat keine Eigenschaften des Typs %1.</translation>
+    </message>
+    <message>
+        <source>Choose another field.</source>
+        <translation>Ein anderes Feld wählen.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>The property %1 of %2</source>
+        <translation>Die Eigenschaft %1 von %2</translation>
+    </message>
+    <message>
+        <source>The list of properties of %1</source>
+        <translation>Die Liste der Eigenschaften von %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Reader</name>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Datensatz %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in HubSpot have no property %2.</source>
+        <translation>%1 in HubSpot haben keine Eigenschaft %2.</translation>
+    </message>
+    <message>
+        <source>Choose another field as the match key.</source>
+        <translation>Ein anderes Feld als Erkennungsmerkmal wählen.</translation>
+    </message>
+    <message>
+        <source>Records of %1</source>
+        <translation>Datensätze von %1</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s list of %1 goes round in a circle.</source>
+        <translation>Die Liste von %1 in HubSpot geht im Kreis.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell HubSpot&apos;s support.</source>
+        <translation>Noch einmal versuchen; bleibt es so, dem Support von HubSpot Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>The list of %1</source>
+        <translation>Die Liste von %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Refusal</name>
+    <message>
+        <source>HubSpot is moving this account to another data centre. Sync again tomorrow.</source>
+        <translation>HubSpot zieht dieses Konto in ein anderes Rechenzentrum um. Morgen wieder abgleichen.</translation>
+    </message>
+    <message>
+        <source>Another program was changing the same records. The next run tries again.</source>
+        <translation>Ein anderes Programm hat dieselben Datensätze geändert. Der nächste Lauf versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>Make a new key in HubSpot (Development, Keys, Service keys) and connect this integration again.</source>
+        <translation>In HubSpot einen neuen Schlüssel anlegen (Development, Keys, Service keys) und diese Integration neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Give the key in HubSpot these scopes, then try again: %1.</source>
+        <translation>Dem Schlüssel in HubSpot diese Scopes geben, dann noch einmal versuchen: %1.</translation>
+    </message>
+    <message>
+        <source>Give the key in HubSpot the scopes for contacts and companies, then try again.</source>
+        <translation>Dem Schlüssel in HubSpot die Scopes für Kontakte und Firmen geben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Correct the value, here or in the system that it comes from.</source>
+        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
+    </message>
+    <message>
+        <source>Another record has this value already: merge the two, or change one of them.</source>
+        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
+    </message>
+    <message>
+        <source>Try again later, or leave more of the limit to other programs with the setting share.</source>
+        <translation>Später noch einmal versuchen, oder mit der Einstellung share anderen Programmen mehr von der Grenze lassen.</translation>
+    </message>
+    <message>
+        <source>Check whether the record still exists in HubSpot.</source>
+        <translation>Prüfen, ob es den Datensatz in HubSpot noch gibt.</translation>
+    </message>
+    <message>
+        <source>Try again later; HubSpot tells at status.hubspot.com whether it has troubles.</source>
+        <translation>Später noch einmal versuchen; unter status.hubspot.com sagt HubSpot, ob es Störungen hat.</translation>
+    </message>
+    <message>
+        <source>%1: HubSpot answered with status %2.</source>
+        <translation>%1: HubSpot hat mit Status %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1: HubSpot says &quot;%2&quot;.</source>
+        <translation>%1: HubSpot sagt „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Search</name>
+    <message>
+        <source>The search for %1</source>
+        <translation>Die Suche nach %1</translation>
+    </message>
+    <message>
+        <source>%1: record %2 came behind record %3.</source>
+        <translation>%1: Datensatz %2 kam hinter Datensatz %3.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell HubSpot&apos;s support that it ignores the order by id.</source>
+        <translation>Noch einmal versuchen; bleibt es so, dem Support von HubSpot sagen, dass die Reihenfolge nach ID nicht beachtet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::hubspot::Writer</name>
+    <message>
+        <source>%1: HubSpot&apos;s answer says nothing about it.</source>
+        <translation>%1: Die Antwort von HubSpot sagt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>The next run looks at what was stored.</source>
+        <translation>Der nächste Lauf sieht nach, was gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The new record of %1</source>
+        <translation>Der neue Datensatz von %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Datensatz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>A batch of %1</source>
+        <translation>Ein Stapel von %1</translation>
+    </message>
+    <message>
+        <source>The removal of records of %1</source>
+        <translation>Das Löschen von Datensätzen von %1</translation>
     </message>
 </context>
 <context>
@@ -4964,6 +5470,14 @@
     <message>
         <source>For example: currency=EUR</source>
         <translation>Zum Beispiel: currency=EUR</translation>
+    </message>
+    <message>
+        <source>%1 needs a version of HubSpot&apos;s API, not &quot;%2&quot;.</source>
+        <translation>%1 braucht eine Version der API von HubSpot, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>For example: api_version=2026-03, or api_version=v3</source>
+        <translation>Zum Beispiel: api_version=2026-03, oder api_version=v3</translation>
     </message>
 </context>
 <context>
@@ -8857,6 +9371,54 @@
     <message>
         <source>Choose Sign in, and allow access in the browser.</source>
         <translation>„Anmelden“ wählen und den Zugriff im Browser erlauben.</translation>
+    </message>
+    <message>
+        <source>For every account: https://api.hubapi.com</source>
+        <translation>Für jedes Konto: https://api.hubapi.com</translation>
+    </message>
+    <message>
+        <source>Service key or private app</source>
+        <translation>Service Key oder private App</translation>
+    </message>
+    <message>
+        <source>In HubSpot, open Settings, then Development, Keys, Service keys, and choose Create.</source>
+        <translation>In HubSpot die Einstellungen öffnen, dann Development, Keys, Service keys, und Create wählen.</translation>
+    </message>
+    <message>
+        <source>Give it the scopes crm.objects.contacts, crm.objects.companies and crm.objects.deals, read and write, and crm.objects.owners and crm.schemas of the same three, read.</source>
+        <translation>Ihm die Scopes crm.objects.contacts, crm.objects.companies und crm.objects.deals geben, read und write, und crm.objects.owners und crm.schemas derselben drei, read.</translation>
+    </message>
+    <message>
+        <source>Copy the key. The token of a private app that you have already works as well.</source>
+        <translation>Den Schlüssel kopieren. Das Token einer privaten App, die es schon gibt, geht auch.</translation>
+    </message>
+    <message>
+        <source>Paste it here.</source>
+        <translation>Ihn hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Through the browser, with an app of your own</source>
+        <translation>Über den Browser, mit einer eigenen App</translation>
+    </message>
+    <message>
+        <source>In HubSpot&apos;s developer projects, make an app with the same scopes.</source>
+        <translation>In den Entwicklerprojekten von HubSpot eine App mit denselben Scopes anlegen.</translation>
+    </message>
+    <message>
+        <source>Add http://localhost:17645/callback to its redirect addresses.</source>
+        <translation>http://localhost:17645/callback zu ihren Umleitungsadressen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Copy client ID and client secret from its Auth page, and paste both here.</source>
+        <translation>Client-ID und Client-Geheimnis von ihrer Seite Auth kopieren, und beide hier einfügen.</translation>
+    </message>
+    <message>
+        <source>No Development menu? Ask a super admin of your HubSpot account.</source>
+        <translation>Kein Menü Development? Einen Super-Admin des HubSpot-Kontos fragen.</translation>
+    </message>
+    <message>
+        <source>Please make a service key named Syncline in our HubSpot (Settings, Development, Keys, Service keys) with the scopes crm.objects.contacts, crm.objects.companies and crm.objects.deals (read and write) and crm.objects.owners and crm.schemas of the same three (read). I need the key.</source>
+        <translation>In unserem HubSpot wird ein Service Key namens Syncline gebraucht (Einstellungen, Development, Keys, Service keys) mit den Scopes crm.objects.contacts, crm.objects.companies und crm.objects.deals (read und write) und crm.objects.owners und crm.schemas derselben drei (read). Ich brauche den Schlüssel.</translation>
     </message>
 </context>
 <context>

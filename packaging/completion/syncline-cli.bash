@@ -61,7 +61,7 @@ _syncline_cli() {
                 choices=$(_syncline_cli_verbs "${words[0]}")
             else
                 case $command in
-                    'integration add') choices='activecampaign mautic suitecrm' ;;
+                    'integration add') choices='activecampaign hubspot mautic suitecrm' ;;
                     integration* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
                     'map import' | 'map check' | 'records export')
                         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;

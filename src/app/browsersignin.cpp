@@ -1,6 +1,7 @@
 #include "app/browsersignin.h"
 
 #include "app/connectorfactory.h"
+#include "connectors/hubspot/hubspotconnector.h"
 #include "connectors/mautic/mauticconnector.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,9 @@ struct Way
 /// SuiteCRM has this sign-in from 7.15 on only, of which no server was seen.
 const QMap<QString, Way> &ways()
 {
-    static const QMap<QString, Way> table{{u"mautic"_s, {connectors::mauticCodeEndpoint, connectors::signInToMautic}}};
+    static const QMap<QString, Way> table{
+        {u"hubspot"_s, {connectors::hubSpotCodeEndpoint, connectors::signInToHubSpot}},
+        {u"mautic"_s, {connectors::mauticCodeEndpoint, connectors::signInToMautic}}};
     return table;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/keptrefreshtokens.h"
 #include "connectors/activecampaign/activecampaignconnector.h"
+#include "connectors/hubspot/hubspotconnector.h"
 #include "connectors/mautic/mauticconnector.h"
 #include "connectors/suitecrm/suitecrmconnector.h"
 
@@ -32,6 +33,7 @@ const QMap<QString, Provider> &known()
 {
     static const QMap<QString, Provider> table{
         {u"activecampaign"_s, {connectors::makeActiveCampaignConnector, connectors::activeCampaignRate}},
+        {u"hubspot"_s, {connectors::makeHubSpotConnector}},
         {u"mautic"_s, {connectors::makeMauticConnector}},
         {u"suitecrm"_s, {connectors::makeSuiteCrmConnector}}};
     return table;
@@ -132,6 +134,7 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
     settings.pageSize = int(number(row.settings, u"page_size"_s));
     settings.batchSize = int(number(row.settings, u"batch_size"_s));
     settings.currency = row.settings.value("currency"_L1).toString();
+    settings.apiVersion = row.settings.value("api_version"_L1).toString();
     return settings;
 }
 

@@ -291,6 +291,8 @@ void Workspace::connect(const QString &name, const StandIn &standIn, const QStri
                           u"entities="_s + entities.join(u',')};
     if (standIn.provider() == "activecampaign"_L1) // at the account's real limit a test would take minutes
         arguments << u"--auth"_s << u"token"_s << u"--set"_s << u"rate_per_second=0"_s;
+    else if (standIn.provider() == "hubspot"_L1)
+        arguments << u"--auth"_s << u"token"_s;
     else
         arguments << u"--auth"_s << u"oauth2_client_credentials"_s;
     must(arguments);

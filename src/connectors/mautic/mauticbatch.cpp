@@ -1,5 +1,6 @@
 #include "connectors/mautic/mauticbatch.h"
 
+#include "connectors/common/batches.h"
 #include "connectors/mautic/mauticdecoding.h"
 #include "connectors/mautic/mauticencoding.h"
 #include "connectors/mautic/mauticfields.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -166,20 +166,7 @@ Result<Item> makeItem(const RemoteEntity &entity, const WriteOperation &operatio
 
 QList<QList<Item>> batches(const QList<Item> &items, qsizetype most)
 {
-    QList<QList<Item>> list;
-    QSet<QString> taken;
-    for (const Item &item : items) {
-        const QStringList keys = keysOf(item);
-        const bool clashes = std::ranges::any_of(keys, [&](const QString &key) { return taken.contains(key); });
-        if (list.isEmpty() || list.last().size() >= most || clashes) {
-            list.append(QList<Item>());
-            taken.clear();
-        }
-        list.last().append(item);
-        for (const QString &key : keys)
-            taken.insert(key);
-    }
-    return list;
+    return splitBatches(items, most, keysOf);
 }
 
 QJsonArray batchBody(const QList<Item> &items)

@@ -14,7 +14,7 @@ struct ConnectorSettings
     HttpSettings http;                            ///< its baseUrl is set by the connector
     int pageSize = 0;                             ///< 0: the provider's default
     int batchSize = 0;
-    QString currency; ///< ISO 4217 code of the account's own currency, where its API does not tell; "" unknown
+    QString currency;   ///< ISO 4217 code of the account's own currency, where its API does not tell; "" unknown
     QString apiVersion; ///< "": the one that the connector was written for
 };
 

@@ -142,7 +142,7 @@ private:
 
     void takeKnownPairs()
     {
-        const QHash<QString, KnownPair> known = knownPairs(m_remote.name);
+        const QHash<QString, KnownPair> known = knownPairs(m_remote);
         for (const connectors::RemoteField &remote : m_remote.fields) {
             const auto pair = known.constFind(remote.name);
             if (remote.custom || pair == known.cend() || m_found.contains(pair->hub))

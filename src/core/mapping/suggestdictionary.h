@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connectors/api/connector.h"
 #include "core/sync/types.h"
 
 #include <QHash>
@@ -14,9 +15,9 @@ struct KnownPair
     Direction direction = Direction::Both;
 };
 
-/// The standard fields of a provider's entity, by remote name: "contacts" and "companies" of Mautic, "Contacts",
-/// "Leads" and "Accounts" of SuiteCRM, "contacts" and "accounts" of ActiveCampaign. Empty for others.
-QHash<QString, KnownPair> knownPairs(const QString &remoteEntity);
+/// The standard fields of a provider's entity, by remote name. Several CRMs have "contacts": the names of the fields tell
+/// whose they are. Empty for an entity that nobody has described yet.
+QHash<QString, KnownPair> knownPairs(const connectors::RemoteEntity &remote);
 
 /// Other names under which a hub field is known, as words: {"zip", "post code"} for postal_code.
 QStringList otherNames(const QString &hubField);

@@ -69,6 +69,7 @@ Result<void> checkPrimary(const QString &value, const HubSchema &schema)
 Result<void> checkSetting(const QString &key, const QString &value, const HubSchema &schema)
 {
     static const QRegularExpression region(u"^([A-Z]{2})?$"_s);
+    static const QRegularExpression version(u"^(v\\d|\\d{4}-\\d{2})?$"_s);
     if (!settingKeys().contains(key))
         return failure(ErrorKind::Usage, tr("There is no setting named %1.").arg(key),
                        tr("Settings are: %1.").arg(settingKeys().join(u", "_s)));
@@ -88,6 +89,9 @@ Result<void> checkSetting(const QString &key, const QString &value, const HubSch
         return failure(ErrorKind::Usage,
                        tr("%1 needs the three capital letters of a currency, not \"%2\".").arg(key, value),
                        tr("For example: currency=EUR"));
+    if (key == "api_version"_L1 && !version.match(value).hasMatch())
+        return failure(ErrorKind::Usage, tr("%1 needs a version of HubSpot's API, not \"%2\".").arg(key, value),
+                       tr("For example: api_version=2026-03, or api_version=v3"));
     return key == "primary"_L1 ? checkPrimary(value, schema) : Result<void>();
 }
 
@@ -127,7 +131,7 @@ QStringList settingKeys()
     return {u"rate_per_second"_s, u"rate_per_minute"_s,   u"rate_per_hour"_s, u"rate_per_day"_s, u"share"_s,
             u"timeout_ms"_s,      u"page_size"_s,         u"batch_size"_s,    u"primary"_s,      u"may_read"_s,
             u"may_write"_s,       u"may_create_fields"_s, u"retry"_s,         u"cache"_s,        u"entities"_s,
-            u"redirect_port"_s,   u"phone_region"_s,      u"currency"_s,      u"demo"_s};
+            u"redirect_port"_s,   u"phone_region"_s,      u"currency"_s,      u"api_version"_s,  u"demo"_s};
 }
 
 Result<void> checkSettings(const QMap<QString, QString> &settings, const HubSchema &schema)

@@ -37,6 +37,9 @@ std::optional<Trouble> updateTrouble(const Table &table, const Record &record, c
 std::optional<Response> objectAnswer(Store &store, const Settings &settings, const Call &call);
 std::optional<Response> batchAnswer(Store &store, Table &table, const Call &call); ///< .../batch/...
 Response searchAnswer(const Store &store, const Table &table, const Call &call);
+std::optional<Response> associationAnswer(Store &store, const Call &call);
+std::optional<Response> ownerAnswer(const Store &store, const Call &call);
+std::optional<Response> pipelineAnswer(const Store &store, const Call &call);
 std::optional<Response> propertyAnswer(Store &store, const Settings &settings, const Call &call);
 
 } // namespace syncline::sandbox::hubspot

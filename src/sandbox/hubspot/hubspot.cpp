@@ -25,7 +25,7 @@ QJsonObject failed(const QString &message)
 /// /crm/objects/2026-03/... or /crm/v3/objects/...; nothing for another path.
 std::optional<Call> callOf(const Request &request)
 {
-    static const QRegularExpression version(u"^(v3|\\d{4}-(03|09))$"_s);
+    static const QRegularExpression version(u"^(v3|v4|\\d{4}-(03|09))$"_s);
     QStringList parts;
     for (const QByteArray &part : request.path.split('/')) {
         if (!part.isEmpty())
@@ -80,6 +80,7 @@ public:
 private:
     Response answer(const Request &request);
     Response routed(const Request &request);
+    QJsonObject withLinks(const Table &table, const Record &record) const;
     QJsonObject write(Table &table, const Record *record, const QJsonObject &fields);
     QJsonObject editRecord(Table &table, const QJsonObject &command);
     bool optOut(const QString &email);
@@ -155,6 +156,12 @@ Response HubSpot::routed(const Request &request)
         response = objectAnswer(*m_store, m_settings, *call);
     else if (call->area == "properties"_L1)
         response = propertyAnswer(*m_store, m_settings, *call);
+    else if (call->area == "associations"_L1)
+        response = associationAnswer(*m_store, *call);
+    else if (call->area == "owners"_L1)
+        response = ownerAnswer(*m_store, *call);
+    else if (call->area == "pipelines"_L1)
+        response = pipelineAnswer(*m_store, *call);
     return response ? *response : troubleReply({405, u"METHOD_NOT_ALLOWED"_s, u"HTTP 405 Method Not Allowed"_s});
 }
 
@@ -173,10 +180,24 @@ QJsonArray HubSpot::records(const QString &entity) const
     if (const Table *table = std::as_const(*m_store).table(entity)) {
         for (const auto &[id, record] : table->records) {
             if (record.archived == 0)
-                list.append(flatRecord(*table, record));
+                list.append(withLinks(*table, record));
         }
     }
     return list;
+}
+
+/// With the ids of the records that it is linked to, by their kind.
+QJsonObject HubSpot::withLinks(const Table &table, const Record &record) const
+{
+    QJsonObject flat = flatRecord(table, record);
+    for (const auto &[name, other] : m_store->tables()) {
+        QJsonArray ids;
+        for (const qint64 id : m_store->associated(table.name, record.id, name))
+            ids.append(QString::number(id));
+        if (!ids.isEmpty())
+            flat.insert(name, ids);
+    }
+    return flat;
 }
 
 QJsonObject HubSpot::edit(const QJsonObject &command)
@@ -205,6 +226,15 @@ QJsonObject HubSpot::editRecord(Table &table, const QJsonObject &command)
         m_store->restore(table, id, m_store->now());
     } else if (action == "erase"_L1) {
         m_store->erase(table, id);
+    } else if (action == "link"_L1 || action == "unlink"_L1) {
+        const QJsonObject others = command["fields"_L1].toObject();
+        for (auto it = others.begin(); it != others.end(); ++it) {
+            const qint64 other = it->toVariant().toLongLong();
+            if (action == "link"_L1)
+                m_store->associate(table.name, id, it.key(), other);
+            else
+                m_store->dissociate(table.name, id, it.key(), other);
+        }
     } else if (action == "merge"_L1) {
         const qint64 into = command["into"_L1].toVariant().toLongLong();
         if (!table.find(into) || into == id)

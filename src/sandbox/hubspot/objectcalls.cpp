@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace syncline::sandbox::hubspot {
 
 using namespace Qt::StringLiterals;
@@ -104,9 +106,9 @@ std::optional<Trouble> createTrouble(const Table &table, const Checked &checked)
 {
     if (!checked.problems.isEmpty())
         return invalidValues(checked.problems);
-    bool isComplete = table.neededOnCreate.isEmpty();
-    for (const QString &name : table.neededOnCreate)
-        isComplete = isComplete || !checked.values.value(name).isEmpty();
+    const auto isThere = [&](const QString &name) { return !checked.values.value(name).isEmpty(); };
+    const bool isComplete = table.needsAll ? std::ranges::all_of(table.neededOnCreate, isThere)
+                                           : std::ranges::any_of(table.neededOnCreate, isThere);
     if (!isComplete)
         return invalidInput(u"Error creating %1. Some required properties were not set."_s.arg(table.name));
     return updateTrouble(table, Record(), checked);

@@ -30,7 +30,7 @@ struct Property
     bool hasOption(const QString &value) const;
 };
 
-/// The properties that HubSpot brings along, by its own account of them; `entity` is "contacts", "companies".
+/// The properties that HubSpot brings along, by its own account of them; `entity` is "contacts", "deals", "notes", ...
 QList<Property> standardProperties(const QString &entity);
 
 QJsonObject propertyJson(const Property &property);

@@ -1,7 +1,9 @@
 list(APPEND SYNCLINE_SANDBOX_SOURCES
+    hubspot/associationcalls.cpp
     hubspot/batchcalls.cpp
     hubspot/hubspot.cpp
     hubspot/limits.cpp
+    hubspot/listedcalls.cpp
     hubspot/objectcalls.cpp
     hubspot/properties.cpp
     hubspot/propertycalls.cpp

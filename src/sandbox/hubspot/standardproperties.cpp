@@ -162,6 +162,83 @@ constexpr Row companyRows[] = {
     {"hs_lastmodifieddate", "Last Modified Date", "datetime", "date", "r"},
 };
 
+constexpr char stages[] = "appointmentscheduled=Appointment Scheduled|qualifiedtobuy=Qualified To Buy|"
+                          "contractsent=Contract Sent|closedwon=Closed Won|closedlost=Closed Lost";
+constexpr char dealTypes[] = "newbusiness=New Business|existingbusiness=Existing Business";
+constexpr char taskStates[] = "NOT_STARTED=Not started|IN_PROGRESS=In progress|COMPLETED=Completed|WAITING=Waiting|"
+                              "DEFERRED=Deferred";
+constexpr char priorities[] = "NONE=None|LOW=Low|MEDIUM=Medium|HIGH=High";
+
+constexpr Row dealRows[] = {
+    {"dealname", "Deal Name", "string", "text"},
+    {"amount", "Amount", "number", "number"},
+    {"deal_currency_code", "Currency", "enumeration", "select", "", "EUR=Euro|USD=US Dollar"},
+    {"pipeline", "Pipeline", "enumeration", "select", "", "default=Sales Pipeline"},
+    {"dealstage", "Deal Stage", "enumeration", "radio", "", stages},
+    {"closedate", "Close Date", "datetime", "date"},
+    {"dealtype", "Deal Type", "enumeration", "radio", "", dealTypes},
+    {"description", "Deal Description", "string", "textarea"},
+    {"closed_lost_reason", "Closed Lost Reason", "string", "textarea"},
+    {"closed_won_reason", "Closed Won Reason", "string", "textarea"},
+    {"hs_priority", "Priority", "enumeration", "select", "", "low=Low|medium=Medium|high=High"},
+    {"hs_next_step", "Next step", "string", "text"},
+    {"hubspot_owner_id", "Deal owner", "enumeration", "select", "o"},
+    {"hs_deal_stage_probability", "Deal probability", "number", "number", "c"},
+    {"hs_is_closed", "Is Deal Closed?", "bool", "booleancheckbox", "c", yesNo},
+    {"hs_is_closed_won", "Is Closed Won", "bool", "booleancheckbox", "c", yesNo},
+    {"amount_in_home_currency", "Amount in company currency", "number", "number", "c"},
+    {"hs_forecast_amount", "Forecast amount", "number", "number", "c"},
+    {"days_to_close", "Days to close", "number", "number", "c"},
+    {"num_associated_contacts", "Number of Associated Contacts", "number", "number", "c"},
+    {"num_notes", "Number of Sales Activities", "number", "number", "c"},
+    {"notes_last_contacted", "Last Contacted", "datetime", "date", "c"},
+    {"createdate", "Create Date", "datetime", "date", "r"},
+    {"hs_merged_object_ids", "Merged record IDs", "enumeration", "checkbox", "r"},
+    {"hs_object_id", "Record ID", "number", "number", "r"},
+    {"hs_createdate", "Create date", "datetime", "date", "r"},
+    {"hs_lastmodifieddate", "Last modified date", "datetime", "date", "r"},
+};
+
+constexpr Row taskRows[] = {
+    {"hs_task_subject", "Task Title", "string", "text"},
+    {"hs_task_body", "Task Notes", "string", "html"},
+    {"hs_timestamp", "Due date", "datetime", "date"},
+    {"hs_task_status", "Task Status", "enumeration", "select", "", taskStates},
+    {"hs_task_priority", "Priority", "enumeration", "select", "", priorities},
+    {"hs_task_type", "Task Type", "enumeration", "select", "", "TODO=To-do|CALL=Call|EMAIL=Email"},
+    {"hs_task_completion_date", "Completed at", "datetime", "date", "r"},
+    {"hubspot_owner_id", "Assigned to", "enumeration", "select", "o"},
+    {"hs_merged_object_ids", "Merged record IDs", "enumeration", "checkbox", "r"},
+    {"hs_object_id", "Record ID", "number", "number", "r"},
+    {"hs_createdate", "Create date", "datetime", "date", "r"},
+    {"hs_lastmodifieddate", "Last modified date", "datetime", "date", "r"},
+};
+
+constexpr Row noteRows[] = {
+    {"hs_note_body", "Note body", "string", "html"},
+    {"hs_timestamp", "Activity date", "datetime", "date"},
+    {"hs_attachment_ids", "Attached content IDs", "enumeration", "checkbox"},
+    {"hubspot_owner_id", "Activity assigned to", "enumeration", "select", "o"},
+    {"hs_merged_object_ids", "Merged record IDs", "enumeration", "checkbox", "r"},
+    {"hs_object_id", "Record ID", "number", "number", "r"},
+    {"hs_createdate", "Create date", "datetime", "date", "r"},
+    {"hs_lastmodifieddate", "Last modified date", "datetime", "date", "r"},
+};
+
+constexpr Row callRows[] = {
+    {"hs_call_title", "Call Title", "string", "text"},
+    {"hs_call_body", "Call notes", "string", "html"},
+    {"hs_timestamp", "Activity date", "datetime", "date"},
+    {"hs_call_duration", "Call duration", "number", "number"},
+    {"hs_call_direction", "Call direction", "enumeration", "select", "", "INBOUND=Inbound|OUTBOUND=Outbound"},
+    {"hs_call_status", "Call status", "enumeration", "select", "", "COMPLETED=Completed|NO_ANSWER=No answer"},
+    {"hubspot_owner_id", "Activity assigned to", "enumeration", "select", "o"},
+    {"hs_merged_object_ids", "Merged record IDs", "enumeration", "checkbox", "r"},
+    {"hs_object_id", "Record ID", "number", "number", "r"},
+    {"hs_createdate", "Create date", "datetime", "date", "r"},
+    {"hs_lastmodifieddate", "Last modified date", "datetime", "date", "r"},
+};
+
 template<std::size_t count>
 QList<Property> propertiesOf(const Row (&rows)[count], const QString &group)
 {
@@ -191,6 +268,14 @@ QList<Property> standardProperties(const QString &entity)
 {
     if (entity == "contacts"_L1)
         return propertiesOf(contactRows, u"contactinformation"_s);
+    if (entity == "deals"_L1)
+        return propertiesOf(dealRows, u"dealinformation"_s);
+    if (entity == "tasks"_L1)
+        return propertiesOf(taskRows, u"task"_s);
+    if (entity == "notes"_L1)
+        return propertiesOf(noteRows, u"note"_s);
+    if (entity == "calls"_L1)
+        return propertiesOf(callRows, u"call"_s);
     return propertiesOf(companyRows, u"companyinformation"_s);
 }
 

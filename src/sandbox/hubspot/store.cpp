@@ -11,27 +11,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Table contacts()
+Table tableOf(const QString &name, const QString &typeId, const QStringList &needed, const QStringList &shown)
 {
     Table table;
-    table.name = u"contacts"_s;
-    table.typeId = u"0-1"_s;
+    table.name = name;
+    table.typeId = typeId;
+    table.modifiedName = u"hs_lastmodifieddate"_s;
+    table.neededOnCreate = needed;
+    table.shownByDefault = shown;
+    table.needsAll = true;
+    return table;
+}
+
+Table contacts()
+{
+    const QStringList names{u"email"_s, u"firstname"_s, u"lastname"_s};
+    Table table = tableOf(u"contacts"_s, u"0-1"_s, names, names);
     table.modifiedName = u"lastmodifieddate"_s;
     table.uniqueName = u"email"_s;
-    table.neededOnCreate = {u"email"_s, u"firstname"_s, u"lastname"_s};
-    table.shownByDefault = {u"email"_s, u"firstname"_s, u"lastname"_s};
+    table.needsAll = false;
     return table;
 }
 
 Table companies()
 {
-    Table table;
-    table.name = u"companies"_s;
-    table.typeId = u"0-2"_s;
-    table.modifiedName = u"hs_lastmodifieddate"_s;
-    table.neededOnCreate = {u"name"_s, u"domain"_s};
-    table.shownByDefault = {u"name"_s, u"domain"_s};
+    Table table = tableOf(u"companies"_s, u"0-2"_s, {u"name"_s, u"domain"_s}, {u"name"_s, u"domain"_s});
+    table.needsAll = false;
     return table;
+}
+
+QList<Table> allTables()
+{
+    return {contacts(),
+            companies(),
+            tableOf(u"deals"_s, u"0-3"_s, {u"dealname"_s, u"dealstage"_s},
+                    {u"dealname"_s, u"amount"_s, u"closedate"_s, u"dealstage"_s, u"pipeline"_s}),
+            tableOf(u"tasks"_s, u"0-27"_s, {u"hs_timestamp"_s}, {}),
+            tableOf(u"notes"_s, u"0-46"_s, {u"hs_timestamp"_s}, {}),
+            tableOf(u"calls"_s, u"0-48"_s, {u"hs_timestamp"_s}, {})};
+}
+
+QList<Pipeline> standardPipelines()
+{
+    return {{u"default"_s,
+             u"Sales Pipeline"_s,
+             {{u"appointmentscheduled"_s, u"Appointment Scheduled"_s, u"0.2"_s},
+              {u"qualifiedtobuy"_s, u"Qualified To Buy"_s, u"0.4"_s},
+              {u"contractsent"_s, u"Contract Sent"_s, u"0.9"_s},
+              {u"closedwon"_s, u"Closed Won"_s, u"1.0"_s, true},
+              {u"closedlost"_s, u"Closed Lost"_s, u"0.0"_s, true}}}};
+}
+
+QString linkKey(const QString &from, qint64 id, const QString &to)
+{
+    return from + u'/' + QString::number(id) + u'/' + to;
 }
 
 QString holderKey(const QString &property, const QString &value)
@@ -94,13 +127,26 @@ std::optional<QString> Table::shown(const Record &record, const QString &propert
             ids.append(QString::number(id));
         return ids.join(u';');
     }
+    if (propertyName == "hs_createdate"_L1)
+        return isoTime(record.created);
+    if (name == "deals"_L1 && propertyName.startsWith("hs_is_closed"_L1)) {
+        const QString stage = record.values.value(u"dealstage"_s);
+        const bool isWon = stage == "closedwon"_L1;
+        return isWon || (stage == "closedlost"_L1 && propertyName == "hs_is_closed"_L1) ? u"true"_s : u"false"_s;
+    }
+    if (propertyName == "hs_deal_stage_probability"_L1) {
+        const QString stage = record.values.value(u"dealstage"_s);
+        return stage == "closedwon"_L1 ? u"1.0"_s : stage == "closedlost"_L1 ? u"0.0"_s : u"0.4"_s;
+    }
     const auto value = record.values.constFind(propertyName);
     return value == record.values.cend() ? std::nullopt : std::optional(*value);
 }
 
 Store::Store(const SandboxClock &clock) : m_clock(clock)
 {
-    for (Table table : {contacts(), companies()}) {
+    m_pipelines = standardPipelines();
+    m_owners = {{71, u"ada@example.test"_s, u"Ada"_s, u"Admin"_s}, {72, u"sam@example.test"_s, u"Sam"_s, u"Seller"_s}};
+    for (Table table : allTables()) {
         table.properties = standardProperties(table.name);
         m_tables.emplace(table.name, std::move(table));
     }
@@ -235,6 +281,26 @@ const Record &Store::merge(Table &table, qint64 primary, qint64 other, bool give
     winner.modified = at;
     hold(table, winner);
     return table.records[winner.id] = winner;
+}
+
+void Store::associate(const QString &from, qint64 fromId, const QString &to, qint64 toId)
+{
+    QList<qint64> &there = m_associations[linkKey(from, fromId, to)];
+    if (there.contains(toId))
+        return;
+    there.append(toId);
+    m_associations[linkKey(to, toId, from)].append(fromId);
+}
+
+void Store::dissociate(const QString &from, qint64 fromId, const QString &to, qint64 toId)
+{
+    m_associations[linkKey(from, fromId, to)].removeAll(toId);
+    m_associations[linkKey(to, toId, from)].removeAll(fromId);
+}
+
+QList<qint64> Store::associated(const QString &from, qint64 fromId, const QString &to) const
+{
+    return m_associations.value(linkKey(from, fromId, to));
 }
 
 QString isoTime(qint64 milliseconds)

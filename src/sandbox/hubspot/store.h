@@ -22,6 +22,25 @@ struct Record
     QList<qint64> mergedIds;
 };
 
+/// Somebody who may own records.
+struct Owner
+{
+    qint64 id = 0;
+    QString email, firstName, lastName;
+    bool isArchived = false;
+};
+
+struct Stage
+{
+    QString id, label, probability;
+    bool isClosed = false;
+};
+struct Pipeline
+{
+    QString id, label;
+    QList<Stage> stages;
+};
+
 /// All records of a kind, with their properties.
 struct Table
 {
@@ -30,6 +49,7 @@ struct Table
     QString modifiedName;       ///< "lastmodifieddate"
     QString uniqueName;         ///< "email": HubSpot itself refuses a second one; "" for none
     QStringList neededOnCreate; ///< at least one of them
+    bool needsAll = false;      ///< every one of them
     QStringList shownByDefault;
     QList<Property> properties;
     std::map<qint64, Record> records;
@@ -67,6 +87,15 @@ public:
     void erase(Table &table, qint64 id); ///< for good, without a trace
     /// The record that stays: a new one where `givesNewId`.
     const Record &merge(Table &table, qint64 primary, qint64 other, bool givesNewId, qint64 at);
+    const QList<Owner> &owners() const { return m_owners; }
+    const QList<Pipeline> &pipelines() const { return m_pipelines; } ///< of deals
+
+    /// Links work both ways; a change of them moves no date.
+    void associate(const QString &from, qint64 fromId, const QString &to, qint64 toId);
+    void dissociate(const QString &from, qint64 fromId, const QString &to, qint64 toId);
+    QList<qint64> associated(const QString &from, qint64 fromId,
+                             const QString &to) const; ///< in the order they were made
+
     void setSearchLag(qint64 milliseconds) { m_searchLag = milliseconds; }
     /// What search believes of a record: its state before the changes of the last moments; nullptr: it knows none.
     const Record *indexed(const Table &table, const Record &record) const;
@@ -83,6 +112,9 @@ private:
 
     const SandboxClock &m_clock;
     std::map<QString, Table> m_tables;
+    QList<Owner> m_owners;
+    QList<Pipeline> m_pipelines;
+    QHash<QString, QList<qint64>> m_associations; ///< "contacts/501/companies" -> ids
     QMap<QString, QHash<qint64, Stale>> m_stale;
     qint64 m_nextId = 501;
     qint64 m_searchLag = 0;

@@ -99,12 +99,39 @@ ProviderHelp activeCampaignHelp()
                "contacts and accounts. I need the API address and the key that stand there.")};
 }
 
+ProviderHelp hubSpotHelp()
+{
+    return {
+        u"hubspot"_s,
+        tr("For every account: https://api.hubapi.com"),
+        {{u"token"_s,
+          tr("Service key or private app"),
+          {{u"token"_s, tr("Key"), true}},
+          {tr("In HubSpot, open Settings, then Development, Keys, Service keys, and choose Create."),
+           tr("Give it the scopes crm.objects.contacts, crm.objects.companies and crm.objects.deals, read and write, "
+              "and crm.objects.owners and crm.schemas of the same three, read."),
+           tr("Copy the key. The token of a private app that you have already works as well."), tr("Paste it here.")}},
+         {u"oauth2_code"_s,
+          tr("Through the browser, with an app of your own"),
+          clientFields(),
+          {tr("In HubSpot's developer projects, make an app with the same scopes."),
+           tr("Add http://localhost:17645/callback to its redirect addresses."),
+           tr("Copy client ID and client secret from its Auth page, and paste both here.")}}},
+        tr("No Development menu? Ask a super admin of your HubSpot account."),
+        tr("Please make a service key named Syncline in our HubSpot (Settings, Development, Keys, Service keys) with "
+           "the "
+           "scopes crm.objects.contacts, crm.objects.companies and crm.objects.deals (read and write) and "
+           "crm.objects.owners and crm.schemas of the same three (read). I need the key.")};
+}
+
 } // namespace
 
 ProviderHelp providerHelp(const QString &provider)
 {
     if (provider == "mautic"_L1)
         return mauticHelp();
+    if (provider == "hubspot"_L1)
+        return hubSpotHelp();
     if (provider == "suitecrm"_L1)
         return suiteCrmHelp();
     if (provider == "activecampaign"_L1)

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace syncline;
 using namespace syncline::core;
 using namespace syncline::core::test;
@@ -180,6 +182,35 @@ connectors::RemoteEntity activeCampaignAccounts()
     return entity;
 }
 
+/// All properties that a HubSpot account brings along, as tests/core/mapping/hubspot_*.txt list them with their meaning:
+/// name, type, the hub's field it stands for ("-": none), and label.
+struct Labelled
+{
+    connectors::RemoteEntity entity;
+    QHash<QString, QString> meanings;
+};
+
+Labelled hubSpot(const QString &name, const QString &hubEntity)
+{
+    Labelled list{{name, name, hubEntity, {}}, {}};
+    QFile file(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests/core/mapping/hubspot_%1.txt").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing", qPrintable(file.fileName()));
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const QStringList words = QString::fromUtf8(line).simplified().split(u' ', Qt::SkipEmptyParts);
+        if (words.size() < 4 || words[0].startsWith(u'#'))
+            continue;
+        const bool isReadOnly = words[1].endsWith(u'!');
+        const QString type = isReadOnly ? words[1].chopped(1) : words[1];
+        list.entity.fields.append(remoteField(words[0], fieldTypeFromName(type).value_or(FieldType::Text), isReadOnly));
+        if (type.startsWith("ref"_L1))
+            list.entity.fields.last().refersTo = u"others"_s;
+        list.entity.fields.last().label = words.mid(3).join(u' ');
+        list.meanings.insert(words[0], words[2]);
+    }
+    return list;
+}
+
 /// "remote=hub" or "remote>hub" for what is only pulled, sorted.
 QStringList pairsOf(const EntityMapping &mapping)
 {
@@ -260,6 +291,37 @@ private Q_SLOTS:
         for (const Suggestion &suggestion : found.suggestions)
             QVERIFY(!suggestion.reason.isEmpty() && suggestion.confidence > 0.7);
         QVERIFY(!hasProblems(check(found.mapping, HubSchema::builtIn(), remote)));
+    }
+
+    /// Nine of ten fields that have a meaning for the hub are suggested, and hardly any in vain.
+    void hubSpotsStandardProperties_arePairedRightly_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("hub");
+        QTest::newRow("contacts") << u"contacts"_s << u"contact"_s;
+        QTest::newRow("companies") << u"companies"_s << u"company"_s;
+        QTest::newRow("deals") << u"deals"_s << u"deal"_s;
+        QTest::newRow("tasks") << u"tasks"_s << u"activity"_s;
+        QTest::newRow("calls") << u"calls"_s << u"activity"_s;
+        QTest::newRow("notes") << u"notes"_s << u"activity"_s;
+    }
+
+    void hubSpotsStandardProperties_arePairedRightly()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, hub);
+        const Labelled list = hubSpot(name, hub);
+        const SuggestedMapping found = suggested(list.entity);
+        QStringList wrong, right;
+        for (const FieldMapping &field : found.mapping.fields) {
+            const QString meaning = list.meanings.value(field.remote);
+            (meaning == field.hub ? right : wrong).append(field.remote + u'=' + field.hub);
+        }
+        const auto meant = std::ranges::count_if(list.meanings, [](const QString &m) { return m != "-"_L1; });
+        QVERIFY(meant > 5);
+        QVERIFY2(right.size() * 10 >= meant * 9, qPrintable(right.join(u' ')));
+        QVERIFY2(wrong.size() * 20 <= found.mapping.fields.size(), qPrintable(wrong.join(u' ')));
+        QVERIFY(!hasProblems(check(found.mapping, HubSchema::builtIn(), list.entity)));
     }
 
     void likeNames_arePaired()

@@ -1,0 +1,60 @@
+#include "connectors/hubspot/hubspotasking.h"
+
+#include "connectors/hubspot/hubspotobjects.h"
+
+#include <QSet>
+
+namespace syncline::connectors::hubspot {
+
+QStringList askedProperties(const RemoteEntity &entity, const QStringList &fields)
+{
+    const ObjectKind &kind = *objectKind(entity.name);
+    QStringList names;
+    for (const QString &field : fields) {
+        if (field == dealStatusField)
+            names << closedProperty << wonProperty;
+        else if (field != activityField && !kind.association(field))
+            names << field;
+    }
+    names << mergedProperty << kind.modifiedProperty();
+    if (entity.field(otherEmailsProperty))
+        names << otherEmailsProperty;
+    names.removeDuplicates();
+    return names;
+}
+
+QList<QStringList> parts(const QStringList &values, qsizetype most, qsizetype longest)
+{
+    QList<QStringList> list;
+    qsizetype length = 0;
+    for (const QString &value : values) {
+        const qsizetype needed = value.toUtf8().size() + 3;
+        if (list.isEmpty() || list.last().size() >= most || length + needed > longest) {
+            list.append(QStringList());
+            length = 0;
+        }
+        list.last().append(value);
+        length += needed;
+    }
+    return list;
+}
+
+QString folded(const QString &value)
+{
+    return value.trimmed().toLower();
+}
+
+QStringList distinct(const QStringList &values)
+{
+    QStringList list;
+    QSet<QString> known;
+    for (const QString &value : values) {
+        const QString key = folded(value);
+        if (!key.isEmpty() && !known.contains(key))
+            list.append(value.trimmed());
+        known.insert(key);
+    }
+    return list;
+}
+
+} // namespace syncline::connectors::hubspot

@@ -1,0 +1,96 @@
+#include "connectors/contract/party.h"
+#include "connectors/hubspot/hubspotconnector.h"
+#include "connectors/mautic/mauticconnector.h"
+#include "connectors/suitecrm/suitecrmconnector.h"
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::contract {
+
+namespace {
+
+using namespace connectors;
+
+Party mautic()
+{
+    Party party;
+    party.provider = u"mautic"_s;
+    party.make = makeMauticConnector;
+    party.people = u"contacts"_s;
+    party.email = u"email"_s;
+    party.lastName = u"lastname"_s;
+    party.samples = {{u"firstname"_s, Value::text(u"Zoë 🌟"_s)},
+                     {u"x_area"_s, Value::text(u"two\nlines"_s)},
+                     {u"x_int"_s, Value::text(u"17"_s)},
+                     {u"x_dec"_s, Value::text(u"12.25"_s)},
+                     {u"x_bool"_s, Value::text(u"true"_s)},
+                     {u"x_date"_s, Value::text(u"1990-02-28"_s)},
+                     {u"x_datetime"_s, Value::text(u"2026-03-29T01:30:00Z"_s)},
+                     {u"x_select"_s, Value::text(u"green"_s)},
+                     {u"x_multi"_s, Value::set({u"a"_s, u"c"_s})},
+                     {u"phone"_s, Value::text(u"+49 30 901820"_s)},
+                     {u"website"_s, Value::text(u"https://example.org/a?b=c"_s)},
+                     {u"tags"_s, Value::set({u"VIP"_s, u"Messe 2026"_s})}};
+    party.refused = {u"x_select"_s, Value::text(u"mauve"_s)};
+    party.createPath = "/batch/new";
+    party.hasMerges = true;
+    party.rateLimit = u"20"_s;
+    return party;
+}
+
+Party suiteCrm()
+{
+    Party party;
+    party.provider = u"suitecrm"_s;
+    party.make = makeSuiteCrmConnector;
+    party.people = u"Contacts"_s;
+    party.email = u"email1"_s;
+    party.lastName = u"last_name"_s;
+    party.samples = {{u"first_name"_s, Value::text(u"Zoë"_s)},
+                     {u"description"_s, Value::text(u"two\nlines"_s)},
+                     {u"birthdate"_s, Value::text(u"1990-02-28"_s)},
+                     {u"lead_source"_s, Value::text(u"Trade Show"_s)},
+                     {u"phone_work"_s, Value::text(u"+49 30 901820"_s)}};
+    party.refused = {u"date_modified"_s, Value::text(u"2026-01-01T00:00:00Z"_s)};
+    party.createPath = "/module";
+    return party;
+}
+
+Party hubSpot()
+{
+    Party party;
+    party.provider = u"hubspot"_s;
+    party.make = makeHubSpotConnector;
+    party.auth = AuthKind::OAuth2Code;
+    party.signIn = signInToHubSpot;
+    party.people = u"contacts"_s;
+    party.email = u"email"_s;
+    party.lastName = u"lastname"_s;
+    party.samples = {{u"firstname"_s, Value::text(u"Zoë 🌟"_s)},
+                     {u"x_area"_s, Value::text(u"two\nlines"_s)},
+                     {u"x_number"_s, Value::text(u"12345678901234567.25"_s)},
+                     {u"x_bool"_s, Value::text(u"false"_s)},
+                     {u"x_date"_s, Value::text(u"1990-02-28"_s)},
+                     {u"x_datetime"_s, Value::text(u"2026-03-29T01:30:00.120Z"_s)},
+                     {u"x_select"_s, Value::text(u"green"_s)},
+                     {u"x_multi"_s, Value::set({u"a"_s, u"c"_s})},
+                     {u"phone"_s, Value::text(u"+49 30 901820"_s)},
+                     {u"website"_s, Value::text(u"https://example.org/a?b=c"_s)}};
+    party.refused = {u"x_select"_s, Value::text(u"mauve"_s)};
+    party.createPath = "/batch/create";
+    party.hasMerges = true;
+    party.dropMethod = "DELETE";
+    party.dropTarget = "/crm/properties/2026-03/contacts/x_text";
+    party.droppedField = u"x_text"_s;
+    party.rateLimit = u"real"_s;
+    return party;
+}
+
+} // namespace
+
+QList<Party> parties()
+{
+    return {hubSpot(), mautic(), suiteCrm()};
+}
+
+} // namespace syncline::contract
