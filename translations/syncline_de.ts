@@ -416,18 +416,6 @@
         <translation>Die Löschung ist verlangt; der nächste Abgleich führt sie aus.</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another file, in a folder that you may write to.</source>
-        <translation>Eine andere Datei wählen, in einem Ordner, in dem Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>Free some space, then try again.</source>
-        <translation>Etwas Platz schaffen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>Wrote %1 records.</source>
         <translation>%1 Datensätze geschrieben.</translation>
     </message>
@@ -3406,21 +3394,6 @@
     </message>
 </context>
 <context>
-    <name>syncline::core::CsvFile</name>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 lässt sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
-        <source>Free some space, then try again.</source>
-        <translation>Platz schaffen, dann erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Choose another file, in a folder that you may write to.</source>
-        <translation>Eine andere Datei wählen, in einem beschreibbaren Ordner.</translation>
-    </message>
-</context>
-<context>
     <name>syncline::core::Database</name>
     <message>
         <source>Check that the file can be read and written, then try again.</source>
@@ -4724,6 +4697,21 @@
     <message>
         <source>Choose one</source>
         <translation>Einen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::OutputFile</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose another file, in a folder that you may write to.</source>
+        <translation>Eine andere Datei wählen, in einem beschreibbaren Ordner.</translation>
     </message>
 </context>
 <context>

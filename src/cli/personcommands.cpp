@@ -1,17 +1,15 @@
 #include "cli/command.h"
 
+#include "core/services/outputfile.h"
 #include "core/services/people.h"
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace syncline::cli {
 
 namespace {
-
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 Result<core::PersonFile> found(Context &context, const QString &sought)
 {
@@ -21,29 +19,10 @@ Result<core::PersonFile> found(Context &context, const QString &sought)
     return core::People(**session).find(sought, context.surroundings().stop);
 }
 
-QJsonArray unasked(const QStringList &sentences)
-{
-    return QJsonArray::fromStringList(sentences);
-}
-
 void sayUnasked(Context &context, const QStringList &sentences)
 {
     for (const QString &sentence : sentences)
         context.note(cliText("Not asked: %1").arg(sentence));
-}
-
-Result<void> write(const QString &name, const QByteArray &document)
-{
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Usage, cliText("%1 cannot be written: %2.").arg(name, file.errorString()),
-                       cliText("Choose another file, in a folder that you may write to."));
-    file.setPermissions(ownerOnly);
-    file.write(document);
-    if (!file.commit())
-        return failure(ErrorKind::Storage, cliText("%1 cannot be written: %2.").arg(name, file.errorString()),
-                       cliText("Free some space, then try again."));
-    return {};
 }
 
 Result<int> exportPerson(Context &context, const Arguments &arguments)
@@ -55,13 +34,17 @@ Result<int> exportPerson(Context &context, const Arguments &arguments)
     const auto document = core::People(**session).exported(*file);
     if (!document)
         return failure(document.error());
-    if (auto done = write(arguments.word(1), *document); !done)
+    core::OutputFile output(arguments.word(1), core::OutputFile::Readers::Owner);
+    auto done = output.open().and_then([&] { return output.write(*document); }).and_then([&] {
+        return output.commit();
+    });
+    if (!done)
         return failure(done.error());
     const auto here = file->people.size() + file->activities.size();
     context.print(QJsonObject{{u"ok"_s, true},
                               {u"workspace"_s, here},
                               {u"crms"_s, file->records.size()},
-                              {u"not_asked"_s, unasked(file->unasked)}});
+                              {u"not_asked"_s, QJsonArray::fromStringList(file->unasked)}});
     context.line(cliText("Wrote %1 records of the workspace and %2 of the CRMs.").arg(here).arg(file->records.size()));
     sayUnasked(context, file->unasked);
     return file->unasked.isEmpty() ? 0 : 1;
@@ -87,7 +70,8 @@ Result<int> listPerson(Context &context, const core::PersonFile &file)
         records.append(toJson(record));
         rows << QStringList{record.system, record.key.remoteEntity, record.key.remoteId};
     }
-    context.print(QJsonObject{{u"workspace"_s, here}, {u"crms"_s, records}, {u"not_asked"_s, unasked(file.unasked)}});
+    context.print(QJsonObject{
+        {u"workspace"_s, here}, {u"crms"_s, records}, {u"not_asked"_s, QJsonArray::fromStringList(file.unasked)}});
     context.table({cliText("where"), cliText("entity"), cliText("id")}, rows);
     sayUnasked(context, file.unasked);
     return 0;
@@ -108,7 +92,7 @@ Result<int> showErasure(Context &context, const core::Erasure &erasure)
     context.print(QJsonObject{{u"erased"_s, erasure.isComplete()},
                               {u"workspace"_s, erasure.people + erasure.activities},
                               {u"crms"_s, records},
-                              {u"not_asked"_s, unasked(erasure.unasked)}});
+                              {u"not_asked"_s, QJsonArray::fromStringList(erasure.unasked)}});
     context.table({cliText("where"), cliText("entity"), cliText("id"), cliText("now")}, rows);
     context.line(cliText("Nothing of this person is left in the workspace."));
     if (!erasure.isComplete())

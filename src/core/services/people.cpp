@@ -62,41 +62,63 @@ bool holds(const PersonFile &file, const LinkKey &key)
     });
 }
 
-/// What the CRM shows of the records that are known, and those that it knows by the address.
+QStringList fieldsOf(const Binding &binding)
+{
+    QStringList names;
+    for (const auto &field : binding.remote.fields)
+        names << field.name;
+    return names;
+}
+
+/// Adds the records that the CRM knows by the address.
+Result<void> askByAddress(PersonFile &file, const Account &account, const Binding &binding, std::stop_token stop)
+{
+    const QString address = binding.mapping.remoteFieldOfHub(u"email"_s);
+    if (binding.mapping.hubEntity() != person || address.isEmpty() || file.email.isEmpty())
+        return {};
+    const auto found = account.connector->readByKey(binding.remote.name, address, {file.email}, fieldsOf(binding),
+                                                    stop);
+    if (!found)
+        return failure(found.error());
+    for (const auto &record : *found) {
+        const LinkKey key{account.row.id, binding.remote.name, record.id};
+        if (!holds(file, key))
+            file.records << recordOf(account.row.name, key, person);
+    }
+    return {};
+}
+
+/// Reads what the CRM shows of the records that are known.
+Result<void> askByIds(PersonFile &file, const Account &account, const Binding &binding, std::stop_token stop)
+{
+    QList<PersonRecord *> meant;
+    QStringList ids;
+    for (PersonRecord &record : file.records) {
+        if (record.key.integration != account.row.id || record.key.remoteEntity != binding.remote.name)
+            continue;
+        meant << &record;
+        ids << record.key.remoteId;
+    }
+    if (ids.isEmpty())
+        return {};
+    const auto looks = account.connector->readByIds(binding.remote.name, ids, fieldsOf(binding), stop);
+    if (!looks)
+        return failure(looks.error());
+    for (qsizetype i = 0; i < meant.size(); ++i) {
+        if (looks->at(i).presence == Presence::Found)
+            meant[i]->values = looks->at(i).record.fields;
+    }
+    return {};
+}
+
 Result<void> askAccount(PersonFile &file, const Account &account, std::stop_token stop)
 {
     for (const Binding &binding : account.bindings) {
-        QStringList names;
-        for (const auto &field : binding.remote.fields)
-            names << field.name;
-        const QString address = binding.mapping.remoteFieldOfHub(u"email"_s);
-        if (binding.mapping.hubEntity() == person && !address.isEmpty() && !file.email.isEmpty()) {
-            const auto found = account.connector->readByKey(binding.remote.name, address, {file.email}, names, stop);
-            if (!found)
-                return failure(found.error());
-            for (const auto &record : *found) {
-                const LinkKey key{account.row.id, binding.remote.name, record.id};
-                if (!holds(file, key))
-                    file.records << recordOf(account.row.name, key, person);
-            }
-        }
-        QStringList ids;
-        for (const PersonRecord &record : std::as_const(file.records)) {
-            if (record.key.integration == account.row.id && record.key.remoteEntity == binding.remote.name)
-                ids << record.key.remoteId;
-        }
-        const auto looks = ids.isEmpty() ? Result<QList<connectors::LookUp>>(QList<connectors::LookUp>())
-                                         : account.connector->readByIds(binding.remote.name, ids, names, stop);
-        if (!looks)
-            return failure(looks.error());
-        for (const auto &look : *looks) {
-            for (PersonRecord &record : file.records) {
-                const bool isMeant = record.key.integration == account.row.id
-                    && record.key.remoteEntity == binding.remote.name && record.key.remoteId == look.id;
-                if (isMeant && look.presence == Presence::Found)
-                    record.values = look.record.fields;
-            }
-        }
+        auto done = askByAddress(file, account, binding, stop).and_then([&] {
+            return askByIds(file, account, binding, stop);
+        });
+        if (!done)
+            return done;
     }
     return {};
 }
@@ -112,13 +134,11 @@ Result<PersonFile> People::find(const QString &sought, std::stop_token stop)
         return failure(byId.error());
     if (*byId && (*byId)->entity == person)
         file.people << **byId;
-    const auto text = *byId ? (*byId)->fields.value(u"email"_s).value.text() : sought;
-    const auto email = canonical(FieldType::Email, Value::text(text));
-    if (!email && file.people.isEmpty()) {
+    else if (const auto email = canonical(FieldType::Email, Value::text(sought)); email && email->contains(u'@'))
+        file.email = *email;
+    else
         return failure(ErrorKind::Usage, tr("\"%1\" is neither an e-mail address nor the id of a contact.").arg(sought),
                        tr("See the contacts with: syncline-cli records list contact"));
-    }
-    file.email = email.value_or(QString());
     auto catalog = m_session.catalog(true, {}, stop);
     if (!catalog)
         return failure(catalog.error());

@@ -18,7 +18,7 @@ struct PersonRecord
 struct PersonFile
 {
     QString sought;           ///< as asked for
-    QString email;            ///< canonical; "" where a record was asked for that has none
+    QString email;            ///< canonical; "" where a record was asked for, which is meant alone
     QList<HubRow> people;     ///< one, unless several share the address
     QList<HubRow> activities; ///< what concerns this person and nobody else
     QList<PersonRecord> records;
@@ -50,7 +50,8 @@ class People
 public:
     explicit People(Session &session) : m_session(session) {}
 
-    /// By address, or by the id of a record where several share one. Error kind Usage: nobody is known by it.
+    /// By address, with every record that holds it, or by the id of a contact, with its own records and no other, where
+    /// several people share an address. Error kind Usage: nobody is known by it.
     Result<PersonFile> find(const QString &sought, std::stop_token stop);
     /// The file that a person may ask for: a JSON document.
     Result<QByteArray> exported(const PersonFile &file);
@@ -64,7 +65,8 @@ private:
     Result<void> findLinked(PersonFile &file, const Catalog &catalog);
     void findThere(PersonFile &file, const Catalog &catalog, std::stop_token stop);
     Result<void> mayErase(const PersonFile &file);
-    Result<void> remember(const PersonFile &file, const Erasure &erasure);
+    Result<QStringList> keysOf(const PersonFile &file);
+    Result<void> remember(const QStringList &keys, const Erasure &erasure);
     Result<QJsonObject> storyOf(const HubRow &hub);
 
     Session &m_session;

@@ -83,18 +83,28 @@ Result<void> People::mayErase(const PersonFile &file)
     return {};
 }
 
-/// The keys go in before anything is deleted: a sync after a crash half-way does not bring the person back.
-Result<void> People::remember(const PersonFile &file, const Erasure &erasure)
+/// The address, or the match key of a record that was named, unless somebody else has the same.
+Result<QStringList> People::keysOf(const PersonFile &file)
 {
-    QStringList keys;
     if (!file.email.isEmpty())
-        keys << file.email;
+        return QStringList{file.email};
+    QStringList keys;
     for (const HubRow &hub : file.people) {
-        if (!hub.matchKey.isEmpty() && !keys.contains(hub.matchKey))
+        const auto sharers = m_session.stores().records.hubsByKey(hub.entity, hub.matchKey);
+        if (!sharers)
+            return failure(sharers.error());
+        const bool isShared = std::ranges::any_of(*sharers, [&](const QString &id) { return id != hub.id; });
+        if (!hub.matchKey.isEmpty() && !isShared)
             keys << hub.matchKey;
     }
+    return keys;
+}
+
+/// The keys go in before anything is deleted: a sync after a crash half-way does not bring the person back.
+Result<void> People::remember(const QStringList &keys, const Erasure &erasure)
+{
     const Millis now = m_session.clock().now().count();
-    for (const QString &key : std::as_const(keys)) {
+    for (const QString &key : keys) {
         auto done = m_session.stores().erasures.remember(u"contact"_s, key, now, m_session.actor.name,
                                                          proofOf(erasure));
         if (!done)
@@ -113,7 +123,10 @@ Result<Erasure> People::erase(const PersonFile &file, std::stop_token stop)
     auto &stores = m_session.stores();
     Erasure erasure;
     erasure.unasked = file.unasked;
-    auto done = stores.db.transaction("erase begins", [&] { return remember(file, erasure); });
+    const auto barred = keysOf(file);
+    if (!barred)
+        return failure(barred.error());
+    auto done = stores.db.transaction("erase begins", [&] { return remember(*barred, erasure); });
     if (!done)
         return failure(done.error());
     QStringList hubs;
@@ -129,11 +142,12 @@ Result<Erasure> People::erase(const PersonFile &file, std::stop_token stop)
         hubs << hub.id;
     erasure.people = int(file.people.size());
     erasure.activities = int(file.activities.size());
+    // Log lines are told by the address; of a record that was named, nobody knows whose else the address is.
     const QString text = file.email.isEmpty() ? file.sought : file.email;
     const Millis now = m_session.clock().now().count();
     done = stores.db.transaction("erase", [&] {
         return stores.erasures.purge(hubs, keys, text, now)
-            .and_then([&] { return remember(file, erasure); })
+            .and_then([&] { return remember(*barred, erasure); })
             .and_then([&] {
                 return stores.review.audit(
                     {now, m_session.actor.name, {}, 0, u"person_erased"_s, u"contact"_s, {}, {}, proofOf(erasure)});
