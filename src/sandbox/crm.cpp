@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace syncline::sandbox {
 
 QByteArray Request::header(const QByteArray &name) const
@@ -19,6 +21,18 @@ std::int64_t SandboxClock::now() const
         return m_frozen + m_skew;
     const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count() + m_skew;
+}
+
+QJsonObject Crm::configure(const QJsonObject &switches)
+{
+    QStringList unknown;
+    for (auto it = switches.begin(); it != switches.end(); ++it) {
+        if (!applySwitch(it.key(), it.value()))
+            unknown << it.key();
+    }
+    if (unknown.isEmpty())
+        return {};
+    return {{u"error"_s, QString(u"Unknown switch: "_s + unknown.join(u", "_s))}};
 }
 
 Response Crm::errorAnswer(int status)

@@ -73,11 +73,14 @@ public:
     /// CRM-specific switches: {"expire_tokens": true}, {"revoke_tokens": true}, {"deny": ["contacts"]},
     /// {"user_decimal_comma": true}, {"stale_pages": true}, {"php_zone": "Europe/Berlin"} ... Returns {"error"} for
     /// unknown ones.
-    virtual QJsonObject configure(const QJsonObject &switches) = 0;
+    QJsonObject configure(const QJsonObject &switches);
     virtual void reset() = 0; ///< back to the seeded data
 
     /// What this CRM (or the web server before it) says when it fails with 429, 500, 502 or 503.
     virtual Response errorAnswer(int status);
+
+protected:
+    virtual bool applySwitch(const QString &name, const QJsonValue &value) = 0; ///< false: there is no such switch
 };
 
 std::unique_ptr<Crm> makeActiveCampaign(const CrmOptions &options, SandboxClock &clock);

@@ -98,15 +98,6 @@ public:
     QJsonArray records(const QString &entity) const override { return flatRecords(*m_store, entity); }
     QJsonObject edit(const QJsonObject &command) override { return handEdit(*m_store, m_settings, command); }
 
-    QJsonObject configure(const QJsonObject &switches) override
-    {
-        for (auto it = switches.begin(); it != switches.end(); ++it) {
-            if (!applySwitch(it.key(), it.value()))
-                return {{u"error"_s, u"Unknown switch %1."_s.arg(it.key())}};
-        }
-        return {};
-    }
-
     void reset() override
     {
         m_store = std::make_unique<Store>(m_clock);
@@ -178,7 +169,7 @@ private:
         return tagAnswer(*m_store, m_settings, call);
     }
 
-    bool applySwitch(const QString &name, const QJsonValue &value)
+    bool applySwitch(const QString &name, const QJsonValue &value) override
     {
         const QMap<QString, bool *> flags{{u"include"_s, &m_settings.takesInclude},
                                           {u"counts_whole"_s, &m_settings.countsWhole},
@@ -192,7 +183,7 @@ private:
         else if (int *count = counts.value(name))
             *count = value.toInt();
         else if (name == "rate_limit"_L1)
-            m_rate.setLimit(value.toInt());
+            m_rate.setLimit(rateOf(value.toVariant().toString()));
         else if (name == "deny"_L1)
             m_settings.denied = value.toVariant().toStringList();
         else

@@ -73,7 +73,6 @@ public:
     Response handle(const Request &request) override;
     QJsonArray records(const QString &entity) const override;
     QJsonObject edit(const QJsonObject &command) override;
-    QJsonObject configure(const QJsonObject &switches) override;
     void reset() override;
     Response errorAnswer(int status) override;
 
@@ -84,7 +83,7 @@ private:
     QJsonObject write(Table &table, const Record *record, const QJsonObject &fields);
     QJsonObject editRecord(Table &table, const QJsonObject &command);
     bool optOut(const QString &email);
-    bool applySwitch(const QString &name, const QJsonValue &value);
+    bool applySwitch(const QString &name, const QJsonValue &value) override;
 
     CrmOptions m_options;
     SandboxClock &m_clock;
@@ -256,15 +255,6 @@ QJsonObject HubSpot::write(Table &table, const Record *record, const QJsonObject
         return flatRecord(table, m_store->create(table, checked.values, m_store->now()));
     m_store->update(table, record->id, checked.values, m_store->now());
     return flatRecord(table, *record);
-}
-
-QJsonObject HubSpot::configure(const QJsonObject &switches)
-{
-    for (auto it = switches.begin(); it != switches.end(); ++it) {
-        if (!applySwitch(it.key(), it.value()))
-            return failed(u"Unknown switch \"%1\"."_s.arg(it.key()));
-    }
-    return {};
 }
 
 bool HubSpot::applySwitch(const QString &name, const QJsonValue &value)

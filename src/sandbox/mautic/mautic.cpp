@@ -133,7 +133,6 @@ public:
     Response handle(const Request &request) override;
     QJsonArray records(const QString &entity) const override;
     QJsonObject edit(const QJsonObject &command) override;
-    QJsonObject configure(const QJsonObject &switches) override;
     void reset() override;
     Response errorAnswer(int status) override;
 
@@ -150,7 +149,7 @@ private:
     static QJsonObject flat(const QString &kind, const Thing &thing);
     QJsonObject write(Object object, Record *record, const QJsonObject &fields);
     QJsonObject merge(const QJsonObject &command);
-    bool applySwitch(const QString &name, const QJsonValue &value);
+    bool applySwitch(const QString &name, const QJsonValue &value) override;
 
     CrmOptions m_options;
     SandboxClock &m_clock;
@@ -409,15 +408,6 @@ QJsonObject Mautic::merge(const QJsonObject &command)
         return failed(u"There is no contact to merge into."_s);
     Writer(*m_store).mergeContacts(*winner, loser, {0, u"System"_s});
     return flat(Object::Contact, *winner);
-}
-
-QJsonObject Mautic::configure(const QJsonObject &switches)
-{
-    for (auto it = switches.begin(); it != switches.end(); ++it) {
-        if (!applySwitch(it.key(), it.value()))
-            return failed(u"Unknown switch \"%1\"."_s.arg(it.key()));
-    }
-    return {};
 }
 
 bool Mautic::applySwitch(const QString &name, const QJsonValue &value)

@@ -59,7 +59,6 @@ public:
     Response handle(const Request &request) override;
     QJsonArray records(const QString &entity) const override { return HandEdits(*m_site).records(entity); }
     QJsonObject edit(const QJsonObject &command) override { return HandEdits(*m_site).edit(command); }
-    QJsonObject configure(const QJsonObject &switches) override;
     void reset() override;
     Response errorAnswer(int status) override;
 
@@ -75,7 +74,8 @@ private:
     Response route(const QStringList &call, const Request &request);
     std::vector<Route> routes(const QStringList &call, const Request &request);
     std::vector<Route> moduleRoutes(const QStringList &call, const Request &request);
-    bool configureSwitch(const QString &name, const QJsonValue &value);
+    bool applySwitch(const QString &name, const QJsonValue &value) override;
+    bool configureSite(const QString &name, const QJsonValue &value);
     bool configureUser(const QString &name, const QJsonValue &value);
     bool configureRole(const QString &name, const QJsonValue &value);
 
@@ -182,20 +182,14 @@ std::vector<SuiteCrm::Route> SuiteCrm::moduleRoutes(const QStringList &call, con
     }
 }
 
-QJsonObject SuiteCrm::configure(const QJsonObject &switches)
+bool SuiteCrm::applySwitch(const QString &name, const QJsonValue &value)
 {
-    QStringList unknown;
-    for (auto it = switches.begin(); it != switches.end(); ++it) {
-        if (!configureSwitch(it.key(), it.value()))
-            unknown.append(it.key());
-    }
+    const bool isKnown = configureSite(name, value);
     m_site->store.forgetRendered();
-    if (unknown.isEmpty())
-        return {};
-    return {{u"error"_s, QString(u"Unknown switch: "_s + unknown.join(u", "_s))}};
+    return isKnown;
 }
 
-bool SuiteCrm::configureSwitch(const QString &name, const QJsonValue &value)
+bool SuiteCrm::configureSite(const QString &name, const QJsonValue &value)
 {
     Settings &settings = m_site->settings;
     if (name == "expire_tokens"_L1)

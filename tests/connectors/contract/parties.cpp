@@ -1,4 +1,6 @@
 #include "connectors/contract/party.h"
+
+#include "connectors/activecampaign/activecampaignconnector.h"
 #include "connectors/hubspot/hubspotconnector.h"
 #include "connectors/mautic/mauticconnector.h"
 #include "connectors/suitecrm/suitecrmconnector.h"
@@ -86,11 +88,27 @@ Party hubSpot()
     return party;
 }
 
+Party activeCampaign()
+{
+    Party party;
+    party.provider = u"activecampaign"_s;
+    party.make = makeActiveCampaignConnector;
+    party.auth = AuthKind::Token;
+    party.people = u"contacts"_s;
+    party.email = u"email"_s;
+    party.lastName = u"lastName"_s;
+    party.samples = {{u"firstName"_s, Value::text(u"Zoë 🌟"_s)}, {u"phone"_s, Value::text(u"+49 30 901820"_s)}};
+    party.refused = {u"email"_s, Value::text(u"no address"_s)};
+    party.createPath = "/contacts";
+    party.rateLimit = u"20"_s;
+    return party;
+}
+
 } // namespace
 
 QList<Party> parties()
 {
-    return {hubSpot(), mautic(), suiteCrm()};
+    return {activeCampaign(), hubSpot(), mautic(), suiteCrm()};
 }
 
 } // namespace syncline::contract

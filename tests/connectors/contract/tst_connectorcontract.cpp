@@ -250,6 +250,8 @@ void tst_ConnectorContract::lostAnswer_isUnknownAndSentOnce()
 void tst_ConnectorContract::expiredToken_isRenewedMidWalk()
 {
     QFETCH(Party, party);
+    if (party.auth == connectors::AuthKind::Token)
+        QSKIP("the keys of this CRM do not run out");
     StandIn crm(party, 60, 10);
     int page = 0;
     const auto seen = crm.read({party.email}, {}, [&] {
