@@ -61,7 +61,7 @@ private:
             if (it->state != HubState::Live || m_draft.doomed.contains(it.key()) || !system.creates
                 || linked.contains(it.key()) || !isPlaceOf(it.key(), system, siblings))
                 continue;
-            if (const auto obstacle = obstacleOf(system, it.key(), used)) {
+            if (const auto obstacle = obstacleOf(system, siblings, it.key(), used)) {
                 m_draft.hold(system.name, it.key(), {}, obstacle->code, obstacle->reason);
                 continue;
             }
@@ -81,7 +81,8 @@ private:
         return (first == siblings.end() ? siblings.first() : *first) == &system;
     }
 
-    std::optional<Obstacle> obstacleOf(const System &system, const QString &hub, const QSet<QString> &used) const
+    std::optional<Obstacle> obstacleOf(const System &system, const QList<const System *> &siblings, const QString &hub,
+                                       const QSet<QString> &used) const
     {
         const QString key = m_keys.value(hub);
         if (m_draft.busy.contains({m_draft.familyOf(system.name), hub}))
@@ -100,7 +101,7 @@ private:
         const bool isHint = m_draft.snap.policies.keyIsHint;
         if (m_owners.value(key) > 1 && !isHint)
             return Obstacle{u"several_hub_records"_s, plannerText("Several records here have this match key.")};
-        if (isHeld(system, key) || (used.contains(key) && !isHint))
+        if (isHeld(siblings, key) || (used.contains(key) && !isHint))
             return Obstacle{u"key_taken"_s, plannerText("%1 has a record with this match key.").arg(system.name)};
         if (m_draft.frozen.contains({hub, m_draft.snap.policies.key}))
             return Obstacle{u"key_in_conflict"_s, plannerText("Its match key is in conflict.")};
@@ -108,9 +109,8 @@ private:
     }
 
     /// Something in that integration has the key and is not linked.
-    bool isHeld(const System &system, const QString &key) const
+    bool isHeld(const QList<const System *> &siblings, const QString &key) const
     {
-        const auto siblings = m_draft.siblings(m_draft.familyOf(system.name));
         return std::ranges::any_of(siblings, [&](const System *one) {
             const QPair<QString, QString> place(one->name, key);
             return m_draft.heldKeys.contains(place) || m_draft.snap.heldKeys.contains(place);
