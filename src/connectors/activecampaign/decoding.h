@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/activecampaign/kinds.h"
+#include "connectors/common/wirevalues.h"
 #include "foundation/json.h"
 
 #include <QHash>
@@ -26,17 +27,11 @@ struct Beside
          hasAccountNames = false; ///< else *absent*
 };
 
-/// Parses both families of times; nullopt for the four ways to say none.
-std::optional<std::chrono::seconds> instant(const QString &text);
-QString isoInstant(std::chrono::seconds time); ///< "2026-03-02T15:15:00Z"
-
 Value decodedValue(const RemoteField &field, JsonView value);
 /// The value of a row of custom values.
 Value decodedCustom(const RemoteField &field, JsonView value);
 /// The fields asked for that the row and what stands beside it tell.
 Result<RemoteRecord> decodedRecord(const Kind &kind, const RemoteEntity &entity, JsonView row, const Beside &beside,
                                    const QStringList &fields);
-
-qint64 idNumber(const QString &id); ///< 0 for what is no id
 
 } // namespace syncline::connectors::activecampaign

@@ -2,6 +2,7 @@
 
 #include "connectors/activecampaign/refusals.h"
 #include "connectors/activecampaign/writing.h"
+#include "connectors/common/outcomes.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +34,7 @@ QString Membership::fieldWith(const QString &nativeType) const
 Membership::Failure Membership::failed(Error error, const QString &field) const
 {
     error.fields = {field};
-    return {error, statusOf(error)};
+    return {error, statusWithoutAnswer(error)};
 }
 
 std::optional<Membership::Failure> Membership::send(const HttpRequest &request, const QString &field,

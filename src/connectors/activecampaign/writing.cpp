@@ -3,6 +3,7 @@
 #include "connectors/activecampaign/membership.h"
 #include "connectors/activecampaign/metadata.h"
 #include "connectors/activecampaign/refusals.h"
+#include "connectors/common/outcomes.h"
 
 #include <QCoreApplication>
 
@@ -26,11 +27,6 @@ QString folded(const QString &text)
 
 } // namespace
 
-Status statusOf(const Error &error)
-{
-    return error.outcomeUnknown ? Status::Unknown : Status::NotSent;
-}
-
 Status statusOf(const Answer &answer, ErrorKind kind)
 {
     const int status = answer.response.status;
@@ -38,26 +34,7 @@ Status statusOf(const Answer &answer, ErrorKind kind)
         return Status::Unknown; // done, or perhaps done
     if (!answer.isJson && status != 400)
         return Status::NotSent; // said by something before ActiveCampaign
-    switch (kind) {
-    case ErrorKind::NotFound:
-        return Status::NotFound;
-    case ErrorKind::Permission:
-        return Status::Forbidden;
-    case ErrorKind::Validation:
-    case ErrorKind::Conflict:
-        return Status::Refused;
-    case ErrorKind::Authentication:
-    case ErrorKind::RateLimit:
-    case ErrorKind::Network:
-    case ErrorKind::Server:
-    case ErrorKind::Usage:
-    case ErrorKind::Storage:
-    case ErrorKind::Guard:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Internal:
-        break;
-    }
-    return Status::NotSent;
+    return statusOfRefusal(kind);
 }
 
 QByteArray Writing::path(const QString &id) const
@@ -218,7 +195,7 @@ void Writing::completeNotes(QList<Draft> &drafts, std::stop_token stop)
 void Writing::readSaved(const Draft &draft, const Result<Answer> &answer)
 {
     if (!answer)
-        return set(draft.index, statusOf(answer.error()), answer.error());
+        return set(draft.index, statusWithoutAnswer(answer.error()), answer.error());
     const QString id = answer->root()[m_kind.one.toStdString()]["id"].text();
     const bool isOurs = idNumber(id) > 0 && (draft.isCreate() || idNumber(id) == idNumber(draft.id));
     if (!answer->isSuccess() || !isOurs) {
@@ -301,7 +278,7 @@ void Writing::remove(const QList<WriteOperation> &operations, std::stop_token st
     for (qsizetype n = 0; n < places.size(); ++n) {
         const auto &answer = answers[std::size_t(n)];
         if (!answer) {
-            set(places[n], statusOf(answer.error()), answer.error());
+            set(places[n], statusWithoutAnswer(answer.error()), answer.error());
         } else if (answer->response.isSuccess()) { // the body is empty, or an empty object
             set(places[n], Status::Done, {});
         } else {

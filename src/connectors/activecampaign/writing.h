@@ -48,7 +48,6 @@ private:
 };
 
 /// What a request for a write came to.
-WriteOutcome::Status statusOf(const Error &error);
 WriteOutcome::Status statusOf(const Answer &answer, ErrorKind kind);
 
 } // namespace syncline::connectors::activecampaign

@@ -1,5 +1,6 @@
 #include "connectors/hubspot/hubspotwriter.h"
 
+#include "connectors/common/outcomes.h"
 #include "connectors/hubspot/hubspotdecoding.h"
 #include "foundation/canonical.h"
 
@@ -19,36 +20,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("syncline::connectors::hubspot::Writer", text);
-}
-
-Status statusOf(const Error &error)
-{
-    return error.outcomeUnknown ? Status::Unknown : Status::NotSent;
-}
-
-/// What a refusal by HubSpot itself means for a record.
-Status statusOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Permission:
-        return Status::Forbidden;
-    case ErrorKind::NotFound:
-        return Status::NotFound;
-    case ErrorKind::Validation:
-    case ErrorKind::Conflict:
-        return Status::Refused;
-    case ErrorKind::Authentication:
-    case ErrorKind::RateLimit:
-    case ErrorKind::Network:
-    case ErrorKind::Server:
-    case ErrorKind::Usage:
-    case ErrorKind::Storage:
-    case ErrorKind::Guard:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Internal:
-        break;
-    }
-    return Status::NotSent;
 }
 
 /// One bad record makes HubSpot refuse the whole batch without a word about the others: nothing was written.
@@ -164,7 +135,7 @@ void Writer::send(Job &job, const QList<Item> &batch)
     const QByteArray path = m_api.objects(job.entity.name, isCreate ? "/batch/create" : "/batch/update");
     const auto answer = m_api.change(path, batchBody(batch), job.stop);
     if (!answer)
-        return job.setAll(batch, statusOf(answer.error()), answer.error());
+        return job.setAll(batch, statusWithoutAnswer(answer.error()), answer.error());
     if (answer->isSuccess())
         return readItems(job, batch, *answer);
     if (mayConcernOne(*answer) && batch.size() > 1)
@@ -174,7 +145,7 @@ void Writer::send(Job &job, const QList<Item> &batch)
         return readItem(job, batch.first(), {JsonView(), readRefusal(answer->root())}, status);
     Error error = m_api.refusal(*answer, tr("A batch of %1").arg(job.entity.name));
     error.outcomeUnknown = status >= 500 || answer->response.isSuccess();
-    job.setAll(batch, error.outcomeUnknown ? Status::Unknown : statusOf(error.kind), error);
+    job.setAll(batch, error.outcomeUnknown ? Status::Unknown : statusOfRefusal(error.kind), error);
 }
 
 void Writer::sendHalves(Job &job, const QList<Item> &batch)
@@ -209,7 +180,7 @@ void Writer::readItem(Job &job, const Item &item, const ItemAnswer &answer, int 
     const Error error = m_api.refusal(answer.refusal, status, job.about(item.id));
     if (item.id.isEmpty() && error.kind == ErrorKind::Conflict)
         outcome.remoteId = existingId(answer.refusal);
-    job.set(item, statusOf(error.kind), error);
+    job.set(item, statusOfRefusal(error.kind), error);
 }
 
 /// The record is written by now: only the field of the links has failed.
@@ -287,11 +258,11 @@ void Writer::archive(Job &job, const QList<qsizetype> &indexes)
     Status status = Status::Done;
     if (!answer) {
         error = answer.error();
-        status = statusOf(error);
+        status = statusWithoutAnswer(error);
     } else if (!answer->isSuccess()) {
         error = m_api.refusal(*answer, tr("The removal of records of %1").arg(job.entity.name));
         error.outcomeUnknown = answer->response.status >= 500 || answer->response.isSuccess();
-        status = error.outcomeUnknown ? Status::Unknown : statusOf(error.kind);
+        status = error.outcomeUnknown ? Status::Unknown : statusOfRefusal(error.kind);
     }
     for (const qsizetype index : indexes) {
         job.outcomes[index].status = status;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/api/connector.h"
+#include "connectors/common/wirevalues.h"
 #include "connectors/mautic/mauticapi.h"
 
 namespace syncline::connectors::mautic {
@@ -18,11 +19,5 @@ struct Page
 };
 /// A list that came as an array or as an object keyed by id. Error kind Server: no list, or a row that is no record.
 Result<Page> decodedPage(const RemoteEntity &entity, JsonView root, const QStringList &fields);
-
-qint64 idNumber(const QString &id); ///< 0 for everything that is no id
-
-/// UTC of "2026-11-24T03:00:22+00:00" or of "2026-11-24 03:00:22", which means UTC as well.
-std::optional<std::chrono::seconds> instant(const QString &text);
-QString isoInstant(std::chrono::seconds time); ///< "2026-11-24T03:00:22Z"
 
 } // namespace syncline::connectors::mautic

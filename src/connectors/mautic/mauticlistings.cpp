@@ -1,8 +1,10 @@
 #include "connectors/mautic/mauticlistings.h"
 
+#include "connectors/common/outcomes.h"
 #include "connectors/mautic/mauticdecoding.h"
 #include "connectors/mautic/mauticencoding.h"
 #include "connectors/mautic/mauticquery.h"
+#include "connectors/mautic/mauticwriter.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -192,21 +194,6 @@ Result<RemoteRecord> recordOf(const RemoteEntity &entity, JsonView view, const Q
     if (!record.modifiedAt)
         record.modifiedAt = record.createdAt;
     return record;
-}
-
-Status statusOf(int status)
-{
-    switch (status) {
-    case 401:
-    case 429:
-        return Status::NotSent;
-    case 403:
-        return Status::Forbidden;
-    case 404:
-        return Status::NotFound;
-    default:
-        return status >= 500 ? Status::Unknown : Status::Refused;
-    }
 }
 
 } // namespace
@@ -430,13 +417,15 @@ WriteOutcome Listings::writeNote(const RemoteEntity &entity, const WriteOperatio
                                      path, isDelete ? QJsonValue() : QJsonValue(body), stop);
     const QString about = tr("A note in %1").arg(m_api.site());
     if (!answer) {
-        outcome.status = answer.error().outcomeUnknown ? Status::Unknown : Status::NotSent;
+        outcome.status = statusWithoutAnswer(answer.error());
         outcome.error = answer.error();
         return outcome;
     }
     const JsonView note = answer->root()["note"];
     if (!answer->response.isSuccess() || !note.isObject()) {
-        outcome.status = answer->response.isSuccess() ? Status::Unknown : statusOf(answer->response.status);
+        outcome.status = answer->response.isSuccess() || answer->response.status >= 500
+            ? Status::Unknown
+            : statusOf(answer->response.status);
         outcome.error = m_api.refusal(*answer, about);
         outcome.error.outcomeUnknown = outcome.status == Status::Unknown;
         return outcome;

@@ -1,5 +1,6 @@
 #include "connectors/mautic/mauticwriter.h"
 
+#include "connectors/common/outcomes.h"
 #include "connectors/mautic/mauticfields.h"
 #include "connectors/mautic/mautictext.h"
 #include "foundation/canonical.h"
@@ -22,12 +23,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::connectors::mautic::Writer", text);
 }
 
-Status statusOf(const Error &error)
+bool shows(const RemoteEntity &entity, const RemoteRecord &record, const Item &item)
 {
-    return error.outcomeUnknown ? Status::Unknown : Status::NotSent;
+    for (auto it = item.predicted.begin(); it != item.predicted.end(); ++it) {
+        const RemoteField *field = entity.field(it.key());
+        const Value now = record.fields.value(it.key());
+        if (!field || !now.isReadable() || !same(field->type, now, *it))
+            return false;
+    }
+    return true;
 }
 
-/// What a refusal by Mautic itself means for a record.
+} // namespace
+
 Status statusOf(int status)
 {
     switch (status) {
@@ -42,19 +50,6 @@ Status statusOf(int status)
         return Status::Refused;
     }
 }
-
-bool shows(const RemoteEntity &entity, const RemoteRecord &record, const Item &item)
-{
-    for (auto it = item.predicted.begin(); it != item.predicted.end(); ++it) {
-        const RemoteField *field = entity.field(it.key());
-        const Value now = record.fields.value(it.key());
-        if (!field || !now.isReadable() || !same(field->type, now, *it))
-            return false;
-    }
-    return true;
-}
-
-} // namespace
 
 struct Writer::Job
 {
@@ -229,7 +224,7 @@ void Writer::send(Job &job, const QList<Item> &batch)
     const auto answer = m_api.change(isCreate ? "POST" : "PATCH", job.path(isCreate ? "/batch/new" : "/batch/edit"),
                                      batchBody(batch), job.stop, batch.size());
     if (!answer)
-        return job.setAll(batch, statusOf(answer.error()), answer.error());
+        return job.setAll(batch, statusWithoutAnswer(answer.error()), answer.error());
     const int status = answer->response.status;
     const Error error = m_api.refusal(*answer, tr("A batch of %1 in %2").arg(job.entity.name, m_api.site()));
     if (answer->response.isSuccess())
@@ -343,7 +338,7 @@ void Writer::sendConsents(Job &job, const Item &item)
             continue;
         Error error = answer ? m_api.refusal(*answer, job.about(item.id)) : answer.error();
         error.fields = {change.field};
-        Status status = answer ? statusOf(answer->response.status) : statusOf(error);
+        Status status = answer ? statusOf(answer->response.status) : statusWithoutAnswer(error);
         if (answer && !answer->isRefusal() && (answer->response.isSuccess() || answer->response.status >= 500))
             status = Status::Unknown;
         // The rest of the record was written: only this field failed.
@@ -417,7 +412,7 @@ void Writer::remove(Job &job, qsizetype index)
     }
     const auto answer = m_api.change("DELETE", job.path('/' + outcome.remoteId.toLatin1() + "/delete"), {}, job.stop);
     if (!answer) {
-        outcome.status = statusOf(answer.error());
+        outcome.status = statusWithoutAnswer(answer.error());
         outcome.error = answer.error();
         return;
     }

@@ -39,4 +39,7 @@ private:
     qsizetype m_batchSize; ///< shrinks to what the server takes
 };
 
+/// What a refusal by Mautic itself, with this HTTP status, means for a record.
+WriteOutcome::Status statusOf(int status);
+
 } // namespace syncline::connectors::mautic

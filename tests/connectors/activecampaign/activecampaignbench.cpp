@@ -120,35 +120,10 @@ WriteOutcome ActiveCampaignBench::write(const QString &entity, const WriteOperat
 
 RemoteField ActiveCampaignBench::field(const QString &entity, const QString &name)
 {
-    const auto entities = m_connector->describe({});
-    if (entities) {
-        for (const RemoteEntity &known : *entities) {
-            if (known.name == entity && known.field(name))
-                return *known.field(name);
-        }
-    }
-    return {};
-}
-
-QStringList idsOf(const QList<RemoteRecord> &records)
-{
-    QStringList ids;
-    for (const RemoteRecord &record : records)
-        ids.append(record.id);
-    return ids;
+    return describedField(*m_connector, entity, name);
 }
 
 QJsonObject bodyOf(const HttpRequest &request)
 {
     return QJsonDocument::fromJson(request.body).object();
-}
-
-WriteOperation createOf(const QMap<QString, Value> &fields)
-{
-    return {WriteKind::Create, {}, fields, {}};
-}
-
-WriteOperation updateOf(const QString &id, const QMap<QString, Value> &fields, const QMap<QString, Value> &before)
-{
-    return {WriteKind::Update, id, fields, before};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/activecampaign/activecampaignconnector.h"
+#include "connectors/operations.h"
 #include "sandbox/crm.h"
 #include "support/scriptedhttpclient.h"
 
@@ -52,11 +53,7 @@ private:
     std::unique_ptr<syncline::connectors::Connector> m_connector;
 };
 
-QStringList idsOf(const QList<syncline::connectors::RemoteRecord> &records);
 QJsonObject bodyOf(const syncline::connectors::HttpRequest &request);
-syncline::connectors::WriteOperation createOf(const QMap<QString, syncline::Value> &fields);
-syncline::connectors::WriteOperation updateOf(const QString &id, const QMap<QString, syncline::Value> &fields,
-                                              const QMap<QString, syncline::Value> &before = {});
 inline syncline::Value text(const char *utf8)
 {
     return syncline::Value::text(QString::fromUtf8(utf8));

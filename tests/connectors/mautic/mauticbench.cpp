@@ -133,35 +133,10 @@ WriteOutcome MauticBench::write(const QString &entity, const WriteOperation &ope
 
 RemoteField MauticBench::field(const QString &entity, const QString &name)
 {
-    const auto entities = m_connector->describe({});
-    if (entities) {
-        for (const RemoteEntity &known : *entities) {
-            if (known.name == entity && known.field(name))
-                return *known.field(name);
-        }
-    }
-    return {};
-}
-
-QStringList idsOf(const QList<RemoteRecord> &records)
-{
-    QStringList ids;
-    for (const RemoteRecord &record : records)
-        ids.append(record.id);
-    return ids;
+    return describedField(*m_connector, entity, name);
 }
 
 QJsonArray bodyOf(const HttpRequest &request)
 {
     return QJsonDocument::fromJson(request.body).array();
-}
-
-WriteOperation createOf(const QMap<QString, Value> &fields)
-{
-    return {WriteKind::Create, {}, fields, {}};
-}
-
-WriteOperation updateOf(const QString &id, const QMap<QString, Value> &fields, const QMap<QString, Value> &before)
-{
-    return {WriteKind::Update, id, fields, before};
 }

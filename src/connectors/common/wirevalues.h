@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+/// Values that CRMs write alike.
+namespace syncline::connectors {
+
+/// The number that an id is; 0 for what is no id.
+qint64 idNumber(const QString &id);
+
+/// UTC of "2026-11-24T03:00:22+00:00", and of "2026-11-24 03:00:22" or "2026-11-24", which name no zone and are taken for
+/// UTC; nullopt for what is no time.
+std::optional<std::chrono::seconds> instant(const QString &text);
+QString isoInstant(std::chrono::seconds time); ///< "2026-11-24T03:00:22Z"
+
+} // namespace syncline::connectors
