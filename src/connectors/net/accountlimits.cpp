@@ -32,6 +32,13 @@ void AccountLimits::sent(const HttpRequest &request, Time now)
         group->second.sent(now);
 }
 
+void AccountLimits::answered(const HttpRequest &request, Time sentAt, Time now)
+{
+    m_limiter.answered(sentAt, now);
+    if (const auto group = m_groups.find(request.limitGroup); group != m_groups.end())
+        group->second.answered(sentAt, now);
+}
+
 void AccountLimits::learn(const HttpResponse &response, Time clock, Time now)
 {
     if (const auto told = toldLimit(response, clock))

@@ -18,7 +18,7 @@ public:
 
     Time waitFor(const HttpRequest &request, Time now) const;
     void sent(const HttpRequest &request, Time now);
-    void answered() { m_limiter.answered(); }
+    void answered(const HttpRequest &request, Time sentAt, Time now);
     /// What an answer tells of the limits.
     void learn(const HttpResponse &response, Time clock, Time now);
     /// A refusal (429), after which the server wants to be left alone for `pause`.

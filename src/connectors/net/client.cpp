@@ -128,7 +128,7 @@ void Client::cancel(Round &round)
 void Client::abandon(const Item &item)
 {
     m_transport.abandon(item.id);
-    m_limits.answered();
+    m_limits.answered(item.request, item.sentAt, steadyNow());
 }
 
 void Client::startDue(Round &round)
@@ -154,7 +154,8 @@ void Client::start(Item &item, Round &round)
     item.onItsWay = true;
     ++item.attempt;
     ++m_traffic.requests;
-    m_limits.sent(item.request, steadyNow());
+    item.sentAt = steadyNow();
+    m_limits.sent(item.request, item.sentAt);
     item.id = m_transport.send(wireRequest(item), [inbox = round.inbox](quint64 id, WireResult result) {
         {
             const std::lock_guard lock(inbox->mutex);
@@ -235,7 +236,7 @@ void Client::receive(Item &item, WireResult wire, const Round &round)
 {
     m_gate.after(EffectKind::Receive, "http");
     item.onItsWay = false;
-    m_limits.answered();
+    m_limits.answered(item.request, item.sentAt, steadyNow());
     log(item, wire);
     if (wire.fate == WireResult::Fate::Answered)
         receiveAnswer(item, std::move(wire.response), round);

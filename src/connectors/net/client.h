@@ -40,6 +40,7 @@ private:
         bool renewed = false;
         bool onItsWay = false;
         bool maybeDone = false; ///< an earlier attempt was sent and never answered
+        Time sentAt{0};
         Time notBefore{0};
         QList<QPair<QByteArray, QByteArray>> credentials;
         std::optional<Result<HttpResponse>> outcome;

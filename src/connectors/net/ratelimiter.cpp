@@ -9,10 +9,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The server counts when requests arrive, which is not quite as evenly as they leave.
+/// Clocks differ a little, and ours has whole milliseconds.
 RateLimiter::Time withMargin(RateLimiter::Time length)
 {
-    return length + std::min(length / 32, RateLimiter::Time(2'000));
+    return length + std::min(length / 128, RateLimiter::Time(2'000));
+}
+
+/// A slow answer may be the fault of the way there or of the work; counting all of it would waste the limit of a slow server.
+RateLimiter::Time longestDelay(RateLimiter::Time length)
+{
+    return std::min(length / 8, RateLimiter::Time(2'000));
 }
 
 } // namespace
@@ -54,16 +60,41 @@ void RateLimiter::sent(Time now)
         m_budget.reset();
     if (m_budget)
         --m_budget->left;
-    for (Window &window : m_windows) {
-        window.sent.push_back(now);
-        if (window.sent.size() > window.allowed)
-            window.sent.pop_front();
-    }
+    for (Window &window : m_windows)
+        window.count(now);
 }
 
-void RateLimiter::answered()
+/// The server counts a request when it arrives: after it was sent, by as much as its answer was slower than the quickest.
+void RateLimiter::answered(Time sentAt, Time now)
 {
     m_underway = std::max(0, m_underway - 1);
+    const double took = double((now - sentAt).count());
+    const double delay = std::max(0.0, took - m_roundTrip.value_or(took));
+    m_roundTrip = std::min(took, m_roundTrip.value_or(took) + delay / 64); // a way that grew longer is believed in time
+    for (Window &window : m_windows)
+        window.countLater(sentAt, std::min(Time(std::llround(delay)), longestDelay(window.length)));
+}
+
+void RateLimiter::Window::count(Time when)
+{
+    sent.push_back(when);
+    allow(allowed);
+}
+
+void RateLimiter::Window::allow(std::size_t number)
+{
+    allowed = number;
+    while (sent.size() > allowed)
+        sent.pop_front();
+}
+
+void RateLimiter::Window::countLater(Time when, Time delay)
+{
+    const auto counted = std::ranges::lower_bound(sent, when);
+    if (delay <= 0ms || counted == sent.end() || *counted != when)
+        return;
+    sent.erase(counted);
+    sent.insert(std::ranges::upper_bound(sent, when + delay), when + delay);
 }
 
 void RateLimiter::blockUntil(Time until)
@@ -83,9 +114,7 @@ void RateLimiter::refused(Time now, Time pause)
         if (it->length <= withMargin(pause))
             window = it;
     }
-    window->allowed = std::max<std::size_t>(1, window->allowed / 2);
-    while (window->sent.size() > window->allowed)
-        window->sent.pop_front();
+    window->allow(std::max<std::size_t>(1, window->allowed / 2));
 }
 
 void RateLimiter::learn(int limit, int remaining, Time reset, Time now)
@@ -98,7 +127,8 @@ void RateLimiter::learn(int limit, int remaining, Time reset, Time now)
         m_budget = Budget{left, reset};
 }
 
-/// A rolling window gives back all the time: when others used it up, a little later there is room again.
+/// A rolling window gives back all the time: when others used it up, a little later there is room again. What we used up
+/// ourselves is counted.
 void RateLimiter::learnWindow(Time length, int limit, int remaining, Time now)
 {
     if (limit <= 0 || length <= 0ms)
@@ -107,8 +137,8 @@ void RateLimiter::learnWindow(Time length, int limit, int remaining, Time now)
     if (known == m_windows.end())
         addWindow(length, limit);
     else
-        known->allowed = std::max<std::size_t>(1, std::size_t(limit * m_share + 1e-9));
-    if (remaining <= m_underway)
+        known->allow(std::max<std::size_t>(1, std::size_t(limit * m_share + 1e-9)));
+    if (remaining <= m_underway && waitFor(now) <= 0ms)
         blockUntil(now + length / 10);
 }
 

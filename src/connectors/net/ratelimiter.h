@@ -26,8 +26,9 @@ public:
     /// How long to wait until one more request may go out; zero: now.
     Time waitFor(Time now) const;
     void sent(Time now);
-    /// An answer came, or nobody waits for it any more.
-    void answered();
+    /// The answer to what was sent then came, or nobody waits for it any more. One that took longer than others may have
+    /// been counted that much later.
+    void answered(Time sentAt, Time now);
     /// The server refused a request by its limit (429) without telling the limit: it allows less than we thought.
     void refused(Time now, Time pause);
     /// The server said when the next request may come (Retry-After, X-RateLimit-Reset).
@@ -44,7 +45,11 @@ private:
         Time asked{0}; ///< without the margin
         Time length{0};
         std::size_t allowed = 0;
-        std::deque<Time> sent; ///< the last `allowed` ones
+        std::deque<Time> sent; ///< the last `allowed` ones, ascending
+
+        void count(Time when);
+        void allow(std::size_t number);
+        void countLater(Time when, Time delay);
     };
     /// What may still be sent until the server counts anew.
     struct Budget
@@ -58,6 +63,7 @@ private:
     std::optional<Budget> m_budget;
     int m_underway = 0;
     double m_share = 1;
+    std::optional<double> m_roundTrip; ///< of the quickest lately, in milliseconds
     Time m_blockedUntil{0};
 };
 

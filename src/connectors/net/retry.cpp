@@ -41,6 +41,18 @@ std::optional<Time> resetsIn(const HttpResponse &response, Time now)
     return std::max(Time(0), reset < earliestMoment ? until : until - theirNow(response, now));
 }
 
+std::optional<int> number(const HttpResponse &response, const char *header)
+{
+    bool ok = false;
+    const int value = response.header(header).trimmed().toInt(&ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+std::optional<ToldWindow> windowOf(std::optional<int> limit, std::optional<int> remaining, Time interval)
+{
+    return limit && remaining ? std::optional(ToldWindow{*limit, *remaining, interval}) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::chrono::seconds> HttpResponse::date() const
@@ -81,12 +93,12 @@ std::optional<ToldLimit> toldLimit(const HttpResponse &response, Time now)
 
 std::optional<ToldWindow> toldWindow(const HttpResponse &response)
 {
-    bool hasLimit = false, hasRemaining = false, hasInterval = false;
-    ToldWindow told;
-    told.limit = response.header("X-HubSpot-RateLimit-Max").trimmed().toInt(&hasLimit);
-    told.remaining = response.header("X-HubSpot-RateLimit-Remaining").trimmed().toInt(&hasRemaining);
-    told.interval = Time(response.header("X-HubSpot-RateLimit-Interval-Milliseconds").trimmed().toInt(&hasInterval));
-    return hasLimit && hasRemaining && hasInterval ? std::optional(told) : std::nullopt;
+    if (const auto interval = number(response, "X-HubSpot-RateLimit-Interval-Milliseconds"))
+        return windowOf(number(response, "X-HubSpot-RateLimit-Max"), number(response, "X-HubSpot-RateLimit-Remaining"),
+                        Time(*interval));
+    if (number(response, "RateLimit-Reset"))
+        return std::nullopt;
+    return windowOf(number(response, "RateLimit-Limit"), number(response, "RateLimit-Remaining"), 1s);
 }
 
 bool isDailyQuotaSpent(const HttpResponse &response)

@@ -21,7 +21,8 @@ struct ToldLimit
 };
 std::optional<ToldLimit> toldLimit(const HttpResponse &response, std::chrono::milliseconds now);
 
-/// A rolling window as HubSpot tells it: X-HubSpot-RateLimit-Max, -Remaining and -Interval-Milliseconds.
+/// A rolling window as HubSpot tells it (X-HubSpot-RateLimit-Max, -Remaining and -Interval-Milliseconds), or
+/// ActiveCampaign, whose RateLimit-Limit and -Remaining are of a second and come without a RateLimit-Reset.
 struct ToldWindow
 {
     int limit = 0;

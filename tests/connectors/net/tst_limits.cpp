@@ -43,14 +43,18 @@ struct Outcome
 Outcome askFor(Time duration, RateLimiter &limiter, Counter &crm, bool tells, Time from = 0ms)
 {
     Outcome outcome;
-    std::deque<std::pair<Time, Time>> underway; // arrives, answered
+    struct Underway
+    {
+        Time sent, arrives, answered;
+    };
+    std::deque<Underway> underway;
     Time now = from;
     for (int n = 0; now < from + duration; ++n) {
         while (!underway.empty() && (underway.size() == 2 || limiter.waitFor(now) > 0ms)) {
-            const auto [arrives, answered] = underway.front();
+            const auto [sent, arrives, answered] = underway.front();
             underway.pop_front();
             now = std::max(now, answered);
-            limiter.answered();
+            limiter.answered(sent, now);
             const bool served = crm.take(arrives);
             ++(served ? outcome.served : outcome.refused);
             if (tells)
@@ -60,7 +64,7 @@ Outcome askFor(Time duration, RateLimiter &limiter, Counter &crm, bool tells, Ti
         }
         now += limiter.waitFor(now);
         limiter.sent(now);
-        underway.emplace_back(now + 5ms, now + 10ms + Time(n % 3));
+        underway.push_back({now, now + 5ms, now + 10ms + Time(n % 3)});
     }
     return outcome;
 }
@@ -128,7 +132,7 @@ private Q_SLOTS:
                 served.push_back(arrives);
             else
                 ++refused;
-            limiter.answered();
+            limiter.answered(now, now + 10ms);
             now += 10ms;
             limiter.learnWindow(10s, allowed, allowed - int(served.size()), now);
         }
@@ -142,9 +146,35 @@ private Q_SLOTS:
         limits.perInterval = 100;
         RateLimiter limiter(limits);
         limiter.sent(0ms);
-        limiter.answered();
+        limiter.answered(0ms, 100ms);
         limiter.learnWindow(10s, 100, 0, 100ms);
         QCOMPARE(limiter.waitFor(100ms), 1'000ms);
+    }
+
+    void rollingWindow_thatWeUseUp_isWaitedForToTheMoment()
+    {
+        RateLimiter::Limits limits;
+        limits.perSecond = 2;
+        RateLimiter limiter(limits);
+        for (const Time when : {0ms, 100ms}) {
+            limiter.sent(when);
+            limiter.answered(when, when + 10ms);
+        }
+        limiter.learnWindow(1s, 2, 0, 950ms);
+        const Time wait = limiter.waitFor(950ms);
+        QVERIFY2(wait >= 50ms && wait <= 60ms, qPrintable(QString::number(wait.count())));
+    }
+
+    /// A request that was held up on its way is counted by the server later than it was sent.
+    void delayedRequest_isCountedWhenItMayHaveArrived()
+    {
+        RateLimiter limiter({1, 0, 0, 0, 0});
+        limiter.sent(0ms);
+        limiter.answered(0ms, 20ms);
+        const Time usual = limiter.waitFor(20ms);
+        limiter.sent(2'000ms);
+        limiter.answered(2'000ms, 2'120ms);
+        QCOMPARE(limiter.waitFor(2'120ms) - usual, 0ms);
     }
 
     void toldLimitThatHalves_isFoundWithinOneAnswer()
@@ -236,6 +266,28 @@ private Q_SLOTS:
         response.headers = headers;
         const auto pause = askedPause(response, 1'795'723'200'000ms);
         QCOMPARE(pause ? int(pause->count()) : -1, milliseconds);
+    }
+
+    void toldWindow_isReadFromEachSpelling()
+    {
+        HttpResponse response;
+        response.headers = {{"RateLimit-Limit", "5"}, {"RateLimit-Remaining", "3"}};
+        const auto second = toldWindow(response);
+        QVERIFY(second);
+        QCOMPARE(second->limit, 5);
+        QCOMPARE(second->remaining, 3);
+        QCOMPARE(second->interval, 1'000ms);
+
+        response.headers.emplaceBack("RateLimit-Reset", "20");
+        QVERIFY2(!toldWindow(response), "a limit with an end is no window of a second");
+
+        response.headers = {{"X-HubSpot-RateLimit-Max", "190"},
+                            {"X-HubSpot-RateLimit-Remaining", "189"},
+                            {"X-HubSpot-RateLimit-Interval-Milliseconds", "10000"}};
+        const auto window = toldWindow(response);
+        QVERIFY(window);
+        QCOMPARE(window->limit, 190);
+        QCOMPARE(window->interval, 10'000ms);
     }
 
     void backOff_doublesUpToTenfoldWithJitter()
