@@ -5,6 +5,8 @@
 #include <tl/expected.hpp>
 
 #include <functional>
+#include <optional>
+#include <set>
 
 namespace syncline::sandbox::mautic {
 
@@ -31,6 +33,9 @@ Parsed<Predicate> searchPredicate(Store &store, Object object, const QString &se
 using Order = std::function<bool(const Record &, const Record &)>;
 Parsed<Order> listOrder(const Store &store, Object object, const QJsonObject &query);
 bool isOrderById(const QJsonObject &query); ///< ascending, the order of the table itself
+
+/// The numbers that a condition of equality or membership on this column lets through; nothing where there is none.
+std::optional<std::set<int>> idsAsked(const QJsonValue &where, const QString &column);
 
 /// The same operators over rows of texts, for the statistics tables.
 Parsed<std::function<bool(const QJsonObject &)>> rowPredicate(const QJsonValue &where);

@@ -13,19 +13,35 @@ namespace {
 
 constexpr int defaultLimit = 100;
 
+/// The contacts that a query names, or all: the tables of a real Mautic have an index by contact.
+using Asked = std::optional<std::set<int>>;
+
 struct Table
 {
     QString name;
     QStringList columns;
-    std::function<std::vector<QJsonObject>(const Store &)> rows;
+    std::function<std::vector<QJsonObject>(const Store &, const Asked &)> rows;
 };
+
+void forContacts(const Store &store, const Asked &asked, const std::function<void(int, const Record &)> &visit)
+{
+    if (!asked) {
+        for (const auto &[id, contact] : store.contacts)
+            visit(id, contact);
+        return;
+    }
+    for (const int id : *asked) {
+        if (const auto contact = store.contacts.find(id); contact != store.contacts.end())
+            visit(id, contact->second);
+    }
+}
 
 QString number(qint64 value)
 {
     return QString::number(value);
 }
 
-std::vector<QJsonObject> auditRows(const Store &store)
+std::vector<QJsonObject> auditRows(const Store &store, const Asked &)
 {
     std::vector<QJsonObject> rows;
     rows.reserve(store.audit.size());
@@ -44,24 +60,24 @@ std::vector<QJsonObject> auditRows(const Store &store)
     return rows;
 }
 
-std::vector<QJsonObject> linkRows(const Store &store)
+std::vector<QJsonObject> linkRows(const Store &store, const Asked &asked)
 {
     std::vector<QJsonObject> rows;
-    for (const auto &[id, contact] : store.contacts) {
+    forContacts(store, asked, [&rows](int id, const Record &contact) {
         for (const CompanyLink &link : contact.links) {
             rows.push_back({{u"company_id"_s, number(link.company)},
                             {u"lead_id"_s, number(id)},
                             {u"date_added"_s, databaseTime(link.added)},
                             {u"is_primary"_s, link.isPrimary ? u"1"_s : u"0"_s}});
         }
-    }
+    });
     return rows;
 }
 
-std::vector<QJsonObject> doNotContactRows(const Store &store)
+std::vector<QJsonObject> doNotContactRows(const Store &store, const Asked &asked)
 {
     std::vector<QJsonObject> rows;
-    for (const auto &[id, contact] : store.contacts) {
+    forContacts(store, asked, [&rows](int id, const Record &contact) {
         for (const DoNotContact &entry : contact.doNotContact) {
             rows.push_back({{u"id"_s, number(entry.id)},
                             {u"lead_id"_s, number(id)},
@@ -71,11 +87,11 @@ std::vector<QJsonObject> doNotContactRows(const Store &store)
                             {u"channel_id"_s, QJsonValue::Null},
                             {u"comments"_s, entry.comments}});
         }
-    }
+    });
     return rows;
 }
 
-std::vector<QJsonObject> pointsRows(const Store &store)
+std::vector<QJsonObject> pointsRows(const Store &store, const Asked &)
 {
     std::vector<QJsonObject> rows;
     rows.reserve(store.pointsLog.size());
@@ -116,7 +132,7 @@ std::vector<QJsonObject> memberRows(const Store &store, const QString &kind, con
     return rows;
 }
 
-std::vector<QJsonObject> noRows(const Store &)
+std::vector<QJsonObject> noRows(const Store &, const Asked &)
 {
     return {};
 }
@@ -190,9 +206,9 @@ QList<Table> allTables()
         {u"companies_leads"_s, words("company_id date_added is_primary lead_id"), linkRows},
         {u"campaign_leads"_s,
          words("campaign_id date_added date_last_exited lead_id manually_added manually_removed rotation"),
-         [](const Store &store) { return memberRows(store, u"campaigns"_s, u"campaign_id"_s); }},
+         [](const Store &store, const Asked &) { return memberRows(store, u"campaigns"_s, u"campaign_id"_s); }},
         {u"lead_lists_leads"_s, words("date_added leadlist_id lead_id manually_added manually_removed"),
-         [](const Store &store) { return memberRows(store, u"segments"_s, u"leadlist_id"_s); }},
+         [](const Store &store, const Asked &) { return memberRows(store, u"segments"_s, u"leadlist_id"_s); }},
         {u"lead_donotcontact"_s, words("channel channel_id comments date_added id lead_id reason"), doNotContactRows},
         {u"lead_points_change_log"_s, words("action_name date_added delta event_name id ip_id lead_id type"),
          pointsRows},
@@ -250,7 +266,7 @@ Response tableReply(const Store &store, const Table &table, const QJsonObject &q
         if (!table.columns.contains(item["col"_L1].toString()))
             return brokenReply();
     }
-    std::vector<QJsonObject> rows = table.rows(store);
+    std::vector<QJsonObject> rows = table.rows(store, idsAsked(query["where"_L1], u"lead_id"_s));
     std::erase_if(rows, [&](const QJsonObject &row) { return !(*matches)(row); });
     sortRows(rows, query["order"_L1]);
     const QString limitText = query["limit"_L1].toString();

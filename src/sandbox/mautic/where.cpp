@@ -290,6 +290,20 @@ std::optional<QList<int>> candidates(const Store &store, Object object, const QJ
     return std::nullopt;
 }
 
+std::optional<std::set<int>> idsAsked(const QJsonValue &where, const QString &column)
+{
+    for (const QJsonValue &item : listOf(where)) {
+        const std::optional<Operator> op = operatorOf(item["expr"_L1].toString());
+        if (item["col"_L1].toString() != column || (op != Operator::In && op != Operator::Eq))
+            continue;
+        std::set<int> ids;
+        for (const QString &text : operands(*op, item["val"_L1]))
+            ids.insert(int(numberIn(text)));
+        return ids;
+    }
+    return std::nullopt;
+}
+
 Parsed<std::function<bool(const QJsonObject &)>> rowPredicate(const QJsonValue &where)
 {
     using RowPredicate = std::function<bool(const QJsonObject &)>;
