@@ -211,14 +211,19 @@ private Q_SLOTS:
 void TestPlan::aFirstMeetingSendsWhatWasShown_data()
 {
     QTest::addColumn<QString>("policy");
-    QTest::newRow("a person decides") << u"manual"_s;
-    QTest::newRow("the last write wins") << u"last_write_wins"_s;
+    QTest::addColumn<QJsonObject>("suite");
+    QTest::newRow("a person decides") << u"manual"_s << QJsonObject();
+    QTest::newRow("the last write wins") << u"last_write_wins"_s << QJsonObject();
+    // Records that nobody owns would be hidden there: each is made with an owner.
+    QTest::newRow("a role hides what others own") << u"manual"_s << QJsonObject{{u"owner_only"_s, true}};
 }
 
 void TestPlan::aFirstMeetingSendsWhatWasShown()
 {
     QFETCH(QString, policy);
+    QFETCH(QJsonObject, suite);
     const World world({u"--records"_s, u"60"_s, u"--seed"_s, u"3"_s});
+    world.suite.configure(suite);
     for (const QString &entity : {u"contact"_s, u"company"_s})
         world.workspace.must({u"policy"_s, u"set"_s, entity, u"conflict="_s + policy});
     QCOMPARE(world.carryOutProblem(), QString());

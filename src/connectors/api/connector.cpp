@@ -21,6 +21,11 @@ const RemoteField *RemoteEntity::field(const QString &fieldName) const
     return it == fields.end() ? nullptr : &*it;
 }
 
+QMap<QString, Value> Connector::createdWith(const QString &) const
+{
+    return {};
+}
+
 Result<RemoteField> Connector::createField(const QString &, const RemoteField &, std::stop_token)
 {
     return failure(ErrorKind::Usage, tr("This CRM lets nobody make fields from outside."),

@@ -231,6 +231,10 @@ public:
     virtual Result<Encoded> encode(const QString &entity, const RemoteField &field, const Value &value,
                                    WriteKind kind) const = 0;
 
+    /// What a create sends besides what the mapping gives, remote field -> value, so that a plan can show it: whose record
+    /// it is to be, for instance. Known after the first read of this connector; from then on from any thread.
+    virtual QMap<QString, Value> createdWith(const QString &entity) const;
+
     /// Makes a custom field and returns it as the CRM made it: it may have chosen another name (M8). Error kind Usage where
     /// that is not possible through the API.
     virtual Result<RemoteField> createField(const QString &entity, const RemoteField &wanted, std::stop_token stop);

@@ -22,6 +22,8 @@ namespace suitecrm {
 
 namespace {
 
+const QString ownerField = u"assigned_user_id"_s;
+
 constexpr int defaultPage = 100; ///< a record costs PHP 50 KB of memory
 constexpr int largestPage = 200;
 
@@ -78,6 +80,7 @@ public:
                                      std::stop_token stop) override;
     Result<Encoded> encode(const QString &entity, const RemoteField &field, const Value &value,
                            WriteKind kind) const override;
+    QMap<QString, Value> createdWith(const QString &entity) const override;
     Traffic takeTraffic() override;
 
 private:
@@ -186,6 +189,14 @@ void SuiteCrmConnector::findOwnUser(std::stop_token stop)
     m_capabilities.tellsCreator = !m_ownUser.isEmpty();
 }
 
+QMap<QString, Value> SuiteCrmConnector::createdWith(const QString &name) const
+{
+    const auto entity = std::ranges::find(m_entities, name, &RemoteEntity::name);
+    if (m_owner.isEmpty() || entity == m_entities.end() || !entity->field(ownerField))
+        return {};
+    return {{ownerField, Value::text(m_owner)}};
+}
+
 Result<ReadEnd> SuiteCrmConnector::read(const ReadRequest &request, const PageSink &sink, std::stop_token stop)
 {
     const auto entity = ready(request.entity, stop);
@@ -237,7 +248,7 @@ QList<WriteOutcome> SuiteCrmConnector::write(const QString &name, const QList<Wr
         return outcomes;
     }
     Reading records = reading(**entity);
-    return Writing(m_site, records, *module, **entity, m_ownUser, m_owner).write(operations, stop);
+    return Writing(m_site, records, *module, **entity, m_ownUser).write(operations, stop);
 }
 
 Result<DeletedFeed> SuiteCrmConnector::deletedSince(const QString &name, const std::optional<QString> &cursor,

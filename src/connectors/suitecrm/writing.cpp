@@ -19,7 +19,6 @@ constexpr qsizetype roundSize = 10;
 
 const QString emailField = u"email1"_s;
 const QString optOutField = u"email_opt_out"_s;
-const QString ownerField = u"assigned_user_id"_s;
 
 QString tr(const char *text)
 {
@@ -359,8 +358,6 @@ void Writing::post(const QList<Draft> &round, std::stop_token stop)
             attributes.insert(emailField, jsonText(*draft.email));
         if (draft.optOut.value_or(false))
             attributes.insert(optOutField, R"("1")");
-        if (!m_owner.isEmpty() && !attributes.contains(ownerField))
-            attributes.insert(ownerField, jsonText(m_owner));
         requests << m_site.write("POST", "/module", recordBody(m_entity.name, draft.id, attributes));
     }
     const auto answers = m_site.sendAll(requests, stop);

@@ -11,14 +11,12 @@ namespace syncline::connectors::suitecrm {
 class Writing
 {
 public:
-    Writing(Site &site, Reading &reading, const Module &module, const RemoteEntity &entity, QString ownUser,
-            QString owner)
+    Writing(Site &site, Reading &reading, const Module &module, const RemoteEntity &entity, QString ownUser)
         : m_site(site)
         , m_reading(reading)
         , m_module(module)
         , m_entity(entity)
         , m_ownUser(std::move(ownUser))
-        , m_owner(std::move(owner))
         , m_book(site)
     {
     }
@@ -62,7 +60,6 @@ private:
     const Module &m_module;
     const RemoteEntity &m_entity;
     QString m_ownUser;
-    QString m_owner;
     AddressBook m_book;
     QList<WriteOutcome> m_outcomes;
 };

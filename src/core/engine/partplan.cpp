@@ -89,6 +89,7 @@ private:
     void draftRemote(const Op &op);
     void draftField(Draft &draft, const Sent &sent, const QString &mapId, const QMap<QString, Value> &record);
     bool keepsField(Draft &draft, const RemoteField &field, const Value &raw);
+    void addCreatedWith(Draft &draft);
     void draftAgreed(const Draft &draft, OperationRow row);
     bool lacksRequired(const Draft &draft);
     void draftReview();
@@ -315,6 +316,8 @@ void PartPlanner::draftRemote(const Op &op)
     draftAgreed(draft, row);
     if (draft.write.wire.isEmpty())
         return;
+    if (isCreate)
+        addCreatedWith(draft);
     const QString key = binding.mapping.mapIdOfHub(m_context.policies.key);
     if (isCreate && op.sent.contains(key) && !draft.write.sent.contains(key))
         return; // S-19: held; without its key it could not be found there again
@@ -381,6 +384,20 @@ bool PartPlanner::keepsField(Draft &draft, const RemoteField &field, const Value
     const Value shown = isCreate ? Value::null() : draft.shadow.value(field.name);
     draft.write.wire.insert(field.name, {encodedOr(draft.connector, entity, field, shown), encoded->json, shown, raw});
     return true;
+}
+
+/// Not in the mapping, so that nothing is settled by it; the plan shows it like any other field.
+void PartPlanner::addCreatedWith(Draft &draft)
+{
+    const QString &entity = draft.binding.remote.name;
+    const auto values = draft.connector.createdWith(entity);
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const RemoteField *field = draft.binding.remote.field(it.key());
+        if (!field || draft.write.wire.contains(it.key()))
+            continue;
+        if (const auto encoded = draft.connector.encode(entity, *field, *it, WriteKind::Create))
+            draft.write.wire.insert(it.key(), {QJsonValue::Null, encoded->json, Value::null(), *it});
+    }
 }
 
 void PartPlanner::draftAgreed(const Draft &draft, OperationRow row)
