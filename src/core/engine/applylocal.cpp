@@ -64,14 +64,15 @@ Result<void> Applier::applyLocal(const QString &entity, std::stop_token stop)
             waiting.remove(0, end);
         }
         for (qsizetype from = 0; from < groups.size(); from += groupsPerCommit) {
-            auto done = m_stores.db.transaction("hub records", [&]() -> Result<void> {
+            const auto applySome = [&]() -> Result<void> {
                 const auto some = groups.mid(from, groupsPerCommit);
                 for (const auto &group : some) {
                     if (auto step = applyGroup(context, group); !step)
                         return step;
                 }
                 return m_stores.runs.markLocal(m_run, entity, some.first().first().seq, some.last().last().seq);
-            });
+            };
+            auto done = m_stores.db.transaction("hub records", applySome, Durability::WithNext);
             if (!done)
                 return done;
         }

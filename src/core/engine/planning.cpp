@@ -139,15 +139,14 @@ Result<void> Planning::planHubSeeds(std::stop_token stop)
             return failure(ids.error());
         if (ids->isEmpty())
             return {};
-        auto part = std::make_unique<Part>(m_stores, m_context, m_now);
-        for (const QString &id : *ids) {
-            after = id;
-            if (m_done.contains(qHash(id)))
-                continue;
-            if (auto done = part->addHub(id); !done)
-                return done;
-        }
-        if (auto done = hand(std::move(part)); !done)
+        after = ids->last();
+        const auto load = [&](Part &part) {
+            Result<void> done;
+            for (auto id = ids->begin(); done && id != ids->end(); ++id)
+                done = m_done.contains(qHash(*id)) ? Result<void>() : part.addHub(*id);
+            return done;
+        };
+        if (auto done = loadAndHand(load); !done)
             return done;
     }
     return failure(ErrorKind::Cancelled, tr("The run was cancelled."));
@@ -162,18 +161,31 @@ Result<void> Planning::planStrangerSeeds(std::stop_token stop)
             return failure(rows.error());
         if (rows->isEmpty())
             return {};
-        auto part = std::make_unique<Part>(m_stores, m_context, m_now);
-        for (const StrangerRow &row : *rows) {
-            after = {row.integration, row.remoteEntity, row.remoteId};
-            if (m_done.contains(mark(row)))
-                continue;
-            if (auto done = part->addStranger(row); !done)
-                return done;
-        }
-        if (auto done = hand(std::move(part)); !done)
+        after = {rows->last().integration, rows->last().remoteEntity, rows->last().remoteId};
+        const auto load = [&](Part &part) {
+            Result<void> done;
+            for (auto row = rows->begin(); done && row != rows->end(); ++row)
+                done = m_done.contains(mark(*row)) ? Result<void>() : part.addStranger(*row);
+            return done;
+        };
+        if (auto done = loadAndHand(load); !done)
             return done;
     }
     return failure(ErrorKind::Cancelled, tr("The run was cancelled."));
+}
+
+Result<void> Planning::loadAndHand(const std::function<Result<void>(Part &)> &load)
+{
+    auto part = std::make_unique<Part>(m_stores, m_context, m_now);
+    const auto loaded = m_stores.db.snapshot([&] { return load(*part).map([&] { refer(*part); }); });
+    return loaded ? hand(std::move(part)) : loaded;
+}
+
+/// What the records refer to is looked up while the workspace is at hand.
+void Planning::refer(Part &part)
+{
+    if (m_context.hasReferences && !part.knowsReferences())
+        part.setReferences(referencesOf(part, m_context));
 }
 
 /// Parts have no record in common, so that one can be loaded while another is planned.
@@ -181,12 +193,11 @@ Result<void> Planning::hand(std::unique_ptr<Part> part)
 {
     if (part->isEmpty())
         return {};
+    refer(*part);
     for (auto it = part->hubs().begin(); it != part->hubs().end(); ++it)
         m_done.insert(qHash(it.key()));
     for (const StrangerRow &row : part->strangers())
         m_done.insert(mark(row));
-    if (m_context.hasReferences && !part->knowsReferences())
-        part->setReferences(referencesOf(*part, m_context));
     EntityContext context = m_context.hasReferences ? m_context.with(part->references()) : m_context;
     const auto job = std::make_shared<Job>(Job{std::move(part), std::move(context), m_intents, {}, false});
     m_jobs.push_back(job);
@@ -211,10 +222,11 @@ void Planning::storeFinished()
         if (!m_stored)
             continue;
         const Job &job = *m_jobs.front();
-        m_stored = m_stores.db.transaction("plan", [&] {
+        const auto keepAndStore = [&] {
             auto kept = m_journal ? m_journal->keep(*job.part, m_context, m_now) : Result<void>();
             return kept ? store(*job.part, job.plan) : kept;
-        });
+        };
+        m_stored = m_stores.db.transaction("plan", keepAndStore, Durability::WithNext);
         if (m_progress)
             m_progress({u"planning"_s, {}, m_context.entity, m_totals.operations, 0});
     }

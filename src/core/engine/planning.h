@@ -48,6 +48,8 @@ private:
     Result<void> planHubSeeds(std::stop_token stop);
     Result<void> planStrangerSeeds(std::stop_token stop);
     Result<PlanTotals> planOnly(std::unique_ptr<Part> part);
+    Result<void> loadAndHand(const std::function<Result<void>(Part &)> &load);
+    void refer(Part &part);
     Result<void> hand(std::unique_ptr<Part> part);
     void storeFinished();
     Result<void> finish();

@@ -199,13 +199,14 @@ Reader::Seen Reader::seen(const Binding &binding, RemoteRecord record)
 
 Result<void> Reader::stagePage(Walk &walk, const QList<Seen> &page)
 {
-    auto done = m_stores.db.transaction("page", [&]() -> Result<void> {
+    const auto stageAll = [&]() -> Result<void> {
         for (const Seen &seen : page) {
             if (auto staged = stageSeen(walk.binding, walk.context, seen, walk.result.walk, &walk.result); !staged)
                 return staged;
         }
         return {};
-    });
+    };
+    auto done = m_stores.db.transaction("page", stageAll, Durability::WithNext);
     if (m_progress)
         m_progress({u"reading"_s, walk.binding.name, walk.context.entity, walk.result.read, 0});
     return done;

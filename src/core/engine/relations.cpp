@@ -139,6 +139,8 @@ public:
     {
         for (const ReferenceLine &line : binding.mapping.references()) {
             for (const QString &id : referredIds(raw.value(line.remoteField))) {
+                if (!m_asked.emplace(binding.integration, line.remoteEntity, id).second)
+                    continue;
                 const QString hub = binding.references->hubOf(line.remoteEntity, id);
                 if (hub.isEmpty())
                     continue;
@@ -149,6 +151,8 @@ public:
     }
     void addHub(const QString &entity, const QString &hub)
     {
+        if (!m_asked.emplace(QString(), entity, hub).second)
+            return;
         for (const Binding *binding : m_context.byName) {
             for (const ReferenceLine &line : binding->mapping.references()) {
                 if (line.hubEntity != entity)
@@ -171,6 +175,8 @@ public:
 private:
     const EntityContext &m_context;
     std::set<std::tuple<QString, QString, QString, QString>> m_found;
+    /// By integration ("" for the hub), entity and id: many records refer to the same one.
+    std::set<std::tuple<QString, QString, QString>> m_asked;
 };
 
 } // namespace

@@ -156,11 +156,27 @@ Result<void> Database::configure()
     for (const char *pragma : {"PRAGMA page_size = 8192", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
                                "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000",
                                "PRAGMA wal_autocheckpoint = 4000"}) {
-        QSqlQuery query(m_database);
-        if (!query.exec(QString::fromLatin1(pragma)))
-            return failure(storageError(QString::fromLatin1(pragma), query.lastError()));
+        if (auto done = execute(pragma); !done)
+            return done;
     }
     return {};
+}
+
+Result<void> Database::execute(const char *sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(QString::fromLatin1(sql)))
+        return failure(storageError(QString::fromLatin1(sql), query.lastError()));
+    return {};
+}
+
+/// Outside of a transaction.
+Result<void> Database::setDurability(Durability durability)
+{
+    if (durability == m_durability)
+        return {};
+    m_durability = durability;
+    return execute(durability == Durability::Now ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
 }
 
 Result<int> Database::version()
@@ -226,29 +242,38 @@ QString Database::textOf(const QString &name)
     return readResource(u":/workspace/sql/%1.sql"_s.arg(name));
 }
 
-Result<void> Database::transaction(std::string_view what, const std::function<Result<void>()> &body)
+Result<void> Database::transaction(std::string_view what, const std::function<Result<void>()> &body,
+                                   Durability durability)
 {
     if (m_depth > 0)
         return body();
-    QSqlQuery begin(m_database);
-    if (!begin.exec(u"BEGIN IMMEDIATE"_s))
-        return failure(storageError(u"begin"_s, begin.lastError()));
+    if (auto begun = setDurability(durability).and_then([this] { return execute("BEGIN IMMEDIATE"); }); !begun)
+        return begun;
     m_depth = 1;
     auto done = body();
     m_depth = 0;
     if (done) {
         m_gate.before(EffectKind::Commit, what);
-        QSqlQuery commit(m_database);
-        if (!commit.exec(u"COMMIT"_s))
-            done = failure(storageError(u"commit"_s, commit.lastError()));
-        else
+        done = execute("COMMIT");
+        if (done)
             m_gate.after(EffectKind::Commit, what);
     }
-    if (!done) {
-        QSqlQuery rollback(m_database);
-        rollback.exec(u"ROLLBACK"_s);
-    }
+    if (!done)
+        std::ignore = execute("ROLLBACK");
     return done;
+}
+
+Result<void> Database::snapshot(const std::function<Result<void>()> &body)
+{
+    if (m_depth > 0)
+        return body();
+    if (auto begun = execute("BEGIN"); !begun)
+        return begun;
+    m_depth = 1;
+    auto done = body();
+    m_depth = 0;
+    const auto ended = execute("COMMIT");
+    return done ? ended : done;
 }
 
 } // namespace syncline::core

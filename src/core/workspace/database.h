@@ -66,8 +66,15 @@ private:
     Prepared *m_prepared;
 };
 
+/// When a commit is safe from a power cut. From the end of the program, however sudden, each is safe at once; and what is
+/// lost is always the newest.
+enum class Durability {
+    Now,
+    WithNext, ///< with the next commit that is durable now: for what the next run can work out again
+};
+
 /// The workspace's connection: SQLite in WAL mode with synchronous=FULL (a settled intent must survive a power
-/// cut). Belongs to the thread that opened it. Every commit passes the effect gate.
+/// cut) where a commit does not say otherwise. Belongs to the thread that opened it. Every commit passes the effect gate.
 class Database
 {
 public:
@@ -81,7 +88,10 @@ public:
     /// The query of sql/NAME.sql.
     Statement query(const QString &name);
     /// Runs `body` in one transaction; an Error rolls it back. Nested calls join the outer transaction.
-    Result<void> transaction(std::string_view what, const std::function<Result<void>()> &body);
+    Result<void> transaction(std::string_view what, const std::function<Result<void>()> &body,
+                             Durability durability = Durability::Now);
+    /// Runs `body`, which only reads, on one state of the file: cheaper than a look at the file's locks for each query.
+    Result<void> snapshot(const std::function<Result<void>()> &body);
     QString file() const { return m_file; }
 
     /// The schema version that this program writes.
@@ -91,6 +101,8 @@ private:
     friend class Statement;
     Database(QString file, EffectGate &gate);
     Result<void> configure();
+    Result<void> execute(const char *sql);
+    Result<void> setDurability(Durability durability);
     Result<void> refuseForeign(bool create);
     Result<void> migrate();
     Result<void> runScript(const QString &resource);
@@ -106,6 +118,7 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<Statement::Prepared>> m_queries;
     int m_depth = 0;
+    Durability m_durability = Durability::Now;
 };
 
 } // namespace syncline::core
