@@ -17,8 +17,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Applier", text);
 }
 
-constexpr int pageSize = 500;
-constexpr int groupsPerCommit = 200;
+constexpr int pageSize = 2000; ///< operations; bounds memory
+constexpr int groupsPerCommit = 1000;
 
 } // namespace
 

@@ -24,6 +24,7 @@ QString tr(const char *text)
 }
 
 constexpr int batchesInHand = 2; ///< per integration: one at work, one waiting for it
+constexpr int leastBatch = 200;  ///< each costs two commits
 
 } // namespace
 
@@ -54,7 +55,7 @@ Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_
             const std::string name = lane.binding->integration.toStdString();
             while (outcome && lane.more && !lane.account->down && !stop.stop_requested()
                    && m_workers.inHand(name) < batchesInHand) {
-                const int size = std::max(lane.account->connector->capabilities().writeBatch, 100);
+                const int size = std::max(lane.account->connector->capabilities().writeBatch, leastBatch);
                 auto batch = prepare(context, lane, phase, size, stop);
                 if (!batch) {
                     outcome = failure(batch.error());

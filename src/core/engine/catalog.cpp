@@ -219,6 +219,7 @@ Result<Catalog> Catalog::load(Stores &stores, const HubSchema &schema, const Con
                               const Clock &clock, const Choice &choice, std::stop_token stop)
 {
     Catalog catalog;
+    catalog.m_planned = std::make_shared<PlannedLinks>(stores.runs);
     catalog.m_schema = schema;
     const auto policies = stores.integrations.policies();
     if (!policies)

@@ -109,7 +109,7 @@ private:
     HubSchema m_schema;
     QMap<QString, QJsonObject> m_policies;
     std::vector<std::unique_ptr<Account>> m_accounts;
-    std::shared_ptr<PlannedLinks> m_planned = std::make_shared<PlannedLinks>();
+    std::shared_ptr<PlannedLinks> m_planned;
 };
 
 /// A field list as it is cached in the workspace, and back.

@@ -1,52 +1,53 @@
 #include "core/engine/plannedlinks.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::core {
 
 namespace {
 
-QString keyOf(const QString &integration, const QString &entity, const QString &id)
+/// Sixteen bytes for a key of some eighty characters.
+QByteArray digestOf(const LinkKey &remote)
 {
-    return integration + u'/' + entity + u'/' + id;
+    const QString key = remote.integration + u'/' + remote.remoteEntity + u'/' + remote.remoteId;
+    return QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Md5);
+}
+
+QString keyOf(const QString &entity, const QString &id)
+{
+    return entity + u'/' + id;
 }
 
 } // namespace
 
-void PlannedLinks::clear()
+void PlannedLinks::begin(const QString &run)
 {
+    m_run = run;
     m_hubs.clear();
-    m_remotes.clear();
 }
 
 void PlannedLinks::add(const OperationRow &operation)
 {
-    const bool links = operation.kind == "link"_L1 || operation.kind == "relink"_L1 || operation.kind == "create"_L1;
-    if (!links || operation.integration == hubSystem)
-        return;
-    add({operation.integration, operation.remoteEntity, operation.remoteId}, operation.hubId);
-}
-
-void PlannedLinks::add(const LinkKey &remote, const QString &hub)
-{
-    if (!remote.remoteId.isEmpty())
-        m_hubs.insert(keyOf(remote.integration, remote.remoteEntity, remote.remoteId), hub);
-    m_remotes.insert(keyOf(remote.integration, remote.remoteEntity, hub), remote.remoteId);
+    const bool links = operation.kind == "link"_L1 || operation.kind == "relink"_L1;
+    if (links && operation.integration != hubSystem) {
+        m_hubs.insert(digestOf({operation.integration, operation.remoteEntity, operation.remoteId}),
+                      QUuid::fromString(operation.hubId));
+    }
 }
 
 QString PlannedLinks::hubOf(const LinkKey &remote) const
 {
-    return m_hubs.value(keyOf(remote.integration, remote.remoteEntity, remote.remoteId));
+    const QUuid hub = m_hubs.value(digestOf(remote));
+    return hub.isNull() ? QString() : hub.toString(QUuid::WithoutBraces);
 }
 
-QString PlannedLinks::remoteOf(const QString &integration, const QString &remoteEntity, const QString &hub) const
+std::optional<QString> PlannedLinks::remoteOf(const QString &integration, const QString &remoteEntity,
+                                              const QString &hub) const
 {
-    return m_remotes.value(keyOf(integration, remoteEntity, hub));
-}
-
-bool PlannedLinks::expects(const QString &integration, const QString &remoteEntity, const QString &hub) const
-{
-    return m_remotes.contains(keyOf(integration, remoteEntity, hub));
+    const auto planned = m_runs.plannedRemote(m_run, integration, remoteEntity, hub);
+    return planned ? *planned : std::nullopt;
 }
 
 QString LinkedReferences::hubOf(const QString &remoteEntity, const QString &remoteId) const
@@ -58,37 +59,44 @@ QString LinkedReferences::hubOf(const QString &remoteEntity, const QString &remo
 
 QString LinkedReferences::remoteOf(const QString &remoteEntity, const QString &hubId) const
 {
-    const auto linked = m_records.remoteOfHub(m_integration, remoteEntity, hubId);
-    return linked && !linked->isEmpty() ? *linked : m_planned->remoteOf(m_integration, remoteEntity, hubId);
+    return remote(remoteEntity, hubId).value_or(QString());
 }
 
 bool LinkedReferences::expects(const QString &remoteEntity, const QString &hubId) const
 {
-    return !remoteOf(remoteEntity, hubId).isEmpty() || m_planned->expects(m_integration, remoteEntity, hubId);
+    return remote(remoteEntity, hubId).has_value();
+}
+
+std::optional<QString> LinkedReferences::remote(const QString &remoteEntity, const QString &hubId) const
+{
+    const auto linked = m_records.remoteOfHub(m_integration, remoteEntity, hubId);
+    return linked && !linked->isEmpty() ? *linked : m_planned->remoteOf(m_integration, remoteEntity, hubId);
 }
 
 CarriedReferences::CarriedReferences(const QString &integration, const QList<LinkedPair> &pairs)
-    : m_integration(integration)
 {
     for (const LinkedPair &pair : pairs) {
-        if (pair.integration == integration)
-            m_links.add({integration, pair.remoteEntity, pair.remoteId}, pair.hubId);
+        if (pair.integration != integration)
+            continue;
+        if (!pair.remoteId.isEmpty())
+            m_hubs.insert(keyOf(pair.remoteEntity, pair.remoteId), pair.hubId);
+        m_remotes.insert(keyOf(pair.remoteEntity, pair.hubId), pair.remoteId);
     }
 }
 
 QString CarriedReferences::hubOf(const QString &remoteEntity, const QString &remoteId) const
 {
-    return m_links.hubOf({m_integration, remoteEntity, remoteId});
+    return m_hubs.value(keyOf(remoteEntity, remoteId));
 }
 
 QString CarriedReferences::remoteOf(const QString &remoteEntity, const QString &hubId) const
 {
-    return m_links.remoteOf(m_integration, remoteEntity, hubId);
+    return m_remotes.value(keyOf(remoteEntity, hubId));
 }
 
 bool CarriedReferences::expects(const QString &remoteEntity, const QString &hubId) const
 {
-    return m_links.expects(m_integration, remoteEntity, hubId);
+    return m_remotes.contains(keyOf(remoteEntity, hubId));
 }
 
 } // namespace syncline::core

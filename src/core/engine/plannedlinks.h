@@ -5,25 +5,29 @@
 #include "core/workspace/store.h"
 
 #include <QHash>
-#include <QSet>
+#include <QUuid>
+
+#include <optional>
 
 namespace syncline::core {
 
-/// Links that the run's plan will make: records planned later may refer to them already.
+/// Links that the run's plan will make: records planned later may refer to them already. A first run plans a link for every
+/// record, so that what its operations can tell is asked of them, and the rest is kept small.
 class PlannedLinks
 {
 public:
-    void clear();
-    void add(const OperationRow &operation);
-    void add(const LinkKey &remote, const QString &hub); ///< no remote id: it is made by the plan
-    QString hubOf(const LinkKey &remote) const;          ///< "" for none
-    QString remoteOf(const QString &integration, const QString &remoteEntity, const QString &hub) const; ///< ""
-    /// The record will be there once the plan is carried out, with an id that is known or not.
-    bool expects(const QString &integration, const QString &remoteEntity, const QString &hub) const;
+    explicit PlannedLinks(RunStore &runs) : m_runs(runs) {}
+    /// Forgets the plan before.
+    void begin(const QString &run);
+    void add(const OperationRow &operation);    ///< which is stored already
+    QString hubOf(const LinkKey &remote) const; ///< "" for none
+    /// Nothing: the plan links no such record. "": the record is made by the plan and has no id yet.
+    std::optional<QString> remoteOf(const QString &integration, const QString &remoteEntity, const QString &hub) const;
 
 private:
-    QHash<QString, QString> m_hubs;    ///< "integration/entity/remote id" -> hub id
-    QHash<QString, QString> m_remotes; ///< "integration/entity/hub id" -> remote id; "" before a create
+    RunStore &m_runs;
+    QString m_run;
+    QHash<QByteArray, QUuid> m_hubs; ///< by the digest of the link's key
 };
 
 /// The references of one integration: links of the workspace, and those that are planned. For the run's thread.
@@ -41,6 +45,8 @@ public:
     bool expects(const QString &remoteEntity, const QString &hubId) const override;
 
 private:
+    std::optional<QString> remote(const QString &remoteEntity, const QString &hubId) const;
+
     RecordStore &m_records;
     QString m_integration;
     std::shared_ptr<const PlannedLinks> m_planned;
@@ -56,8 +62,8 @@ public:
     bool expects(const QString &remoteEntity, const QString &hubId) const override;
 
 private:
-    QString m_integration;
-    PlannedLinks m_links;
+    QHash<QString, QString> m_hubs;    ///< "entity/remote id" -> hub id
+    QHash<QString, QString> m_remotes; ///< "entity/hub id" -> remote id; "" before a create
 };
 
 } // namespace syncline::core

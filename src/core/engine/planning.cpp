@@ -15,7 +15,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Planning", text);
 }
 
-constexpr int partSize = 200;  ///< records planned at once: bounds memory, amortises commits
+constexpr int partSize = 200; ///< records planned at once: bounds memory
+constexpr int partsPerCommit = 10;
 constexpr int planners = 2;    ///< threads; loading and storing keep a third one busy
 constexpr int partsInHand = 3; ///< two being planned, one that waits for it or to be stored
 constexpr double changeShare = 0.20;
@@ -133,59 +134,68 @@ Result<PlanTotals> Planning::planOnly(std::unique_ptr<Part> part)
 Result<void> Planning::planHubSeeds(std::stop_token stop)
 {
     QString after;
-    while (!stop.stop_requested()) {
+    const auto loadNext = [this, &after](Part &part) -> Result<bool> {
         const auto ids = m_stores.records.pendingHubs(m_context.entity, after, partSize);
         if (!ids)
             return failure(ids.error());
-        if (ids->isEmpty())
-            return {};
-        after = ids->last();
-        const auto load = [&](Part &part) {
-            Result<void> done;
-            for (auto id = ids->begin(); done && id != ids->end(); ++id)
-                done = m_done.contains(qHash(*id)) ? Result<void>() : part.addHub(*id);
-            return done;
-        };
-        if (auto done = loadAndHand(load); !done)
-            return done;
-    }
-    return failure(ErrorKind::Cancelled, tr("The run was cancelled."));
+        Result<void> done;
+        for (auto id = ids->begin(); done && id != ids->end(); ++id) {
+            after = *id;
+            if (isNext(qHash(*id)))
+                done = part.addHub(*id);
+        }
+        return done.map([&] { return !ids->isEmpty(); });
+    };
+    return planSeeds(loadNext, stop);
 }
 
 Result<void> Planning::planStrangerSeeds(std::stop_token stop)
 {
     LinkKey after;
-    while (!stop.stop_requested()) {
+    const auto loadNext = [this, &after](Part &part) -> Result<bool> {
         const auto rows = m_stores.records.strangerPage(m_context.entity, after, partSize);
         if (!rows)
             return failure(rows.error());
-        if (rows->isEmpty())
-            return {};
-        after = {rows->last().integration, rows->last().remoteEntity, rows->last().remoteId};
-        const auto load = [&](Part &part) {
-            Result<void> done;
-            for (auto row = rows->begin(); done && row != rows->end(); ++row)
-                done = m_done.contains(mark(*row)) ? Result<void>() : part.addStranger(*row);
-            return done;
-        };
-        if (auto done = loadAndHand(load); !done)
+        Result<void> done;
+        for (auto row = rows->begin(); done && row != rows->end(); ++row) {
+            after = {row->integration, row->remoteEntity, row->remoteId};
+            if (isNext(mark(*row)))
+                done = part.addStranger(*row);
+        }
+        return done.map([&] { return !rows->isEmpty(); });
+    };
+    return planSeeds(loadNext, stop);
+}
+
+/// Was it not planned before its turn, with a record that it is connected to?
+bool Planning::isNext(size_t seed)
+{
+    m_seeds.push_back(seed);
+    return m_planned.erase(seed) == 0;
+}
+
+/// Commits are the dearest part of planning: each writes every page that it touched.
+Result<void> Planning::planSeeds(const std::function<Result<bool>(Part &)> &loadNext, std::stop_token stop)
+{
+    bool more = true;
+    const auto planSome = [&]() -> Result<void> {
+        for (int i = 0; i < partsPerCommit && more && !stop.stop_requested(); ++i) {
+            m_seeds.clear();
+            auto part = std::make_unique<Part>(m_stores, m_context, m_now);
+            const auto loaded = loadNext(*part);
+            if (!loaded)
+                return failure(loaded.error());
+            more = *loaded;
+            if (auto done = hand(std::move(part)); !done)
+                return done;
+        }
+        return {};
+    };
+    while (more && !stop.stop_requested()) {
+        if (auto done = m_stores.db.transaction("plan", planSome, Durability::WithNext); !done)
             return done;
     }
-    return failure(ErrorKind::Cancelled, tr("The run was cancelled."));
-}
-
-Result<void> Planning::loadAndHand(const std::function<Result<void>(Part &)> &load)
-{
-    auto part = std::make_unique<Part>(m_stores, m_context, m_now);
-    const auto loaded = m_stores.db.snapshot([&] { return load(*part).map([&] { refer(*part); }); });
-    return loaded ? hand(std::move(part)) : loaded;
-}
-
-/// What the records refer to is looked up while the workspace is at hand.
-void Planning::refer(Part &part)
-{
-    if (m_context.hasReferences && !part.knowsReferences())
-        part.setReferences(referencesOf(part, m_context));
+    return more ? Result<void>(failure(ErrorKind::Cancelled, tr("The run was cancelled."))) : Result<void>();
 }
 
 /// Parts have no record in common, so that one can be loaded while another is planned.
@@ -193,11 +203,14 @@ Result<void> Planning::hand(std::unique_ptr<Part> part)
 {
     if (part->isEmpty())
         return {};
-    refer(*part);
     for (auto it = part->hubs().begin(); it != part->hubs().end(); ++it)
-        m_done.insert(qHash(it.key()));
+        m_planned.insert(qHash(it.key()));
     for (const StrangerRow &row : part->strangers())
-        m_done.insert(mark(row));
+        m_planned.insert(mark(row));
+    for (const size_t seed : m_seeds) // their turn does not come again
+        m_planned.erase(seed);
+    if (m_context.hasReferences && !part->knowsReferences())
+        part->setReferences(referencesOf(*part, m_context));
     EntityContext context = m_context.hasReferences ? m_context.with(part->references()) : m_context;
     const auto job = std::make_shared<Job>(Job{std::move(part), std::move(context), m_intents, {}, false});
     m_jobs.push_back(job);
@@ -234,9 +247,12 @@ void Planning::storeFinished()
 
 Result<void> Planning::finish()
 {
-    while (!m_jobs.empty())
-        m_workers.finishOne();
-    return m_stored;
+    const auto storeRest = [this] {
+        while (!m_jobs.empty())
+            m_workers.finishOne();
+        return m_stored;
+    };
+    return m_jobs.empty() ? m_stored : m_stores.db.transaction("plan", storeRest, Durability::WithNext);
 }
 
 Result<void> Planning::store(const Part &part, const PartPlan &plan)

@@ -48,8 +48,8 @@ private:
     Result<void> planHubSeeds(std::stop_token stop);
     Result<void> planStrangerSeeds(std::stop_token stop);
     Result<PlanTotals> planOnly(std::unique_ptr<Part> part);
-    Result<void> loadAndHand(const std::function<Result<void>(Part &)> &load);
-    void refer(Part &part);
+    Result<void> planSeeds(const std::function<Result<bool>(Part &)> &loadNext, std::stop_token stop);
+    bool isNext(size_t seed);
     Result<void> hand(std::unique_ptr<Part> part);
     void storeFinished();
     Result<void> finish();
@@ -80,8 +80,9 @@ private:
     QList<Intent> m_intents;                 ///< of the whole workspace; planning makes none
     std::deque<std::shared_ptr<Job>> m_jobs; ///< in the order of their parts, which is the order of storing
     int m_handed = 0;
-    Result<void> m_stored;             ///< the first failure
-    std::unordered_set<size_t> m_done; ///< hashes of records that were planned before their turn
+    Result<void> m_stored;                ///< the first failure
+    std::vector<size_t> m_seeds;          ///< of the part that is loaded, by hash
+    std::unordered_set<size_t> m_planned; ///< hashes of records that were planned before their turn
 };
 
 } // namespace syncline::core

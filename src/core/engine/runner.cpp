@@ -251,7 +251,7 @@ Result<void> Runner::planAll(Pass &pass)
     if (auto done = m_stores.db.transaction("run", [&] { return m_stores.runs.update(pass.run); }); !done)
         return done;
     PlanJournal journal(m_stores, pass.catalog, pass.run.id);
-    pass.catalog.plannedLinks().clear();
+    pass.catalog.plannedLinks().begin(pass.run.id);
     for (const QString &entity : pass.catalog.entities()) { // what is referred to comes first (S-34)
         const auto context = pass.contexts.constFind(entity);
         Planning planning(m_stores, *context, pass.catalog, pass.workers, pass.run.id, m_clock.nowSeconds(),

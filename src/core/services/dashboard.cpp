@@ -229,9 +229,16 @@ Result<QList<RunSummary>> Dashboard::runs(int most)
     return runs;
 }
 
+/// All of it is of one moment, also while a run writes.
 Result<DashboardSnapshot> Dashboard::snapshot()
 {
     DashboardSnapshot snapshot;
+    const auto read = m_session.stores().db.snapshot([&] { return fill(snapshot); });
+    return read ? Result<DashboardSnapshot>(std::move(snapshot)) : failure(read.error());
+}
+
+Result<void> Dashboard::fill(DashboardSnapshot &snapshot)
+{
     const auto runs = m_session.stores().runs.latest(runsRead);
     if (!runs)
         return failure(runs.error());
@@ -264,9 +271,7 @@ Result<DashboardSnapshot> Dashboard::snapshot()
     }
     std::ranges::stable_sort(snapshot.runs, std::greater(), &RunSummary::startedAt);
     snapshot.previewed = !snapshot.openPreview.isEmpty();
-    if (auto done = readRecent(snapshot); !done)
-        return failure(done.error());
-    return snapshot;
+    return readRecent(snapshot);
 }
 
 Result<void> Dashboard::readRecent(DashboardSnapshot &snapshot)

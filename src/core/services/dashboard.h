@@ -120,6 +120,7 @@ public:
 private:
     Result<QList<SystemHealth>> systems(const QList<RunRow> &runs);
     Result<QList<Drift>> drift(const QList<SystemHealth> &systems);
+    Result<void> fill(DashboardSnapshot &snapshot);
     Result<void> readRecent(DashboardSnapshot &snapshot);
 
     Session &m_session;

@@ -150,6 +150,13 @@ Result<int> RunStore::lastSeq(const QString &run)
     return readNumber(m_db.query(u"operation_max"_s).bind(run)).map([](qint64 n) { return int(n); });
 }
 
+Result<std::optional<QString>> RunStore::plannedRemote(const QString &run, const QString &integration,
+                                                       const QString &remoteEntity, const QString &hubId)
+{
+    return readFirst<QString>(m_db.query(u"operation_planned_remote"_s).bind(hubId, run, integration, remoteEntity),
+                              firstText);
+}
+
 Result<void> RunStore::carryRevision(const QString &run, const QString &hubId, int revision)
 {
     return m_db.query(u"operation_revision"_s).bind(revision, run, hubId).run();

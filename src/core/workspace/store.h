@@ -184,6 +184,9 @@ public:
     Result<int> countOutcome(const QString &run, const QString &outcome);
     Result<QList<OperationRow>> ofHub(const QString &hubId);
     Result<int> lastSeq(const QString &run);
+    /// The record that a run plans to link to a hub record, "" for one that it makes; nothing where it plans neither.
+    Result<std::optional<QString>> plannedRemote(const QString &run, const QString &integration,
+                                                 const QString &remoteEntity, const QString &hubId);
     struct Count
     {
         QString integration, entity, kind, outcome;
