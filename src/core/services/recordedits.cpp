@@ -92,14 +92,15 @@ Result<void> Records::set(const QString &id, const QMap<QString, QString> &field
 {
     if (auto allowed = m_session.need(Role::Operator); !allowed)
         return allowed;
-    auto found = row(id);
-    if (!found)
-        return failure(found.error());
-    const auto before = found->fields;
-    if (auto filled = put(*found, fields); !filled)
-        return filled;
-    ++found->revision;
+    // A run may be writing the same record: what is changed is what stands when nobody else can write.
     return m_session.stores().db.transaction("edit", [&]() -> Result<void> {
+        auto found = row(id);
+        if (!found)
+            return failure(found.error());
+        const auto before = found->fields;
+        if (auto filled = put(*found, fields); !filled)
+            return filled;
+        ++found->revision;
         for (auto it = found->fields.begin(); it != found->fields.end(); ++it) {
             if (before.value(it.key()) == *it)
                 continue;
@@ -124,28 +125,14 @@ Result<void> Records::remove(const QString &id)
 {
     if (auto allowed = m_session.need(Role::Operator); !allowed)
         return allowed;
-    auto found = row(id);
-    if (!found)
-        return failure(found.error());
-    auto catalog = m_session.catalog(false);
-    if (!catalog)
-        return failure(catalog.error());
-    const EntityContext context(*catalog, found->entity);
-    const auto rows = m_session.stores().records.linksOf(id);
-    if (!rows)
-        return failure(rows.error());
-    QList<Link> links;
-    for (const LinkRow &link : *rows) {
-        if (const Binding *binding = context.binding(link.integration, link.remoteEntity))
-            links.append(toLink(link, *binding));
-    }
-    Snapshot snapshot;
-    snapshot.systems = context.systems;
-    snapshot.policies = context.policies;
-    found->deleteAsked = sightOf(snapshot, toHubRecord(*found), links);
-    found->pending = 1;
-    ++found->revision;
-    return m_session.stores().db.transaction("delete asked", [&] {
+    return m_session.stores().db.transaction("delete asked", [&]() -> Result<void> {
+        auto found = row(id);
+        const auto seen = found ? sightNow(*found) : Result<Sight>(failure(found.error()));
+        if (!seen)
+            return failure(seen.error());
+        found->deleteAsked = *seen;
+        found->pending = 1;
+        ++found->revision;
         return m_session.stores().records.updateHub(*found).and_then([&] {
             return m_session.stores().review.audit({m_session.clock().now().count(),
                                                     m_session.actor.name,
@@ -158,6 +145,27 @@ Result<void> Records::remove(const QString &id)
                                                     {}});
         });
     });
+}
+
+/// Everything that a person who looks at the record sees.
+Result<Sight> Records::sightNow(const HubRow &found)
+{
+    auto catalog = m_session.catalog(false);
+    if (!catalog)
+        return failure(catalog.error());
+    const EntityContext context(*catalog, found.entity);
+    const auto rows = m_session.stores().records.linksOf(found.id);
+    if (!rows)
+        return failure(rows.error());
+    QList<Link> links;
+    for (const LinkRow &link : *rows) {
+        if (const Binding *binding = context.binding(link.integration, link.remoteEntity))
+            links.append(toLink(link, *binding));
+    }
+    Snapshot snapshot;
+    snapshot.systems = context.systems;
+    snapshot.policies = context.policies;
+    return sightOf(snapshot, toHubRecord(found), links);
 }
 
 } // namespace syncline::core

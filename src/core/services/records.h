@@ -28,6 +28,7 @@ private:
     Result<RecordSummary> summary(const HubRow &row, const QMap<QString, QString> &names);
     Result<void> refuseErased(const QString &entity, const QString &matchKey);
     Result<void> put(HubRow &row, const QMap<QString, QString> &fields);
+    Result<Sight> sightNow(const HubRow &row);
 
     Session &m_session;
 };

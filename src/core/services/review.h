@@ -57,6 +57,9 @@ private:
     Result<ReviewItem> item(const QString &id, const QString &kind);
     Result<ReviewItem> decidable(const QString &id, const QString &kind); ///< by the actor of the session
     Result<LinkKey> newcomer(const ReviewItem &item); ///< the record of a CRM that a held one is about
+    Result<void> resolveNow(const QString &id, const Answer &answer);
+    Result<void> linkNow(const QString &duplicate, const QString &hub);
+    Result<void> excludeLinks(const ReviewItem &held);
     template<typename Case, typename Read>
     Result<QList<Case>> cases(const QString &kind, const Read &read);
     Result<void> audit(const QString &action, const ReviewItem &item, const QString &field,

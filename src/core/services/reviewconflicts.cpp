@@ -18,7 +18,13 @@ QString tr(const char *text)
 
 } // namespace
 
+/// A run may be writing the same record: what is decided about is what stands when nobody else can write.
 Result<void> Review::resolve(const QString &id, const Answer &answer)
+{
+    return m_session.stores().db.transaction("answer", [&] { return resolveNow(id, answer); });
+}
+
+Result<void> Review::resolveNow(const QString &id, const Answer &answer)
 {
     const auto found = decidable(id, u"conflict"_s);
     if (!found)

@@ -23,11 +23,23 @@ Result<LinkKey> Review::newcomer(const ReviewItem &item)
     const auto catalog = m_session.catalog(false);
     if (!catalog)
         return failure(catalog.error());
-    const Binding *binding = catalog->binding(item.integration, item.entity);
-    if (!binding)
+    // Several of the CRM's entities may stand for the hub's (S-40): the record is in the one where it was read.
+    const Account *account = catalog->account(item.integration);
+    std::optional<LinkKey> key;
+    for (const Binding &binding : account ? account->bindings : std::vector<Binding>()) {
+        if (binding.mapping.hubEntity() != item.entity)
+            continue;
+        const LinkKey there{item.integration, binding.remote.name, item.remoteId};
+        const auto stranger = m_session.stores().records.strangerGlance(there);
+        if (!stranger)
+            return failure(stranger.error());
+        if (!key || *stranger)
+            key = there;
+    }
+    if (!key)
         return failure(ErrorKind::Usage, tr("Its entity is not mapped any more."),
                        tr("Map it again with: syncline-cli map import FILE"));
-    return LinkKey{item.integration, binding->remote.name, item.remoteId};
+    return *key;
 }
 
 Result<void> Review::retry(const QString &id)
@@ -41,6 +53,11 @@ Result<void> Review::retry(const QString &id)
 }
 
 Result<void> Review::link(const QString &duplicate, const QString &hubId)
+{
+    return m_session.stores().db.transaction("link", [&] { return linkNow(duplicate, hubId); });
+}
+
+Result<void> Review::linkNow(const QString &duplicate, const QString &hubId)
 {
     const auto found = decidable(duplicate, u"held"_s);
     if (!found)
