@@ -67,7 +67,12 @@ Result<std::shared_ptr<Reader::Walk>> Reader::begin(Account &account, const Bind
         new Walk{account, binding, context, stop, *cursor, full, {}, {}, {}, ReadEnd{}, {}, {}});
     const bool old = cursor->listedAt && m_clock.now() - std::chrono::milliseconds(*cursor->listedAt) >= fullEvery;
     walk->full = full || old || !cursor->changed || !cursor->listedAt || cursor->mapping != binding.fingerprint;
-    walk->result.walk = cursor->listing + 1;
+    // A walk that does not come to its end has marked what it saw: its number is never used again.
+    walk->result.walk = ++walk->cursor.listing;
+    auto numbered = m_stores.db.transaction(
+        "walk", [&] { return m_stores.records.saveCursor(binding.integration, walk->entity(), walk->cursor); });
+    if (!numbered)
+        return failure(numbered.error());
     if (cursor->mapping != binding.fingerprint && !cursor->mapping.isEmpty()) {
         // Another mapping makes other plans of the same records.
         if (auto done = m_stores.records.setAllPending(context.entity); !done)
@@ -145,7 +150,6 @@ Result<WalkResult> Reader::finish(Walk &walk)
     if (!sees)
         return failure(sees.error());
 
-    walk.cursor.listing = walk.result.walk;
     walk.cursor.mapping = binding.fingerprint;
     if (*sees)
         walk.cursor.changed = end->nextCursor;
@@ -234,8 +238,8 @@ Result<void> Reader::stageSeen(const Binding &binding, const EntityContext &cont
         ++result->read;
     if (!*glance)
         return stageStranger(binding, context, key, seen, walk, result);
-    if (result)
-        ++result->linked;
+    if (result && (*glance)->seen != walk)
+        ++result->linked; // once, however often it is delivered
     return stageLinked(binding, context, key, **glance, seen, walk);
 }
 
@@ -402,7 +406,7 @@ Result<void> Reader::lookForGone(Walk &walk)
                 if (look.presence == Presence::Found && look.record.id != look.id)
                     step = follow(walk, key, look.record);
                 else if (look.presence == Presence::Found)
-                    step = stage(walk.binding, walk.context, look.record, walk.result.walk, nullptr);
+                    step = stage(walk.binding, walk.context, look.record, walk.result.walk, &walk.result);
                 else if (look.presence == Presence::NotFound)
                     step = m_stores.records.setNotFound(key).and_then(
                         [&] { return m_stores.records.touch(part[i].second); });
@@ -459,7 +463,7 @@ Result<void> Reader::follow(Walk &walk, const LinkKey &from, const RemoteRecord 
     return m_stores.records.removeLink(from)
         .and_then([&] { return m_stores.records.removeStranger(to); })
         .and_then([&] { return m_stores.records.saveLink(link); })
-        .and_then([&] { return stage(walk.binding, walk.context, winner, walk.result.walk, nullptr); })
+        .and_then([&] { return stage(walk.binding, walk.context, winner, walk.result.walk, &walk.result); })
         .and_then([&] { return m_stores.records.wakeWaiting(to, hub); })
         .and_then([&] { return m_stores.records.touch(hub); });
 }

@@ -168,8 +168,8 @@ Result<std::optional<RecordStore::Glance>> RecordStore::glance(const LinkKey &ke
 {
     return readFirst<Glance>(m_db.query(u"link_glance"_s).bind(key.integration, key.remoteEntity, key.remoteId),
                              [](const Statement &row) {
-                                 return Glance{row.text(0), LinkState(row.integer(1)), row.integer(2),
-                                               row.integer(3) != 0, row.integer(4) != 0};
+                                 return Glance{row.text(0),         LinkState(row.integer(1)), row.integer(2),
+                                               row.integer(3) != 0, row.integer(4) != 0,       int(row.integer(6))};
                              });
 }
 

@@ -81,7 +81,7 @@ struct CursorRow
 {
     std::optional<QString> changed;
     std::optional<QString> deleted;
-    int listing = 0;                ///< number of complete listings so far
+    int listing = 0;                ///< number of the latest walk, whether it came to its end or not
     std::optional<Millis> listedAt; ///< of the last complete one
     QString mapping;                ///< fingerprint of the mapping that was read with
 };

@@ -89,6 +89,7 @@ public:
         LinkState state = LinkState::Live;
         qint64 contentHash = 0;
         bool wroteOpen = false, evidence = false;
+        int seen = 0; ///< number of the walk that showed it last
     };
     Result<std::optional<Glance>> glance(const LinkKey &key);
     Result<void> linkSeen(const LinkKey &key, int listing);
