@@ -141,6 +141,41 @@ QMap<QString, Value> RemoteWrite::befores() const
     return values;
 }
 
+namespace {
+
+/// Whether the parts of a group that were not sent are still what the plan saw: an answer to another write may have shown
+/// a person's edit since.
+bool isAsPlanned(const Sent &sent, const Value &now)
+{
+    const auto parts = now.parts();
+    for (auto it = parts.begin(); it != parts.end(); ++it) {
+        const Value seen = sent.before.part(it.key());
+        const bool isBlank = it->isBlank() && (seen.isBlank() || !seen.isReadable());
+        if (!sent.value.parts().contains(it.key()) && it->isReadable() && !isBlank && *it != seen)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &write, const QMap<QString, Value> &before,
+                                   const QMap<QString, Value> &shown)
+{
+    QMap<QString, Value> settled = shown;
+    for (auto it = write.sent.begin(); it != write.sent.end(); ++it) {
+        if (!it->value.isGroup())
+            continue;
+        const bool isKnown = isAsPlanned(*it, binding.mapping.toHub(before).value(it.key()));
+        const QStringList names = binding.mapping.remoteFieldsOf(it.key());
+        for (const QString &name : names) {
+            if (shown.contains(name) && !write.wire.contains(name))
+                settled.insert(name, isKnown ? before.value(name, Value::null()) : Value::null());
+        }
+    }
+    return settled;
+}
+
 void RemoteWrite::drop(const QStringList &remoteFields, const Binding &binding)
 {
     for (const QString &name : remoteFields) {

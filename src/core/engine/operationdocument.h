@@ -36,6 +36,11 @@ struct RemoteWrite
     static RemoteWrite fromJson(const QByteArray &json);
 };
 
+/// What a record shows after a write, by remote field, as far as the write settles it: of a group that was sent in part the
+/// other parts as they were before (S-4).
+QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &write, const QMap<QString, Value> &before,
+                                   const QMap<QString, Value> &shown);
+
 /// The documents of the workspace's own operations.
 QByteArray hubUpdateDocument(const QMap<QString, HubChange> &changes, const QList<Loser> &losers);
 QMap<QString, HubChange> hubChanges(const QByteArray &document);

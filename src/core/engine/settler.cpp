@@ -25,12 +25,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Settler", text);
 }
 
+/// What of a field was not sent: of a group the other parts.
+Value unsent(const Value &there, const FieldMap &map, const QMap<QString, Sent> &sent)
+{
+    const auto written = sent.constFind(map.id);
+    if (written == sent.cend())
+        return there;
+    if (!there.isGroup() || !written->value.isGroup())
+        return Value::absent();
+    Value::Parts parts = there.parts();
+    const auto known = written->value.parts();
+    parts.removeIf([&](const auto &part) { return known.contains(part.key()); });
+    return Value::group(parts);
+}
+
 /// A new record may show values that nobody sent: the CRM's defaults. They are read in the same run.
 bool showsMore(const Link &link, const System &system, const QMap<QString, Sent> &sent)
 {
     return std::ranges::any_of(system.fields, [&](const FieldMap &map) {
-        const Value there = link.shadow.value(map.id);
-        return map.direction != Direction::Push && !sent.contains(map.id) && there.isReadable() && !there.isBlank();
+        const Value there = unsent(link.shadow.value(map.id), map, sent);
+        return map.direction != Direction::Push && there.isReadable() && !there.isBlank();
     });
 }
 
@@ -40,9 +54,10 @@ bool showsNews(const Link &before, const Link &after, const System &system, cons
                const QMap<QString, Sent> &sent)
 {
     return std::ranges::any_of(system.fields, [&](const FieldMap &map) {
-        const Value there = after.shadow.value(map.id);
-        return map.direction != Direction::Push && !sent.contains(map.id) && there.isReadable()
-            && !same(policies.kinds.value(map.hub, FieldType::Text), before.shadow.value(map.id), there);
+        const Value there = unsent(after.shadow.value(map.id), map, sent);
+        const Value known = unsent(before.shadow.value(map.id), map, sent);
+        return map.direction != Direction::Push && there.isReadable()
+            && !same(policies.kinds.value(map.hub, FieldType::Text), known, there);
     });
 }
 
@@ -87,9 +102,10 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
             settleBlanks(after, system, toHubRecord(**hub));
     }
     after.mtime = modified(outcome.record, after.mtime);
+    const auto settled = settledFields(binding, write, row.shadow, shown);
     for (auto it = shown.begin(); it != shown.end(); ++it)
         row.shadow.insert(it.key(), *it);
-    writeBack(row, before, after, binding, shown, write.values());
+    writeBack(row, before, after, binding, settled, write.values());
     row.contentHash = contentHash(row.shadow);
     const bool isWhole = row.shadow == shown;
     row.matchKey = context.keyOfRemote(binding, isWhole ? there.inHubTerms : binding.mapping.toHub(row.shadow));

@@ -42,6 +42,10 @@ private:
     static std::optional<Seconds> modified(const connectors::RemoteRecord &record, std::optional<Seconds> otherwise);
     Result<void> settleOpenUpdates(Open &open);
     Result<void> settleOpenCreates(Open &open);
+    Result<QList<connectors::RemoteRecord>> candidatesOf(const Open &open, int index,
+                                                         const QList<connectors::RemoteRecord> &found);
+    Result<void> settleOpenCreate(Open &open, int index, const QMap<int, QList<connectors::RemoteRecord>> &candidates);
+    static bool isInDoubt(const Open &open, int index, const QMap<int, QList<connectors::RemoteRecord>> &candidates);
     Result<void> settleOwnIds(Open &open);
     Result<void> adoptCreated(Open &open, int index, const connectors::RemoteRecord &record);
     Result<void> giveUp(Open &open, int index);

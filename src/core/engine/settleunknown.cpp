@@ -164,10 +164,11 @@ Result<void> Settler::closeUpdate(Open &open, int index, const LookUp &look)
                       open.waited[index], false))
         return {};
     after.mtime = modified(look.record, after.mtime);
+    const auto settled = settledFields(open.binding, open.writes[index], row.shadow, shown);
     for (auto it = shown.begin(); it != shown.end(); ++it)
         row.shadow.insert(it.key(), *it);
     const bool arrived = after.base != before.base;
-    writeBack(row, before, after, open.binding, shown, open.writes[index].values());
+    writeBack(row, before, after, open.binding, settled, open.writes[index].values());
     row.contentHash = contentHash(row.shadow);
     row.matchKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(row.shadow));
     open.writes[index].settled = mappedOnly(shown, open.writes[index].wire.keys());
@@ -198,36 +199,65 @@ Result<void> Settler::settleOpenCreates(Open &open)
             return {};
         found = std::move(*read);
     }
+    QMap<int, QList<RemoteRecord>> candidates;
     for (int i = 0; i < open.intents.size(); ++i) {
         if (open.intents[i].kind != "create"_L1)
             continue;
-        QList<RemoteRecord> mine;
-        for (const RemoteRecord &record : found) {
-            const LinkKey key{open.binding.integration, open.entity(), record.id};
-            const auto linked = m_stores.records.glance(key);
-            const auto buried = m_stores.records.isBuried(key);
-            if (!linked || !buried)
-                return failure(linked ? buried.error() : linked.error());
-            const QString recordKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(record.fields));
-            const QString sentKey = open.context.keyOfRemote(open.binding,
-                                                             open.binding.mapping.toHub(open.writes[i].values()));
-            if (!*linked && !*buried && recordKey == sentKey)
-                mine << record;
-        }
-        if (mine.size() == 1) {
-            if (auto done = adoptCreated(open, i, mine.first()); !done)
-                return done;
-        } else if (mine.isEmpty() && open.waited[i]) {
-            const auto doubt = mayHaveArrived(open);
-            if (!doubt)
-                return failure(doubt.error());
-            if (!*doubt) {
-                if (auto done = giveUp(open, i); !done)
-                    return done;
-            }
-        }
+        const auto mine = candidatesOf(open, i, found);
+        if (!mine)
+            return failure(mine.error());
+        candidates.insert(i, *mine);
+    }
+    for (auto it = candidates.begin(); it != candidates.end(); ++it) {
+        if (auto done = settleOpenCreate(open, it.key(), candidates); !done)
+            return done;
     }
     return {};
+}
+
+/// Of the records with its key, those that nobody has a claim to.
+Result<QList<RemoteRecord>> Settler::candidatesOf(const Open &open, int index, const QList<RemoteRecord> &found)
+{
+    const QString sentKey = open.context.keyOfRemote(open.binding,
+                                                     open.binding.mapping.toHub(open.writes[index].values()));
+    QList<RemoteRecord> mine;
+    for (const RemoteRecord &record : found) {
+        const LinkKey key{open.binding.integration, open.entity(), record.id};
+        const auto linked = m_stores.records.glance(key);
+        const auto buried = m_stores.records.isBuried(key);
+        if (!linked || !buried)
+            return failure(linked ? buried.error() : linked.error());
+        const QString recordKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(record.fields));
+        if (!*linked && !*buried && recordKey == sentKey)
+            mine << record;
+    }
+    return mine;
+}
+
+/// S-20: while another unanswered create there is not found, a record with this key may be that one with its key changed by
+/// a person; it is ours only if it shows what was sent and nothing else.
+bool Settler::isInDoubt(const Open &open, int index, const QMap<int, QList<RemoteRecord>> &candidates)
+{
+    const bool isAnotherOpen = std::ranges::any_of(
+        candidates.keys(), [&](int other) { return other != index && candidates.value(other).isEmpty(); });
+    const RemoteRecord &record = candidates.constFind(index)->first();
+    return isAnotherOpen
+        && !showsCreate(open.context.systems.value(open.binding.system.name), open.context.policies,
+                        toIntent(open.intents[index], open.operations[index], open.context),
+                        open.binding.mapping.toHub(mappedOnly(record.fields, open.fields())));
+}
+
+Result<void> Settler::settleOpenCreate(Open &open, int index, const QMap<int, QList<RemoteRecord>> &candidates)
+{
+    const auto &mine = *candidates.constFind(index);
+    if (mine.size() == 1 && !isInDoubt(open, index, candidates))
+        return adoptCreated(open, index, mine.first());
+    if (!mine.isEmpty() || !open.waited[index])
+        return {};
+    const auto doubt = mayHaveArrived(open);
+    if (!doubt)
+        return failure(doubt.error());
+    return *doubt ? Result<void>() : giveUp(open, index);
 }
 
 /// Where the id of a new record is ours, asking by it is a verdict, and sending it again is harmless.
@@ -277,7 +307,8 @@ Result<void> Settler::adoptCreated(Open &open, int index, const RemoteRecord &re
         if (*hub)
             settleBlanks(link, system, toHubRecord(**hub));
         row.shadow = shown;
-        writeBack(row, before, link, open.binding, shown, open.writes[index].values());
+        writeBack(row, before, link, open.binding, settledFields(open.binding, open.writes[index], {}, shown),
+                  open.writes[index].values());
         row.contentHash = contentHash(row.shadow);
         row.matchKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(row.shadow));
         operation.remoteId = record.id;

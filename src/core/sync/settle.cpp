@@ -34,6 +34,22 @@ bool isExpected(FieldType kind, const FieldMap &map, const Value &got, const Val
     return same(kind, relevant, sent) || (map.predict && same(kind, relevant, partsLike(map.predict(sent), sent)));
 }
 
+/// S-4: of a group only the parts that were sent are settled; the others stay as the plan saw them, so that what a person
+/// changed in them meanwhile is still a change.
+Value settledValue(const Sent &sent, const Value &got)
+{
+    if (!got.isGroup() || !sent.value.isGroup())
+        return got;
+    Value::Parts parts = got.parts();
+    const auto written = sent.value.parts();
+    for (auto it = parts.begin(); it != parts.end(); ++it) {
+        const Value before = sent.before.part(it.key());
+        if (!written.contains(it.key()) && it->isReadable())
+            *it = before.isReadable() ? before : Value::null();
+    }
+    return Value::group(parts);
+}
+
 } // namespace
 
 void observe(Link &link, const System &system, const Policies &policies, const QMap<QString, Value> &fields,
@@ -77,7 +93,7 @@ QMap<QString, FieldOutcome> settleWrite(Link &link, const System &system, const 
         const bool arrived = same(kind, relevant, it->value);
         const bool predicted = isExpected(kind, *map, got, it->value);
         if (arrived || predicted || !same(kind, relevant, partsLike(it->before, it->value))) {
-            link.base.insert(it.key(), {Half::of(it->hub), Half::of(got), map->id});
+            link.base.insert(it.key(), {Half::of(it->hub), Half::of(settledValue(*it, got)), map->id});
             link.wrote.insert(it.key(), it->before);
             link.refused.remove(it.key());
             outcomes.insert(it.key(), arrived ? FieldOutcome::Arrived : FieldOutcome::ChangedByCrm);
@@ -125,7 +141,7 @@ bool settleReread(Link &link, const System &system, const Policies &policies, co
         const FieldMap *map = mapOf(system, it.key());
         const Value got = nowThere.value(it.key());
         if (map && !got.isAbsent() && isExpected(kindOf(policies, *map), *map, got, it->value))
-            fresh.insert(it.key(), {Half::of(it->hub), Half::of(got), map->id});
+            fresh.insert(it.key(), {Half::of(it->hub), Half::of(settledValue(*it, got)), map->id});
     }
     if (fresh.isEmpty() && !ours && !waited)
         return false;

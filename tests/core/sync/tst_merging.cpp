@@ -1,4 +1,5 @@
 #include "core/sync/planner.h"
+#include "core/sync/settle.h"
 
 #include <QTest>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aGroupWithSuchAPartFillsTheRest();
     void aPulledFieldTakesAnEditOfTheWorkspaceBack();
     void aPulledFieldThatChangedWinsOverAnEditOfTheWorkspace();
+    void whatWasNotSentOfAGroupIsNotAgreed();
     void aPushedFieldKeepsTheFarEdit_data();
     void aPushedFieldKeepsTheFarEdit();
 };
@@ -361,6 +363,22 @@ void TestMerging::aPushedFieldKeepsTheFarEdit()
     c.shows(u"b"_s, text(u"theirs"_s));
     QCOMPARE(takenOver(c.plan()), Value());
     QCOMPARE(sentTo(c.plan(), u"b"_s), sent);
+}
+
+/// S-4: while the zip is written somebody changes the city; the answer shows both.
+void TestMerging::whatWasNotSentOfAGroupIsNotAgreed()
+{
+    Case c(FieldType::Group, address(u"Bonn"_s, u"1"_s));
+    c.typedInWorkspace(address(u"Bonn"_s, u"2"_s));
+    const Plan plan = c.plan();
+    QCOMPARE(sentTo(plan, u"a"_s), Value::group({{u"zip"_s, text(u"2"_s)}}));
+    for (const Op &op : plan.ops) {
+        if (op.system != u"a"_s || op.kind != OpKind::Update)
+            continue;
+        settleWrite(c.link(u"a"_s), c.snapshot.systems[u"a"_s], c.snapshot.policies, op.sent,
+                    {{field, address(u"K\u00f6ln"_s, u"2"_s)}});
+    }
+    QCOMPARE(takenOver(c.plan()), address(u"K\u00f6ln"_s, u"2"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMerging)
