@@ -73,6 +73,22 @@ Value completed(const Value &hub, const Value &over)
     return Value::group(all);
 }
 
+/// What the hub would hold without the dispute: parts that only some sides know belong to nobody's answer.
+Value withUndisputed(const QList<ConflictCase::Side> &sides)
+{
+    Value::Parts all = sides.isEmpty() ? Value::Parts() : sides.first().value.parts();
+    const QStringList disputed = differingParts(sides);
+    for (const auto &side : sides) {
+        const auto parts = side.value.parts();
+        for (auto it = parts.begin(); it != parts.end(); ++it) {
+            const Value known = all.value(it.key());
+            if (!disputed.contains(it.key()) && it->isReadable() && (!known.isReadable() || known.isBlank()))
+                all.insert(it.key(), *it);
+        }
+    }
+    return Value::group(all);
+}
+
 } // namespace
 
 WaitKind waitKindOf(const QString &kind, const QString &code, bool isRemote)
@@ -158,21 +174,29 @@ HeldRecord toHeldRecord(const ReviewItem &item, const QMap<QString, QString> &in
 Result<Value> valueOfAnswer(const ReviewItem &item, const ConflictAnswer &answer)
 {
     const auto sides = wholeSides(item);
-    const Value hub = sides.isEmpty() ? Value::null() : sides.first().value;
+    const bool isGroup = std::ranges::any_of(sides, [](const auto &side) { return side.value.isGroup(); });
+    const QStringList parts = differingParts(sides);
+    // Of a group on which one part differs the person saw that part alone.
+    const auto whole = [&](const Value &chosen) {
+        if (!isGroup)
+            return chosen;
+        const Value said = parts.size() == 1 ? Value::group({{parts.first(), shownPart(chosen, parts.first())}})
+                                             : chosen;
+        return completed(withUndisputed(sides), said);
+    };
     if (answer.value) {
-        if (std::ranges::none_of(sides, [](const auto &side) { return side.value.isGroup(); }))
+        if (!isGroup)
             return *answer.value;
-        const QStringList parts = differingParts(sides);
         if (parts.size() != 1)
             return failure(ErrorKind::Usage, tr("This conflict is about several fields at once."),
                            tr("Take one side with --take."));
-        return completed(hub, Value::group({{parts.first(), *answer.value}}));
+        return completed(withUndisputed(sides), Value::group({{parts.first(), *answer.value}}));
     }
     for (const auto &side : sides) {
         if (answer.take == "base"_L1 && side.system != hubSystem && side.base.isReadable())
-            return side.base;
+            return whole(side.base);
         if (answer.take == side.system)
-            return completed(hub, side.value);
+            return whole(side.value);
     }
     return failure(ErrorKind::Usage, tr("This conflict has no side \"%1\".").arg(answer.take),
                    tr("See its sides with: syncline-cli conflicts show %1").arg(item.id));
