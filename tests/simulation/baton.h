@@ -33,7 +33,18 @@ private:
 class Baton final : public EffectGate
 {
 public:
-    Baton(std::uint32_t seed, SimulatedClock &clock, int dieAt = -1);
+    struct Effect
+    {
+        EffectKind kind = EffectKind::Commit;
+        bool isDone = false; ///< it stands before or behind its effect
+        std::string_view what;
+        int thread = 0; ///< 0: the run's own
+        int number = 0;
+    };
+    /// Hears of each effect while nobody else runs.
+    using Witness = std::function<void(const Effect &)>;
+
+    Baton(std::uint32_t seed, SimulatedClock &clock, int dieAt = -1, Witness witness = {});
 
     void before(EffectKind kind, std::string_view what) override;
     void after(EffectKind kind, std::string_view what) override;
@@ -43,23 +54,32 @@ public:
     std::jthread startThread(const std::string &name, std::function<void()> body);
     int effects() const { return m_effects; }
     bool isDead() const { return m_dead; }
+    /// The effect at which the process died, as "before commit page".
+    const std::string &deathAt() const { return m_deathAt; }
 
 private:
-    void effect();
-    void passOn();
-    void awaitTurn(std::unique_lock<std::mutex> &lock, int me);
+    struct Thread
+    {
+        std::function<bool()> ready; ///< what it waits for; empty: ready to run
+        std::condition_variable turn;
+    };
+    void effect(EffectKind kind, bool isDone, std::string_view what);
+    void die();
+    void passOn(std::unique_lock<std::mutex> &lock, Thread &me);
+    void giveTo(int name);
     int self();
     int pickNext();
 
     std::mt19937 m_random;
     SimulatedClock &m_clock;
     int m_dieAt;
+    Witness m_witness;
+    std::string m_deathAt;
     std::atomic<int> m_effects = 0;
     std::atomic<bool> m_dead = false;
     std::mutex m_mutex;
-    std::condition_variable m_turn;
     std::map<std::thread::id, int> m_names;
-    std::map<int, std::function<bool()>> m_threads; ///< what each waits for; empty: ready to run
+    std::map<int, Thread> m_threads;
     int m_holder = 0;
     int m_started = 0;
 };

@@ -1,6 +1,7 @@
 #include "simulation/fakecrm.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace syncline::simulation {
 
@@ -8,213 +9,210 @@ using namespace connectors;
 
 namespace {
 
-Error lost()
+constexpr seconds longestOnTheWay{8}; ///< shorter than the engine waits before it takes a silence for an answer
+
+Error errorOf(FakeRemote::Fault fault)
 {
-    return {ErrorKind::Network, u"The connection broke."_s, {}, {}, {}, true};
+    switch (fault) {
+    case FakeRemote::Fault::Expired:
+        return {ErrorKind::Authentication, u"The token has expired."_s, {}, {}, {}, false};
+    case FakeRemote::Fault::TooMany:
+        return {ErrorKind::RateLimit, u"Too many requests."_s, {}, {}, {}, false};
+    default:
+        return {ErrorKind::Network, u"The connection broke."_s, {}, {}, {}, true};
+    }
+}
+
+/// What a broken listing still delivers is its own business; any other answer is whole or none.
+bool isBroken(FakeRemote::Fault fault)
+{
+    using Fault = FakeRemote::Fault;
+    return fault != Fault::None && fault != Fault::Stale && fault != Fault::Hole;
+}
+
+RemoteField field(const QString &name, FieldType type)
+{
+    RemoteField field;
+    field.name = name;
+    field.label = name;
+    field.type = type;
+    return field;
+}
+
+QString textOf(const WriteOperation &operation)
+{
+    static const QStringList verbs{u"create"_s, u"update"_s, u"delete"_s};
+    QString text = verbs[int(operation.kind)] + u' ' + operation.remoteId;
+    for (auto it = operation.fields.begin(); it != operation.fields.end(); ++it)
+        text += u" %1=\"%2\""_s.arg(it.key(), it->display());
+    return text;
 }
 
 } // namespace
 
-FakeCrm::FakeCrm(FakeRemote &remote, const Clock &clock, EffectGate &gate)
-    : m_remote(remote)
-    , m_clock(clock)
-    , m_gate(gate)
+FakeCrm::FakeCrm(FakeRemote &remote, EffectGate &gate) : m_remote(remote), m_gate(gate)
 {
-    m_capabilities.pageSize = 3;
-    m_capabilities.writeBatch = 2;
-    m_capabilities.readBatch = 5;
-    m_capabilities.clientChosenIds = remote.ownIds;
-    m_capabilities.deleteFeed = true;
-    m_capabilities.overlap = std::chrono::seconds(3);
-    m_capabilities.indexLag = std::chrono::seconds(0);
+    const Quirks &quirks = remote.quirks;
+    m_capabilities.pageSize = quirks.pageSize;
+    m_capabilities.writeBatch = quirks.writeBatch;
+    m_capabilities.readBatch = quirks.readBatch;
+    m_capabilities.clientChosenIds = quirks.ids == Quirks::Ids::Ours;
+    m_capabilities.tellsCreator = quirks.tellsCreator;
+    m_capabilities.deleteFeed = quirks.deleteFeed;
+    m_capabilities.resolution = quirks.resolution;
+    m_capabilities.overlap = quirks.resolution + quirks.late + 1s;
+    m_capabilities.indexLag = std::max(quirks.indexLag, quirks.late);
 }
 
-RemoteEntity FakeCrm::entity()
+QList<RemoteEntity> FakeCrm::entities(const Quirks &quirks)
 {
-    RemoteEntity entity{u"people"_s, u"People"_s, u"contact"_s, {}};
-    const auto add = [&](const QString &name, FieldType type) {
-        RemoteField field;
-        field.name = name;
-        field.label = name;
-        field.type = type;
-        entity.fields.append(field);
-    };
-    add(u"email"_s, FieldType::Email);
-    add(u"job"_s, FieldType::Text);
-    add(u"phone"_s, FieldType::Text);
-    return entity;
+    RemoteEntity people{peopleEntity, u"People"_s, u"contact"_s, {}};
+    people.fields = {field(u"email"_s, FieldType::Email),    field(u"job"_s, FieldType::Text),
+                     field(u"dept"_s, FieldType::Text),      field(u"first"_s, FieldType::Text),
+                     field(u"last"_s, FieldType::Text),      field(u"tags"_s, FieldType::Set),
+                     field(u"consent"_s, FieldType::Consent)};
+    people.fields.first().unique = quirks.uniqueKey;
+    if (!quirks.hasLeads)
+        return {people};
+    RemoteEntity leads = people;
+    leads.name = leadsEntity;
+    leads.label = u"Leads"_s;
+    return {people, leads};
 }
 
-void FakeCrm::request(const char *what)
+FakeCrm::Fault FakeCrm::ask(const char *what, const std::function<void()> &body, const std::function<void()> &late)
 {
     m_gate.before(EffectKind::Send, what);
+    m_remote.catchUp();
+    const Fault fault = m_remote.nextFault(bool(late));
+    if (fault == Fault::ArrivesLate && late)
+        m_remote.arriveLater(1s + seconds(m_remote.network.below(int(longestOnTheWay.count()))), late);
+    else if (fault == Fault::AnswerLost || !isBroken(fault))
+        body();
+    m_gate.after(EffectKind::Receive, what);
+    return fault;
 }
 
 Result<QList<RemoteEntity>> FakeCrm::describe(std::stop_token)
 {
-    return QList<RemoteEntity>{entity()};
+    const Fault fault = ask("describe", [] {});
+    return isBroken(fault) ? Result<QList<RemoteEntity>>(failure(errorOf(fault))) : entities(m_remote.quirks);
 }
 
-RemoteRecord FakeCrm::shown(const QString &id) const
+Result<ReadEnd> FakeCrm::read(const ReadRequest &asked, const PageSink &sink, std::stop_token stop)
 {
-    const auto &record = m_remote.records.at(id);
-    return {id, record.fields, record.modified, record.created, std::nullopt};
-}
-
-Value FakeCrm::stored(const Value &value) const
-{
-    return m_remote.trims && value.isText() ? Value::text(value.text().trimmed()) : value;
-}
-
-Result<ReadEnd> FakeCrm::read(const ReadRequest &asked, const PageSink &sink, std::stop_token)
-{
-    const qint64 start = m_clock.nowSeconds();
-    const qint64 since = asked.cursor ? asked.cursor->toLongLong() - m_capabilities.overlap.count() : 0;
+    const seconds start = m_remote.now();
+    const seconds since = asked.cursor ? seconds(asked.cursor->toLongLong()) - m_capabilities.overlap : 0s;
     QString last;
     for (;;) {
-        request("page");
-        QList<RemoteRecord> page;
-        for (const auto &[id, record] : m_remote.records) {
-            if (id > last && record.modified.count() >= since && page.size() < m_capabilities.pageSize)
-                page.append(shown(id));
-        }
-        m_gate.after(EffectKind::Receive, "page");
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, u"Cancelled."_s);
+        QList<RemoteRecord> fresh, stale;
+        const Fault fault = ask("page", [&] {
+            fresh = pageOf(m_remote, asked.entity, since, last, false);
+            stale = pageOf(m_remote, asked.entity, since, last, true);
+        });
+        if (isBroken(fault))
+            return failure(errorOf(fault));
+        QList<RemoteRecord> page = fault == Fault::Stale ? stale : fresh;
         if (page.isEmpty())
             break;
         last = page.last().id;
+        if (fault == Fault::Hole)
+            page.removeFirst();
         if (auto taken = sink(page); !taken)
             return failure(taken.error());
     }
-    return ReadEnd{QString::number(start), 0, !asked.cursor};
+    return ReadEnd{QString::number(start.count()), 0, !asked.cursor};
 }
 
-Result<QList<LookUp>> FakeCrm::readByIds(const QString &, const QStringList &ids, const QStringList &, std::stop_token)
+Result<QList<LookUp>> FakeCrm::readByIds(const QString &entity, const QStringList &ids, const QStringList &,
+                                         std::stop_token)
 {
-    request("ids");
     QList<LookUp> looks;
-    for (const QString &id : ids) {
-        LookUp look{id, Presence::NotFound, {}, {}};
-        if (m_remote.records.contains(id)) {
-            look.presence = Presence::Found;
-            look.record = shown(id);
-        }
-        looks.append(look);
-    }
-    m_gate.after(EffectKind::Receive, "ids");
-    return looks;
+    const Fault fault = ask("ids", [&] {
+        for (const QString &id : ids)
+            looks.append(lookUp(m_remote, entity, id));
+    });
+    return isBroken(fault) ? Result<QList<LookUp>>(failure(errorOf(fault))) : looks;
 }
 
-Result<QList<RemoteRecord>> FakeCrm::readByKey(const QString &, const QString &field, const QStringList &values,
+Result<QList<RemoteRecord>> FakeCrm::readByKey(const QString &entity, const QString &, const QStringList &values,
                                                const QStringList &, std::stop_token)
 {
-    request("key");
     QList<RemoteRecord> found;
-    for (const auto &[id, record] : m_remote.records) {
-        for (const QString &value : values) {
-            if (record.fields.value(field).text().compare(value, Qt::CaseInsensitive) == 0)
-                found.append(shown(id));
-        }
-    }
-    m_gate.after(EffectKind::Receive, "key");
-    return found;
+    const Fault fault = ask("key", [&] {
+        QStringList ids;
+        for (const QString &value : values)
+            ids << holders(m_remote, entity, value);
+        ids.removeDuplicates();
+        for (const QString &id : std::as_const(ids))
+            found.append(shown(m_remote, id));
+    });
+    return isBroken(fault) ? Result<QList<RemoteRecord>>(failure(errorOf(fault))) : found;
 }
 
-Result<QList<RemoteRecord>> FakeCrm::readCreatedSince(const QString &, std::chrono::seconds since, const QStringList &,
-                                                      std::stop_token)
+Result<QList<RemoteRecord>> FakeCrm::readCreatedSince(const QString &entity, std::chrono::seconds since,
+                                                      const QStringList &, std::stop_token)
 {
-    request("created");
     QList<RemoteRecord> found;
-    for (const auto &[id, record] : m_remote.records) {
-        if (record.created >= since)
-            found.append(shown(id));
-    }
-    return found;
-}
-
-WriteOutcome FakeCrm::carryOut(const WriteOperation &operation)
-{
-    WriteOutcome outcome;
-    outcome.remoteId = operation.remoteId;
-    const std::chrono::seconds now(m_clock.nowSeconds());
-    if (operation.kind == WriteKind::Create) {
+    const Fault fault = ask("created", [&] {
         for (const auto &[id, record] : m_remote.records) {
-            const bool same = record.fields.value(u"email"_s)
-                                  .text()
-                                  .compare(operation.fields.value(u"email"_s).text(), Qt::CaseInsensitive)
-                == 0;
-            if (same || (m_remote.ownIds && id == operation.remoteId)) {
-                outcome.remoteId = id;
-                outcome.status = m_remote.ownIds && id == operation.remoteId ? WriteOutcome::Status::Done
-                                                                             : WriteOutcome::Status::Refused;
-                outcome.record = shown(id);
-                outcome.error = {ErrorKind::Conflict, u"It exists already."_s, {}, {}, {}, false};
-                return outcome;
-            }
+            if (!record.deleted && record.entity == entity && !m_remote.isBlind && record.created >= since
+                && m_remote.now() - record.created >= m_remote.quirks.late)
+                found.append(shown(m_remote, id));
         }
-        outcome.remoteId = m_remote.ownIds ? operation.remoteId
-                                           : u"%1"_s.arg(++m_remote.serial, 6, 10, QLatin1Char('0'));
-        m_remote.records[outcome.remoteId] = {
-            {{u"email"_s, Value::null()}, {u"job"_s, Value::null()}, {u"phone"_s, Value::null()}}, now, now};
-    } else if (!m_remote.records.contains(operation.remoteId)) {
-        outcome.status = WriteOutcome::Status::NotFound;
-        return outcome;
-    }
-    ++m_remote.writes;
-    outcome.status = WriteOutcome::Status::Done;
-    if (operation.kind == WriteKind::Delete) {
-        m_remote.records.erase(operation.remoteId);
-        m_remote.deleted << operation.remoteId;
-        return outcome;
-    }
-    auto &record = m_remote.records.at(outcome.remoteId);
-    for (auto it = operation.fields.begin(); it != operation.fields.end(); ++it)
-        record.fields.insert(it.key(), stored(*it));
-    record.modified = now;
-    outcome.record = shown(outcome.remoteId);
-    return outcome;
+    });
+    return isBroken(fault) ? Result<QList<RemoteRecord>>(failure(errorOf(fault))) : found;
 }
 
-WriteOutcome FakeCrm::writeOne(const WriteOperation &operation)
+WriteOutcome FakeCrm::writeOne(const QString &entity, const WriteOperation &operation)
 {
-    request("write");
+    FakeRemote &remote = m_remote;
+    if (remote.ghost.tell)
+        remote.ghost.tell(u"  to "_s + remote.name + u": "_s + textOf(operation));
     WriteOutcome outcome;
-    const double dice = std::uniform_real_distribution<>(0, 1)(m_remote.random);
-    if (dice < m_remote.loses / 2) { // the request never arrived
-        outcome.status = WriteOutcome::Status::Unknown;
-        outcome.error = lost();
-        return outcome;
-    }
-    outcome = carryOut(operation);
-    if (dice < m_remote.loses) { // the answer is lost
+    const Fault fault = ask(
+        "write", [&] { outcome = carryOut(remote, entity, operation); },
+        [&remote, entity, operation] { carryOut(remote, entity, operation); });
+    if (isBroken(fault)) {
         outcome = {};
-        outcome.status = WriteOutcome::Status::Unknown;
-        outcome.error = lost();
+        outcome.error = errorOf(fault);
+        if (fault != Fault::TooMany && fault != Fault::Expired)
+            outcome.status = WriteOutcome::Status::Unknown;
     }
-    m_gate.after(EffectKind::Receive, "write");
+    if (outcome.remoteId.isEmpty())
+        outcome.remoteId = operation.remoteId;
     return outcome;
 }
 
-QList<WriteOutcome> FakeCrm::write(const QString &, const QList<WriteOperation> &operations, std::stop_token)
+QList<WriteOutcome> FakeCrm::write(const QString &entity, const QList<WriteOperation> &operations, std::stop_token stop)
 {
     QList<WriteOutcome> outcomes;
     for (const WriteOperation &operation : operations)
-        outcomes.append(writeOne(operation));
+        outcomes.append(stop.stop_requested() ? WriteOutcome() : writeOne(entity, operation));
     return outcomes;
 }
 
-Result<DeletedFeed> FakeCrm::deletedSince(const QString &, const std::optional<QString> &cursor, std::stop_token)
+Result<DeletedFeed> FakeCrm::deletedSince(const QString &entity, const std::optional<QString> &cursor, std::stop_token)
 {
-    request("feed");
-    DeletedFeed feed;
-    for (qsizetype i = cursor ? cursor->toLongLong() : m_remote.deleted.size(); i < m_remote.deleted.size(); ++i)
-        feed.records.append({m_remote.deleted[i], std::nullopt});
-    feed.nextCursor = QString::number(m_remote.deleted.size());
-    return feed;
+    DeletedFeed deleted;
+    const Fault fault = ask("feed", [&] {
+        const qsizetype size = m_remote.feed.size();
+        for (qsizetype i = cursor ? std::min<qsizetype>(cursor->toLongLong(), size) : size; i < size; ++i) {
+            const auto &[id, winner] = m_remote.feed.at(i);
+            if (m_remote.records.at(id).entity == entity)
+                deleted.records.append({id, winner.isEmpty() ? std::nullopt : std::optional(winner)});
+        }
+        deleted.nextCursor = QString::number(size);
+    });
+    return isBroken(fault) ? Result<DeletedFeed>(failure(errorOf(fault))) : deleted;
 }
 
-Result<Encoded> FakeCrm::encode(const QString &, const RemoteField &, const Value &value, WriteKind) const
+Result<Encoded> FakeCrm::encode(const QString &, const RemoteField &field, const Value &value, WriteKind) const
 {
-    return Encoded{value.toJson(), stored(value), {}};
+    const bool isKnown = m_remote.quirks.predicts && field.name != "email"_L1;
+    return Encoded{value.toJson(), isKnown ? m_remote.quirks.stored(value) : value, {}};
 }
 
 } // namespace syncline::simulation

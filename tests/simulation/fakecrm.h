@@ -1,67 +1,45 @@
 #pragma once
 
-#include "connectors/api/connector.h"
-#include "simulation/baton.h"
-
-#include <map>
-#include <random>
+#include "simulation/fakeserver.h"
 
 namespace syncline::simulation {
 
-/// A CRM in memory behind the connector's interface, with its own ids, its own idea of a value and a network that
-/// loses requests and answers. People edit it between runs. It outlives the processes that talk to it.
-struct FakeRemote
-{
-    struct Record
-    {
-        QMap<QString, Value> fields;
-        std::chrono::seconds modified{0}, created{0};
-    };
-    std::map<QString, Record> records;
-    QStringList deleted; ///< ids, in order
-    int serial = 0;
-    int writes = 0;     ///< that took effect
-    bool trims = false; ///< stores texts without outer blanks
-    bool ownIds = false;
-    double loses = 0; ///< share of writes whose answer is lost, half of them before they took effect
-    std::mt19937 random{1};
-};
-
+/// The connector of a CRM in memory: blocks at the gate before each request and after each answer.
 class FakeCrm final : public connectors::Connector
 {
 public:
-    FakeCrm(FakeRemote &remote, const Clock &clock, EffectGate &gate);
+    FakeCrm(FakeRemote &remote, EffectGate &gate);
 
-    static connectors::RemoteEntity entity();
+    static QList<connectors::RemoteEntity> entities(const Quirks &quirks);
 
     const connectors::Capabilities &capabilities() const override { return m_capabilities; }
     connectors::TestReport test(std::stop_token) override { return {}; }
     Result<QList<connectors::RemoteEntity>> describe(std::stop_token) override;
     Result<connectors::ReadEnd> read(const connectors::ReadRequest &request, const connectors::PageSink &sink,
                                      std::stop_token) override;
-    Result<QList<connectors::LookUp>> readByIds(const QString &, const QStringList &ids, const QStringList &,
-                                                std::stop_token) override;
-    Result<QList<connectors::RemoteRecord>> readByKey(const QString &, const QString &field, const QStringList &values,
-                                                      const QStringList &, std::stop_token) override;
-    Result<QList<connectors::RemoteRecord>> readCreatedSince(const QString &, std::chrono::seconds since,
-                                                             const QStringList &, std::stop_token) override;
-    QList<connectors::WriteOutcome> write(const QString &, const QList<connectors::WriteOperation> &operations,
-                                          std::stop_token) override;
-    Result<connectors::DeletedFeed> deletedSince(const QString &, const std::optional<QString> &cursor,
+    Result<QList<connectors::LookUp>> readByIds(const QString &entity, const QStringList &ids,
+                                                const QStringList &fields, std::stop_token) override;
+    Result<QList<connectors::RemoteRecord>> readByKey(const QString &entity, const QString &field,
+                                                      const QStringList &values, const QStringList &fields,
+                                                      std::stop_token) override;
+    Result<QList<connectors::RemoteRecord>> readCreatedSince(const QString &entity, std::chrono::seconds since,
+                                                             const QStringList &fields, std::stop_token) override;
+    QList<connectors::WriteOutcome> write(const QString &entity, const QList<connectors::WriteOperation> &operations,
+                                          std::stop_token stop) override;
+    Result<connectors::DeletedFeed> deletedSince(const QString &entity, const std::optional<QString> &cursor,
                                                  std::stop_token) override;
-    Result<connectors::Encoded> encode(const QString &, const connectors::RemoteField &field, const Value &value,
-                                       connectors::WriteKind) const override;
+    Result<connectors::Encoded> encode(const QString &entity, const connectors::RemoteField &field, const Value &value,
+                                       connectors::WriteKind kind) const override;
     Traffic takeTraffic() override { return {}; }
 
 private:
-    connectors::RemoteRecord shown(const QString &id) const;
-    Value stored(const Value &value) const;
-    connectors::WriteOutcome writeOne(const connectors::WriteOperation &operation);
-    connectors::WriteOutcome carryOut(const connectors::WriteOperation &operation);
-    void request(const char *what);
+    using Fault = FakeRemote::Fault;
+    /// One request and its answer: `body` runs where it arrives in time, `late` where nobody waits for it any more. The
+    /// fault that broke it, if one did.
+    Fault ask(const char *what, const std::function<void()> &body, const std::function<void()> &late = {});
+    connectors::WriteOutcome writeOne(const QString &entity, const connectors::WriteOperation &operation);
 
     FakeRemote &m_remote;
-    const Clock &m_clock;
     EffectGate &m_gate;
     connectors::Capabilities m_capabilities;
 };

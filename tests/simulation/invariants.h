@@ -1,0 +1,50 @@
+#pragma once
+
+#include "simulation/world.h"
+
+#include <QSqlDatabase>
+
+namespace syncline::simulation {
+
+/// What must hold after every run, looked up in the workspace's file itself and in the CRMs. What does not is told to the
+/// ghost.
+class Invariants
+{
+public:
+    explicit Invariants(World &world);
+    ~Invariants();
+
+    /// `wasUndo`: people took a run back, which may delete what it made.
+    void checkRun(const QString &run, bool wasUndo);
+    /// What a process did before it died.
+    void checkDeletions(bool wasUndo);
+    /// After the last run, when everything is known.
+    void checkEnd(bool wasUndone);
+    /// Everything a run planned or did that is more than noticing an agreement.
+    int visibleOperations(const QString &run);
+    /// Whether something was taken back that people may have seen.
+    void sawOperations(const QString &run);
+    /// Everything that stands, for who reads a history.
+    void tellState();
+
+private:
+    void checkLedger(const QString &run);
+    void checkOperations(const QString &run, bool wasUndo);
+    void checkConsent(bool wasUndo);
+    void checkCreates();
+    void checkEdits();
+    void checkTwins();
+    void checkAgreement();
+    void checkLink(const core::HubRow &hub, const core::LinkRow &link, const QSet<QString> &disputed);
+    void coverAudited();
+    QSet<int> standing();
+    QSqlQuery query(const QString &text, const QVariantList &values = {});
+
+    World &m_world;
+    Ghost &m_ghost;
+    QString m_connection;
+    qint64 m_auditSeen = 0, m_auditTold = 0;
+    bool m_isUndone = false; ///< something was taken back; its last requests may arrive later
+};
+
+} // namespace syncline::simulation
