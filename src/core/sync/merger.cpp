@@ -27,6 +27,7 @@ QList<Voice> contenders(FieldType kind, const HubField &hub, const QList<const S
 {
     QList<Voice> voices;
     bool seen = false;
+    bool allAdd = true;
     for (const Side *side : sides) {
         if (!side->claim)
             continue;
@@ -35,12 +36,13 @@ QList<Voice> contenders(FieldType kind, const HubField &hub, const QList<const S
         const Value read = readParts(*side->map, side->remote);
         voice.value = overlaid(kind, hub.value, first ? withoutBlankParts(read) : read);
         voices.append(voice);
-        // What a first meeting adds to a group takes nothing from the hub.
+        // What a first meeting adds to a group takes nothing from the hub; another side that contradicts it does.
         const bool adds = kind == FieldType::Group && first
             && same(kind, withoutBlankParts(hub.value), withoutBlankParts(read));
-        seen = seen || side->saw || adds;
+        seen = seen || side->saw;
+        allAdd = allAdd && adds;
     }
-    if (!voices.isEmpty() && !seen) {
+    if (!voices.isEmpty() && !seen && !allAdd) {
         const auto system = snapshot.systems.constFind(hub.author);
         voices.append({hub.author.isEmpty() ? personAuthor : hub.author, hub.value, hub.at, hub.fieldAt,
                        system == snapshot.systems.cend() ? 1 : system->resolution, nullptr});

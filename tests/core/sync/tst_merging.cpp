@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aPulledFieldTakesAnEditOfTheWorkspaceBack();
     void aPulledFieldThatChangedWinsOverAnEditOfTheWorkspace();
     void whatWasNotSentOfAGroupIsNotAgreed();
+    void aSideThatAddsToAGroupDoesNotSilenceTheHubAgainstAnother();
     void aPushedFieldKeepsTheFarEdit_data();
     void aPushedFieldKeepsTheFarEdit();
 };
@@ -363,6 +364,20 @@ void TestMerging::aPushedFieldKeepsTheFarEdit()
     c.shows(u"b"_s, text(u"theirs"_s));
     QCOMPARE(takenOver(c.plan()), Value());
     QCOMPARE(sentTo(c.plan(), u"b"_s), sent);
+}
+
+/// The workspace has a city, one side adds the zip at first sight, and another one has another city.
+void TestMerging::aSideThatAddsToAGroupDoesNotSilenceTheHubAgainstAnother()
+{
+    Case c(FieldType::Group, Value::null(), ConflictPolicy::LastWriteWins);
+    c.typedInWorkspace(onlyCity(u"Bonn"_s));
+    c.neverMet(u"a"_s, Value::group({{u"zip"_s, text(u"1"_s)}}));
+    c.neverMet(u"b"_s, onlyCity(u"Ulm"_s));
+    QVERIFY(takenOver(c.plan()).part(u"city"_s) != text(u"Ulm"_s)); // typed at 900, the sides are of 500
+    c.snapshot.policies.conflict = ConflictPolicy::Manual;
+    const Plan asked = c.plan();
+    QCOMPARE(asked.conflicts.size(), 1);
+    QVERIFY(takenOver(asked).isAbsent());
 }
 
 /// S-4: while the zip is written somebody changes the city; the answer shows both.
