@@ -3,6 +3,7 @@
 #include "ui/backend/runs.h"
 #include "ui/components/panels.h"
 #include "ui/firststart/assistant.h"
+#include "ui/components/scrollaccess.h"
 #include "ui/firststart/firststart.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/sidebar.h"
@@ -27,6 +28,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_actions(new Actions(this))
 {
     setObjectName(u"mainWindow"_s);
+    installScrollAccess();
     setWindowTitle(tr("Syncline"));
     setMinimumSize(metrics::leastWidth, metrics::leastHeight);
     build();
