@@ -288,11 +288,21 @@ Result<void> Planning::clearReview(const Part &part)
     if (!m_hasReview)
         return {};
     for (auto it = part.hubs().begin(); it != part.hubs().end(); ++it) {
-        if (auto done = m_stores.review.clearHub(it.key()); !done)
-            return done;
+        const auto items = m_stores.review.ofHub(it.key());
+        if (!items)
+            return failure(items.error());
+        for (const ReviewItem &item : *items) {
+            if (concernsAbsent(item, m_context))
+                continue;
+            if (auto done = m_stores.review.remove(item.id); !done)
+                return done;
+        }
     }
     for (const StrangerRow &row : part.strangers()) {
         if (auto done = m_stores.review.clearRemote(row.integration, row.remoteId, row.entity); !done)
+        const Binding *binding = m_context.binding(row.integration, row.remoteEntity);
+        if (binding && m_context.systems.value(binding->system.name).paused)
+            continue;
             return done;
     }
     return {};

@@ -4,6 +4,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::core {
@@ -113,6 +115,18 @@ ReviewItem deleteItem(const EntityContext &context, const QueueEntry &entry)
                      {u"edited_elsewhere"_s, entry.editedElsewhere},
                      {u"released"_s, entry.released}};
     return item;
+}
+
+bool concernsAbsent(const ReviewItem &item, const EntityContext &context)
+{
+    const auto isAbsent = [&](const QString &system) { return context.systems.value(system).paused; };
+    const QJsonArray sides = item.document["sides"_L1].toArray();
+    if (isAbsent(item.document["from"_L1].toString())
+        || std::ranges::any_of(sides, [&](const auto &side) { return isAbsent(side["system"_L1].toString()); }))
+        return true;
+    return std::ranges::any_of(context.byName, [&](const Binding *binding) {
+        return binding->integration == item.integration && isAbsent(binding->system.name);
+    });
 }
 
 QString conflictCauseName(ConflictCause cause)

@@ -11,6 +11,8 @@ ReviewItem heldItem(const EntityContext &context, const Held &held);
 ReviewItem refusedItem(const EntityContext &context, const Binding &binding, const Op &op, const QString &field,
                        const Value &value, const Error &error);
 ReviewItem deleteItem(const EntityContext &context, const QueueEntry &entry);
+/// Whether a system has a say in it that takes no part in this run.
+bool concernsAbsent(const ReviewItem &item, const EntityContext &context);
 
 QString conflictId(const QString &hub, const QString &field);
 QString heldId(const QString &integration, const QString &hub, const QString &remote, const QString &code);

@@ -1,3 +1,4 @@
+#include "core/services/dashboard.h"
 #include "core/services/reviewboard.h"
 #include "support/openworkspace.h"
 #include "support/reviewworld.h"
@@ -16,6 +17,7 @@ class TestReviewServices : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aConflictHasAllSidesAndTheirBase();
+    void aConflictStaysWhileOneOfItsSystemsIsDown();
     void aDecisionIsTakenBackUntilARunCarriesItOut();
     void oneAnswerSettlesAllLikeIt();
     void onlyTheNewerOneIsTakenWhereAsked();
@@ -42,6 +44,28 @@ void TestReviewServices::aConflictHasAllSidesAndTheirBase()
     told.sort();
     QCOMPARE(told.mid(0, 1) + told.mid(2), QStringList({u"crm: Clerk -> Chief"_s, u"marketing: Clerk -> Manager"_s}));
     QVERIFY(told.at(1).startsWith(u"hub"_s) && told.at(1).endsWith(u"Clerk"_s));
+}
+
+void TestReviewServices::aConflictStaysWhileOneOfItsSystemsIsDown()
+{
+    const ReviewWorld world;
+    world.changeTitles(0, u"Manager"_s, u"Chief"_s);
+    world.workspace.sync();
+    world.suite.fault({{u"kind"_s, u"503"_s}, {u"rate"_s, 1}});
+    world.mautic.edit(u"contacts"_s, world.mauticId(0), {{u"firstname"_s, u"Zoe"_s}});
+    QCOMPARE(world.workspace.run({u"sync"_s}).exitCode, 4); // plans the person anew
+    support::OpenWorkspace file;
+    QVERIFY(file.open(world.workspace.file()));
+    QCOMPARE(core::Review(file.session()).conflicts()->size(), 1);
+    QCOMPARE(core::Dashboard(file.session()).badges(0)->waiting, 1);
+    world.suite.fault({{u"kind"_s, u"503"_s}, {u"rate"_s, 0}});
+    world.workspace.sync();
+    core::Review review(file.session());
+    QCOMPARE(review.conflicts()->size(), 1);
+    QVERIFY(review.resolve(review.conflicts()->first().id, {u"crm"_s, {}, false}));
+    world.workspace.sync();
+    QCOMPARE(world.titles(0), QStringList({u"Chief"_s, u"Chief"_s}));
+    QVERIFY(review.conflicts()->isEmpty());
 }
 
 void TestReviewServices::aDecisionIsTakenBackUntilARunCarriesItOut()
