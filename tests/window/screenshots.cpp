@@ -12,6 +12,7 @@
 #include "ui/backend/runs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/views.h"
+#include "ui/shell/workspaces.h"
 #include "ui/theme/palette.h"
 
 #include <QApplication>
@@ -60,10 +61,12 @@ void settle(ui::MainWindow &window)
     }
 }
 
+/// The demo's workspace takes the place of the one before when its stand-ins are there, and with it the questions that
+/// were asked of that one.
 bool hasTwoSystems(ui::MainWindow &window)
 {
     int count = -1;
-    if (window.backend() == nullptr)
+    if (window.backend() == nullptr || window.backend()->file() != ui::demoWorkspace())
         return false;
     window.backend()->ask<int>(
         &window,
@@ -231,16 +234,15 @@ bool writeErrors(ui::MainWindow &window, support::MemorySecrets &secrets, const 
 {
     const QString suite = addresses.value(u"suitecrm"_s), mautic = addresses.value(u"mautic"_s);
     const QString file = window.backend()->file();
-    const auto fault = [suite](const QString &kind, int rate) {
-        return [suite, kind, rate] {
-            tell(suite, u"fault"_s,
-                 rate > 0 ? QJsonObject{{u"kind"_s, kind}, {u"rate"_s, rate}, {u"path_contains"_s, u"Accounts"_s}}
-                          : QJsonObject{{u"clear"_s, true}});
-        };
-    };
+    const auto fault = [suite](const QJsonObject &rule) { return [suite, rule] { tell(suite, u"fault"_s, rule); }; };
+    const QString firms = u"Accounts"_s;
+    constexpr int triesOfARequest = 7; // so that one is given up, and the next run goes on
     const QList<Trouble> troubles{
-        {u"down"_s, u"preview"_s, fault(u"503"_s, 1), fault({}, 0)},
-        {u"throttled"_s, u"preview"_s, fault(u"429"_s, 1), fault({}, 0)},
+        {u"down"_s, u"preview"_s, fault({{u"kind"_s, u"503"_s}, {u"rate"_s, 1}, {u"path_contains"_s, firms}}),
+         fault({{u"clear"_s, true}})},
+        {u"throttled"_s, u"review"_s,
+         fault({{u"kind"_s, u"429"_s}, {u"next"_s, 1}, {u"count"_s, triesOfARequest}, {u"path_contains"_s, firms}}),
+         fault({{u"clear"_s, true}})},
         {u"drift"_s, u"mapping"_s,
          [suite, mautic, &window] {
              publishPosition(mautic, false);
