@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QMetaEnum>
+#include <QThread>
 
 #include <algorithm>
 #include <ctime>
@@ -31,7 +32,8 @@ QString nameOf(const QObject *receiver, QEvent::Type type)
 
 bool TimedApplication::notify(QObject *receiver, QEvent *event)
 {
-    if (m_depth > 0)
+    // Qt asks the application about the events of every thread.
+    if (QThread::currentThread() != thread() || m_depth > 0)
         return QApplication::notify(receiver, event);
     // The receiver may be gone afterwards; its name is made up front only for what may be long.
     const QString what = event->type() == QEvent::Timer || event->type() == QEvent::SockAct
