@@ -9962,6 +9962,18 @@
     </message>
 </context>
 <context>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>Noch nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The records are still being made findable.</source>
+        <translation>Die Datensätze werden noch auffindbar gemacht.</translation>
+    </message>
+    <message>
+        <source>%1; sorted and found so far: %2</source>
+        <translation>%1; bisher sortiert und auffindbar: %2</translation>
+    </message>
     <name>syncline::ui::Roles</name>
     <message>
         <source>viewer</source>

@@ -11,6 +11,7 @@ namespace syncline::core {
 namespace {
 
 constexpr int batch = 2000;
+constexpr int slice = 500; ///< so many that other questions need not wait long
 
 QString listName(const QString &entity, const QMap<QString, Value> &fields)
 {
@@ -67,25 +68,39 @@ RecordQuery::State stateOf(const ViewStore::Line &line)
 
 } // namespace
 
-/// Brings the searched and sorted texts up to date with what has changed since the last time.
-Result<void> RecordList::freshen(const QString &entity)
+Result<RecordList::Prepared> RecordList::prepare(const QString &entity, const QString &after, int most)
 {
     ViewStore &views = m_session.stores().views;
     if (auto done = views.create(); !done)
-        return done;
-    QString after;
-    for (;;) {
-        const auto rows = views.stale(entity, after, batch);
-        if (!rows)
-            return failure(rows.error());
-        for (const ViewStore::Stale &row : *rows) {
-            if (auto done = views.put(shown(entity, row)); !done)
-                return done;
-        }
-        if (rows->size() < batch)
-            return views.forgetGone(entity);
-        after = rows->last().id;
+        return failure(done.error());
+    const auto rows = views.stale(entity, after, most);
+    if (!rows)
+        return failure(rows.error());
+    for (const ViewStore::Stale &row : *rows) {
+        if (auto done = views.put(shown(entity, row)); !done)
+            return failure(done.error());
     }
+    if (rows->size() == most)
+        return Prepared{rows->last().id, most, false};
+    return views.forgetGone(entity).map([&] { return Prepared{{}, int(rows->size()), true}; });
+}
+
+Result<RecordList::Prepared> RecordList::prepare(const QString &entity, const QString &after)
+{
+    return prepare(entity, after, slice);
+}
+
+/// Brings the searched and sorted texts up to date with what has changed since the last time.
+Result<void> RecordList::freshen(const QString &entity)
+{
+    Prepared prepared;
+    while (!prepared.isWhole) {
+        const auto more = prepare(entity, prepared.upTo, batch);
+        if (!more)
+            return failure(more.error());
+        prepared = *more;
+    }
+    return {};
 }
 
 QStringList searchWords(const QString &text)
@@ -98,12 +113,28 @@ QStringList searchWords(const QString &text)
     return words;
 }
 
+Result<int> RecordList::fill(const RecordQuery &query)
+{
+    return m_session.stores().views.fill({query.entity, searchWords(query.text), query.integration, int(query.state),
+                                          int(query.order), query.descending});
+}
+
 Result<int> RecordList::open(const RecordQuery &query)
 {
-    return freshen(query.entity).and_then([&] {
-        return m_session.stores().views.fill({query.entity, searchWords(query.text), query.integration,
-                                              int(query.state), int(query.order), query.descending});
-    });
+    return freshen(query.entity).and_then([&] { return fill(query); });
+}
+
+Result<RecordList::Opening> RecordList::openSoon(const RecordQuery &query)
+{
+    const auto prepared = prepare(query.entity, {}, batch);
+    if (!prepared)
+        return failure(prepared.error());
+    const bool isFiltered = !query.text.isEmpty() || !query.integration.isEmpty()
+        || query.state != RecordQuery::State::Any;
+    auto found = fill(query);
+    if (found && !prepared->isWhole && !isFiltered)
+        found = m_session.stores().views.fillRest(query.entity);
+    return found.map([&](int count) { return Opening{count, prepared->isWhole}; });
 }
 
 Result<QList<RecordLine>> RecordList::lines(int first, int count)

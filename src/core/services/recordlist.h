@@ -36,8 +36,25 @@ class RecordList
 public:
     explicit RecordList(Session &session) : m_session(session) {}
 
-    /// The number of records that the query finds.
+    /// The number of records that the query finds. The texts to sort and search by are made first; of a large workspace
+    /// that was just opened this takes its time, which openSoon() does not.
     Result<int> open(const RecordQuery &query);
+    struct Opening
+    {
+        int found = 0;
+        bool isWhole = true; ///< false: prepare() until all is, then open again
+    };
+    /// What can be shown at once: records whose texts are there, in order, and behind them, where nothing is searched for,
+    /// those without in the order in which they came.
+    Result<Opening> openSoon(const RecordQuery &query);
+    struct Prepared
+    {
+        QString upTo; ///< id; from there the next slice goes on
+        int count = 0;
+        bool isWhole = false;
+    };
+    /// Makes the texts of some more records that lack them or changed.
+    Result<Prepared> prepare(const QString &entity, const QString &after);
     Result<QList<RecordLine>> lines(int first, int count);
     /// Place of a record in the open list; -1 where it is not in it.
     Result<int> indexOf(const QString &id);
@@ -46,7 +63,9 @@ public:
     Result<void> prepareSearch();
 
 private:
+    Result<Prepared> prepare(const QString &entity, const QString &after, int most);
     Result<void> freshen(const QString &entity);
+    Result<int> fill(const RecordQuery &query);
 
     Session &m_session;
 };

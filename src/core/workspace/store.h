@@ -288,6 +288,8 @@ public:
         bool descending = false;
     };
     Result<int> fill(const Filter &filter);
+    /// Appends what has no texts to sort and search by yet, in the order of ids; the number of all.
+    Result<int> fillRest(const QString &entity);
     struct Line
     {
         QString id;

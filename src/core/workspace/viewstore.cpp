@@ -68,6 +68,13 @@ Result<int> ViewStore::fill(const Filter &filter)
         .and_then([&] { return count(m_db.query(u"view_list_count"_s)); });
 }
 
+Result<int> ViewStore::fillRest(const QString &entity)
+{
+    return m_db.query(u"view_list_fill_rest"_s).bind(entity).run().and_then([&] {
+        return count(m_db.query(u"view_list_count"_s));
+    });
+}
+
 Result<QList<ViewStore::Line>> ViewStore::lines(int first, int limit)
 {
     return readAll<Line>(m_db.query(u"view_lines"_s).bind(first, limit), [](const Statement &row) {

@@ -212,61 +212,6 @@ void RecordsView::focusFilter()
     m_search->selectAll();
 }
 
-void RecordsView::read(bool isNew)
-{
-    const int number = ++m_asked;
-    m_backend.ask<Setting>(
-        this,
-        [query = query()](core::Session &session) -> Result<Setting> {
-            core::RecordList list(session);
-            const auto systems = core::systemRefs(session);
-            const auto counts = list.countByEntity();
-            const auto found = list.open(query);
-            if (!systems || !counts || !found)
-                return failure(!systems ? systems.error() : !counts ? counts.error() : found.error());
-            return Setting{*systems, *counts, *found};
-        },
-        [this, number, isNew, asked = query()](Result<Setting> setting) {
-            if (number != m_asked)
-                return; // something else was asked since
-            if (setting)
-                take(*setting, asked, isNew);
-            else
-                m_message->tell(MessageKind::Bad, setting.error().message, setting.error().remedy, tr("Close"));
-        });
-}
-
-void RecordsView::take(const Setting &setting, const core::RecordQuery &query, bool isNew)
-{
-    showEntities(setting.counts);
-    showSystems(setting.systems);
-    m_delegate->setProviders(providersOf(setting.systems));
-    const RecordsModel::Fetch fetch = [this](int first, int count, const RecordsModel::Arrived &arrived) {
-        m_backend.ask<QList<core::RecordLine>>(
-            this, [first, count](core::Session &session) { return core::RecordList(session).lines(first, count); },
-            [arrived](const Result<QList<core::RecordLine>> &lines) {
-                arrived(lines.value_or(QList<core::RecordLine>()));
-            });
-    };
-    m_model->setEntity(query.entity);
-    if (isNew || !(query == m_shown))
-        m_model->reset(setting.found, fetch);
-    else
-        m_model->renew(setting.found, fetch);
-    m_shown = query;
-    m_export->setEnabled(setting.found > 0);
-    m_new->setText(query.entity == "company"_L1 ? tr("New company…") : tr("New contact…"));
-    m_new->setAccessibleName(m_new->text());
-    m_new->setVisible(query.entity == "company"_L1 || query.entity == "contact"_L1);
-    m_header->setSubtitle(entityCount(query.entity, setting.counts.value(query.entity)));
-    m_stack->setCurrentIndex(setting.found > 0 ? 0 : 1);
-    if (setting.found == 0)
-        showEmpty(setting, query);
-    if (setting.found > 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(0, 0));
-    showFoot();
-}
-
 void RecordsView::showEntities(const QMap<QString, int> &counts)
 {
     QStringList wanted{u"contact"_s, u"company"_s};
@@ -307,6 +252,8 @@ void RecordsView::showEmpty(const Setting &setting, const core::RecordQuery &que
     if (setting.counts.value(query.entity) == 0)
         m_empty->set(u"records"_s, tr("No records yet"), tr("Records appear after the first run."));
     else if (!query.text.isEmpty())
+    else if (!setting.opening.isWhole)
+        m_empty->set(u"search"_s, tr("Nothing found yet"), tr("The records are still being made findable."));
         m_empty->set(u"search"_s, tr("Nothing found for “%1”").arg(query.text), tr("The filter hides all records."),
                      tr("Clear the filter"));
     else
@@ -333,10 +280,13 @@ void RecordsView::showFoot()
     const int first = m_table->rowAt(0), last = m_table->rowAt(m_table->viewport()->height() - 1);
     const int total = m_model->rowCount();
     const QLocale locale;
-    m_rows->setText(total == 0 ? QString()
-                               : tr("Rows %1 to %2 of %3")
-                                     .arg(locale.toString(std::max(0, first) + 1),
-                                          locale.toString(last < 0 ? total : last + 1), locale.toString(total)));
+    QString rows = total == 0 ? QString()
+                              : tr("Rows %1 to %2 of %3")
+                                    .arg(locale.toString(std::max(0, first) + 1),
+                                         locale.toString(last < 0 ? total : last + 1), locale.toString(total));
+    if (!m_preparing.isEmpty())
+        rows = tr("%1; sorted and found so far: %2").arg(rows, locale.toString(m_prepared));
+    m_rows->setText(rows);
 }
 
 QStringList RecordsView::chosen() const

@@ -44,7 +44,7 @@ private:
     {
         QList<core::SystemRef> systems;
         QMap<QString, int> counts;
-        int found = 0;
+        core::RecordList::Opening opening;
     };
     void build();
     void buildTable(QWidget *page);
@@ -52,6 +52,7 @@ private:
     core::RecordQuery query() const;
     void read(bool isNew);
     void take(const Setting &setting, const core::RecordQuery &query, bool isNew);
+    void prepare(const QString &after);
     void showEntities(const QMap<QString, int> &counts);
     void showSystems(const QList<core::SystemRef> &systems);
     void showEmpty(const Setting &setting, const core::RecordQuery &query);
@@ -89,6 +90,8 @@ private:
     QString m_entity = QStringLiteral("contact");
     core::RecordQuery m_shown;
     int m_asked = 0;
+    QString m_preparing; ///< the entity whose records are being made findable; "" for none
+    int m_prepared = 0;  ///< of them
 };
 
 } // namespace syncline::ui

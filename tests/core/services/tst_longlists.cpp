@@ -20,6 +20,7 @@ private Q_SLOTS:
     void peopleAreFoundWithoutAccents_data();
     void peopleAreFoundWithoutAccents();
     void recordsAreSortedAndPaged();
+    void firstRowsComeBeforeAllAreSorted();
     void whatChangedIsFoundAgain();
     void aStateShowsOnlyItsRecords();
     void operationsArePagedFromTheNewest();
@@ -132,6 +133,28 @@ void TestLongLists::recordsAreSortedAndPaged()
     query.text = u"zoe angstrom 000042"_s;
     QCOMPARE(list.open(query).value_or(-1), 1);
     QCOMPARE(list.lines(0, 5)->first().name, u"Ångström 000042, Zoë"_s);
+}
+
+void TestLongLists::firstRowsComeBeforeAllAreSorted()
+{
+    constexpr int count = 5000;
+    addPeople(count);
+    RecordList list(m_file.session());
+    const auto first = list.openSoon({});
+    QVERIFY(first && !first->isWhole);
+    QCOMPARE(first->found, count);
+    QVERIFY(!list.lines(count - 1, 1)->first().name.isEmpty());
+    RecordQuery named;
+    named.text = u"angstrom 000000"_s;
+    RecordList::Prepared prepared;
+    while (!prepared.isWhole)
+        prepared = list.prepare(u"contact"_s, prepared.upTo).value();
+    const auto whole = list.openSoon({});
+    QVERIFY(whole && whole->isWhole);
+    QCOMPARE(whole->found, count);
+    QCOMPARE(list.lines(0, 1)->first().name, u"Ångström 000000, Zoë"_s);
+    QCOMPARE(list.openSoon(named)->found, 1);
+    QCOMPARE(list.open(named).value_or(0), 1);
 }
 
 void TestLongLists::whatChangedIsFoundAgain()
