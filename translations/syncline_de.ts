@@ -7732,10 +7732,6 @@
         <translation>Braucht Anmeldung</translation>
     </message>
     <message>
-        <source>Failing</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
         <source>Not tested</source>
         <translation>Nicht getestet</translation>
     </message>
@@ -7762,6 +7758,10 @@
     <message>
         <source>Slowed by their limit</source>
         <translation>Von der Grenze des CRM gebremst</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nicht erreichbar</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/activityview.h"
 #include "ui/activity/runspage.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
 #include "ui/components/rowtable.h"
@@ -46,7 +47,7 @@ void ActivityView::build()
     m_strip->setObjectName(u"newStrip"_s);
     m_strip->hide();
     auto *filter = new QHBoxLayout;
-    filter->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::gap);
+    keepPageMargins(filter, 0, metrics::gap);
     filter->setSpacing(metrics::gap);
     filter->addWidget(m_search, 1);
     for (QWidget *widget : QList<QWidget *>{m_system, m_kind, m_failed, m_today, m_run})
@@ -73,12 +74,12 @@ void ActivityView::build()
     m_tabs->addTab(tr("Operations"));
     m_tabs->addTab(tr("Runs"));
     auto *tabs = new QVBoxLayout;
-    tabs->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(tabs);
     tabs->addWidget(m_tabs);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(m_header);
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addLayout(tabs);
@@ -106,7 +107,7 @@ void ActivityView::buildTable(QWidget *page)
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
-    rememberPanes(splitter, u"activity"_s, {696, 376});
+    rememberPanes(splitter, u"activity"_s, {752, 320});
     splitter->setHandleWidth(1);
     auto *outer = new QVBoxLayout(page);
     outer->setContentsMargins(0, 0, 0, 0);

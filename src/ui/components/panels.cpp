@@ -1,6 +1,7 @@
 #include "ui/components/panels.h"
 
 #include "ui/components/elidedlabel.h"
+#include "ui/components/pagemargin.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -52,12 +53,13 @@ MessageLook lookOf(MessageKind kind)
 class Distance final : public QObject
 {
 public:
-    Distance(QWidget *bar, QBoxLayout *around, const QMargins &margins)
+    Distance(QWidget *bar, QBoxLayout *around, int above, int below)
         : QObject(bar)
         , m_around(around)
-        , m_margins(margins)
+        , m_above(above)
+        , m_below(below)
     {
-        keep(false);
+        keepPageMargins(around);
     }
 
 protected:
@@ -71,12 +73,14 @@ protected:
 private:
     void keep(bool isThere)
     {
-        m_around->setContentsMargins(m_margins.left(), isThere ? m_margins.top() : 0, m_margins.right(),
-                                     isThere ? m_margins.bottom() : 0);
+        QMargins margins = m_around->contentsMargins();
+        margins.setTop(isThere ? m_above : 0);
+        margins.setBottom(isThere ? m_below : 0);
+        m_around->setContentsMargins(margins);
     }
 
     QBoxLayout *m_around;
-    QMargins m_margins;
+    int m_above, m_below;
 };
 
 QPixmap signOf(const MessageLook &look, qreal ratio)
@@ -151,7 +155,7 @@ ActionBar::ActionBar(QWidget *parent)
     setKind(this, "bar");
     setMinimumHeight(metrics::actionBar);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    keepPageMargins(row, metrics::gap, metrics::gap);
     row->setSpacing(metrics::gap);
     m_text->setWordWrap(true);
     row->addLayout(m_left);
@@ -283,9 +287,9 @@ QString MessageBar::text() const
     return accessibleName();
 }
 
-void keepDistance(MessageBar *bar, QBoxLayout *around, const QMargins &margins)
+void keepDistance(MessageBar *bar, QBoxLayout *around, int above, int below)
 {
-    bar->installEventFilter(new Distance(bar, around, margins));
+    bar->installEventFilter(new Distance(bar, around, above, below));
 }
 
 QPushButton *plainButton(const QString &text, const QString &iconName, QWidget *parent)

@@ -112,8 +112,8 @@ private:
     QPushButton *m_button;
 };
 
-/// The layout that holds the bar keeps these margins while the bar is there, else only those at its sides.
-void keepDistance(MessageBar *bar, QBoxLayout *around, const QMargins &margins);
+/// The layout that holds the bar keeps this room above and below while the bar is there, and the page's margins always.
+void keepDistance(MessageBar *bar, QBoxLayout *around, int above, int below);
 
 /// Buttons by meaning. At most one primary in a view. `icon` may be "".
 QPushButton *plainButton(const QString &text, const QString &icon = {}, QWidget *parent = nullptr);

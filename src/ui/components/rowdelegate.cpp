@@ -1,5 +1,6 @@
 #include "ui/components/rowdelegate.h"
 
+#include "ui/components/pagemargin.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
@@ -31,7 +32,7 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
 
 QRect cellRoom(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const int left = isFirst(option.widget, index.column()) ? metrics::pageMargin : metrics::gap;
+    const int left = isFirst(option.widget, index.column()) ? PageMargin::instance().width() : metrics::gap;
     return option.rect.adjusted(left, 0, -metrics::gap, 0);
 }
 

@@ -1,12 +1,28 @@
 #include "ui/components/rowtable.h"
 
+#include "ui/components/pagemargin.h"
 #include "ui/components/remembered.h"
 #include "ui/theme/metrics.h"
 
 #include <QHeaderView>
+#include <QStyle>
 #include <QTableView>
 
+using namespace Qt::StringLiterals;
+
 namespace syncline::ui {
+
+void keepInLine(QHeaderView *header)
+{
+    const auto apply = [header] {
+        header->setProperty("page", PageMargin::instance().isNarrow() ? u"narrow"_s : u"true"_s);
+        header->style()->unpolish(header);
+        header->style()->polish(header);
+        header->viewport()->update();
+    };
+    apply();
+    QObject::connect(&PageMargin::instance(), &PageMargin::changed, header, apply);
+}
 
 void makeRowTable(QTableView *table, const QString &name, const QList<int> &widths)
 {
@@ -18,7 +34,7 @@ void makeRowTable(QTableView *table, const QString &name, const QList<int> &widt
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    table->horizontalHeader()->setProperty("page", true);
+    keepInLine(table->horizontalHeader());
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table->horizontalHeader()->setStretchLastSection(true);

@@ -1,5 +1,6 @@
 #include "ui/backend/backend.h"
 #include "ui/components/iconlabel.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/dashboard/dashboardview.h"
 #include "ui/dashboard/healthtile.h"
@@ -148,7 +149,7 @@ QWidget *DashboardView::buildBody()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::cardPadding);
+    keepPageMargins(column, 0, metrics::cardPadding);
     column->setSpacing(metrics::cardGap);
     m_live = new LiveCard(m_backend.runs());
     m_tiles = new QHBoxLayout;

@@ -47,7 +47,7 @@ DashboardView::DashboardView(Backend &backend, QWidget *parent) : View(parent), 
     m_stack->addWidget(buildBody());
     m_stack->addWidget(m_empty);
     auto *top = new QVBoxLayout;
-    keepDistance(m_message, top, {metrics::pageMargin, 0, metrics::pageMargin, metrics::cardGap});
+    keepDistance(m_message, top, 0, metrics::cardGap);
     top->setSpacing(0);
     top->addWidget(m_header);
     top->addWidget(m_message);

@@ -1,6 +1,7 @@
 #include "ui/dashboard/reportview.h"
 
 #include "ui/backend/backend.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/components/rowdelegate.h"
 #include "ui/dashboard/runwords.h"
@@ -200,7 +201,7 @@ void ReportView::build()
     errors->body()->addWidget(m_errorTable);
     errors->body()->addWidget(m_noErrors);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::cardPadding);
+    keepPageMargins(column, 0, metrics::cardPadding);
     column->setSpacing(metrics::cardGap);
     column->addWidget(m_header);
     column->addWidget(m_message);

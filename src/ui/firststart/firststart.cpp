@@ -106,6 +106,7 @@ FirstStart::FirstStart(const QStringList &providers, QWidget *parent) : QWidget(
                             tr("Open a workspace file. Secrets are never in it; you sign in once."), open));
     column->addStretch();
     rows->addWidget(foot());
+    setFocusProxy(m_tiles.value(0));
     connect(demo, &QPushButton::clicked, this, &FirstStart::demoWanted);
     connect(open, &QPushButton::clicked, this, &FirstStart::openWanted);
     chosen();

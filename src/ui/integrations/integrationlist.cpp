@@ -32,7 +32,7 @@ Condition conditionOf(const core::IntegrationInfo &info)
     if (info.health.isSignInRefused)
         return {State::Failing, tr("Needs sign-in")};
     if (info.health.status == "down"_L1)
-        return {State::Failing, tr("Failing")};
+        return {State::Failing, tr("Down")};
     if (info.health.status == "throttled"_L1)
         return {State::Waiting, tr("Slowed by their limit")};
     return {State::Off, tr("Not tested")};

@@ -1,6 +1,7 @@
 #include "ui/integrations/integrationsview.h"
 
 #include "core/services/dashboard.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/integrations/adddialog.h"
 #include "ui/integrations/integrationdetail.h"
@@ -67,7 +68,7 @@ IntegrationsView::IntegrationsView(Backend &backend, QWidget *parent)
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::cardPadding);
+    keepPageMargins(column, 0, metrics::cardPadding);
     column->setSpacing(0);
     column->addWidget(m_header);
     QPushButton *addButton = primaryButton(tr("Add integration…"), u"plus"_s);

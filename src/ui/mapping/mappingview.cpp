@@ -1,5 +1,6 @@
 #include "ui/mapping/mappingview.h"
 
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/mapping/mappingboard.h"
 #include "ui/mapping/paireditor.h"
@@ -200,7 +201,7 @@ void MappingView::focusFilter()
 /// Rules that find no room in the bar stand in its menu.
 void MappingView::fitRules()
 {
-    int needed = 2 * metrics::pageMargin + m_integration->sizeHint().width() + m_entity->sizeHint().width()
+    int needed = 2 * PageMargin::instance().width() + m_integration->sizeHint().width() + m_entity->sizeHint().width()
         + metrics::gap;
     for (const QPushButton *rule : m_rules)
         needed += rule->sizeHint().width() + metrics::gap;

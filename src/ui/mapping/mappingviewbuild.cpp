@@ -1,5 +1,6 @@
 #include "ui/mapping/mappingview.h"
 
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/mapping/mappingboard.h"
 #include "ui/mapping/paireditor.h"
@@ -130,7 +131,7 @@ void MappingView::buildFilterBar()
     for (QComboBox *box : {m_integration, m_entity})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *row = new QHBoxLayout(m_filterBar);
-    row->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(row);
     row->setSpacing(metrics::gap);
     row->addWidget(m_integration);
     row->addWidget(m_entity);
@@ -200,7 +201,7 @@ void MappingView::buildContent()
     m_costText->setWordWrap(true);
     m_which->setObjectName(u"whichOnes"_s);
     auto *cost = new QHBoxLayout(m_cost);
-    cost->setContentsMargins(metrics::pageMargin, 8, metrics::pageMargin, 8);
+    keepPageMargins(cost, 8, 8);
     auto *sign = new QLabel(m_cost);
     sign->setPixmap(icon(u"info"_s, Token::Accent).pixmap(metrics::icon));
     cost->addWidget(sign);
@@ -210,7 +211,7 @@ void MappingView::buildContent()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(m_header);
     column->addWidget(m_header);
     column->addWidget(m_filterBar);
     column->addWidget(m_message);

@@ -1,4 +1,5 @@
 #include "ui/backend/backend.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/dashboard/livecard.h"
 #include "ui/preview/previewdelegate.h"
@@ -48,7 +49,7 @@ void PreviewPage::buildPage()
     column->setSpacing(0);
     m_header = new PageHeader(title());
     m_header->setTrail(tr("Dashboard"));
-    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(m_header);
     m_recompute = plainButton(tr("Recompute"), u"refresh"_s);
     m_recompute->setObjectName(u"recompute"_s);
     m_header->addAction(m_recompute);
@@ -56,7 +57,7 @@ void PreviewPage::buildPage()
     m_message->setObjectName(u"previewMessage"_s);
     m_live = new LiveCard(m_backend.runs());
     auto *above = new QVBoxLayout;
-    above->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(above);
     above->setSpacing(metrics::gap);
     above->addWidget(m_message);
     above->addWidget(m_live);

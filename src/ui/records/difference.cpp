@@ -88,7 +88,7 @@ int layOut(QTextLayout &layout, int width)
         height += line.height();
     }
     layout.endLayout();
-    return int(height + 0.5);
+    return qRound(height);
 }
 
 QString textOf(const QList<Span> &spans)
@@ -96,7 +96,7 @@ QString textOf(const QList<Span> &spans)
     QString text;
     for (const Span &span : spans)
         text += span.text;
-    return text;
+    return text.replace(u'\n', QChar::LineSeparator); // which is what a layout breaks at
 }
 
 } // namespace

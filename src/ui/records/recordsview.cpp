@@ -2,6 +2,7 @@
 
 #include "ui/backend/backend.h"
 #include "ui/backend/runs.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
 #include "ui/components/rowtable.h"
@@ -84,7 +85,7 @@ void RecordsView::build()
     m_system->setAccessibleName(tr("System"));
     m_system->addItem(tr("System: any"), QString());
     auto *filter = new QHBoxLayout;
-    filter->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::gap);
+    keepPageMargins(filter, 0, metrics::gap);
     filter->setSpacing(metrics::gap);
     m_entityRow->setSpacing(0);
     filter->addLayout(m_entityRow);
@@ -105,7 +106,7 @@ void RecordsView::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(m_header);
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addLayout(filter);
@@ -251,9 +252,9 @@ void RecordsView::showEmpty(const Setting &setting, const core::RecordQuery &que
 {
     if (setting.counts.value(query.entity) == 0)
         m_empty->set(u"records"_s, tr("No records yet"), tr("Records appear after the first run."));
-    else if (!query.text.isEmpty())
     else if (!setting.opening.isWhole)
         m_empty->set(u"search"_s, tr("Nothing found yet"), tr("The records are still being made findable."));
+    else if (!query.text.isEmpty())
         m_empty->set(u"search"_s, tr("Nothing found for “%1”").arg(query.text), tr("The filter hides all records."),
                      tr("Clear the filter"));
     else

@@ -3,6 +3,7 @@
 #include "ui/backend/backend.h"
 #include "ui/backend/runs.h"
 #include "ui/components/iconlabel.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
 #include "ui/records/valuesmodel.h"
@@ -86,14 +87,14 @@ RecordView::RecordView(Backend &backend, QWidget *parent)
     rememberPanes(splitter, u"record"_s, {676, 336});
     splitter->setHandleWidth(metrics::cardGap);
     auto *inner = new QVBoxLayout;
-    inner->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::cardPadding);
+    keepPageMargins(inner, 0, metrics::cardPadding);
     inner->setSpacing(metrics::cardGap);
     inner->addWidget(m_message);
     inner->addWidget(splitter, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(m_header);
     column->addWidget(m_header);
     column->addLayout(inner, 1);
 }

@@ -1,6 +1,7 @@
 #include "ui/review/deletepage.h"
 
 #include "core/services/searchtext.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
 #include "ui/theme/metrics.h"
@@ -146,7 +147,7 @@ void DeletePage::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     auto *column = new QVBoxLayout;
-    column->setContentsMargins(metrics::pageMargin, metrics::cardGap, metrics::pageMargin, metrics::cardGap);
+    keepPageMargins(column, metrics::cardGap, metrics::cardGap);
     column->setSpacing(metrics::cardGap);
     column->addWidget(m_message);
     column->addWidget(splitter, 1);

@@ -1,6 +1,7 @@
 #include "ui/review/duplicatepage.h"
 
 #include "foundation/canonical.h"
+#include "ui/components/elidedlabel.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
 #include "ui/review/casegroups.h"
@@ -41,6 +42,14 @@ void clear(QLayout *layout)
         delete item->widget();
         delete item;
     }
+}
+
+/// So that a long address does not push what stands beside it out of the page.
+ElidedLabel *oneLine(const QString &text)
+{
+    auto *label = new ElidedLabel;
+    label->setFullText(text);
+    return label;
 }
 
 QLabel *sign(bool fits)
@@ -189,11 +198,12 @@ void DuplicatePage::showBoard(const core::DuplicateBoard &board)
         tr("%1 brought %2. %3 Syncline never guesses.").arg(held.integration, isolated(board.title), held.reason));
     m_newcomer->addWidget(new SystemTile(m_providers.value(held.integration), 20));
     m_newcomer->addWidget(textLabel(board.title, Style::BodyBold));
+    QStringList known;
     for (const QString &field : comparedFields(held.entity)) {
         if (const Value value = board.fields.value(field); !value.display().isEmpty() && value.display() != board.title)
-            m_newcomer->addWidget(textLabel(value.display(), Style::Body, "second"));
+            known << value.display();
     }
-    m_newcomer->addStretch();
+    m_newcomer->addWidget(oneLine(known.join(u" · "_s)), 1);
     m_newcomer->addWidget(textLabel(tr("no. %1").arg(held.remoteId), Style::Meta, "second"));
     int number = 0;
     for (const auto &candidate : board.candidates)
@@ -230,7 +240,7 @@ Card *DuplicatePage::candidateCard(const core::DuplicateBoard::Candidate &candid
         if (here.display().isEmpty() && there.display().isEmpty())
             continue;
         grid->addWidget(textLabel(fieldName(m_board.held.entity, field), Style::Body, "second"), row, 0);
-        grid->addWidget(textLabel(valueText(here)), row, 1);
+        grid->addWidget(oneLine(valueText(here)), row, 1);
         if (!here.display().isEmpty() && !there.display().isEmpty())
             grid->addWidget(sign(same(field == "email"_L1       ? FieldType::Email
                                           : field == "phone"_L1 ? FieldType::Phone

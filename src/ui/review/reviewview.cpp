@@ -1,5 +1,6 @@
 #include "ui/review/reviewview.h"
 
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/review/conflictpage.h"
 #include "ui/review/decidedpage.h"
@@ -35,15 +36,15 @@ ReviewView::ReviewView(Backend &backend, QWidget *parent)
     column->setSpacing(0);
     m_header->addAction(m_undo);
     m_header->addAction(m_decided);
-    m_header->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(m_header);
     column->addWidget(m_header);
     auto *tabs = new QVBoxLayout;
-    tabs->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(tabs);
     tabs->addWidget(m_tabs);
     column->addLayout(tabs);
     column->addWidget(rule());
     auto *message = new QVBoxLayout;
-    message->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    keepPageMargins(message);
     message->addWidget(m_message);
     column->addLayout(message);
     column->addWidget(m_pages, 1);
@@ -146,6 +147,7 @@ void ReviewView::showCounts(const core::ReviewCounts &counts)
                               : waiting == 1
                               ? tr("1 waits for you; everything else goes on")
                               : tr("%1 wait for you; everything else goes on").arg(QLocale().toString(waiting)));
+    m_decided->setVisible(m_decidedHere > 0);
     m_decided->setText(m_decidedHere == 0 ? QString() : tr("%1 decided, sent with the next run").arg(m_decidedHere));
     m_undo->setEnabled(!m_batches.isEmpty());
 }

@@ -1,5 +1,6 @@
 #include "ui/settings/settingsview.h"
 
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/roles.h"
@@ -49,7 +50,7 @@ SettingsView::SettingsView(Backend &backend, QWidget *parent)
     m_search->addAction(icon(u"search"_s, Token::Text3), QLineEdit::LeadingPosition);
     header->addAction(m_search);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::cardPadding);
+    keepPageMargins(column, 0, metrics::cardPadding);
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(m_message);

@@ -1,9 +1,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/backend/runs.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
-#include "ui/firststart/assistant.h"
 #include "ui/components/scrollaccess.h"
+#include "ui/firststart/assistant.h"
 #include "ui/firststart/firststart.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/sidebar.h"
@@ -27,8 +28,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     : m_surroundings(std::move(surroundings))
     , m_actions(new Actions(this))
 {
-    setObjectName(u"mainWindow"_s);
     installScrollAccess();
+    setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Syncline"));
     setMinimumSize(metrics::leastWidth, metrics::leastHeight);
     build();
@@ -62,7 +63,7 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *above = new QHBoxLayout;
-    keepDistance(m_message, above, {metrics::pageMargin, metrics::gap, metrics::pageMargin, 0});
+    keepDistance(m_message, above, metrics::gap, 0);
     above->addWidget(m_message);
     column->addLayout(above);
     column->addWidget(m_pages, 1);
@@ -214,7 +215,9 @@ void MainWindow::refreshShown()
 
 void MainWindow::updateRail()
 {
-    m_sidebar->setRail(m_wantsRail || width() < metrics::narrowWidth);
+    const bool isNarrow = width() < metrics::narrowWidth;
+    m_sidebar->setRail(m_wantsRail || isNarrow);
+    PageMargin::instance().setNarrow(isNarrow);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -245,6 +248,7 @@ void MainWindow::showFirstStart()
     closeWorkspace();
     auto *start = new FirstStart(m_surroundings.outside.providers);
     showAlone(start);
+    start->setFocus();
     connect(start, &FirstStart::demoWanted, this, &MainWindow::openDemo);
     connect(start, &FirstStart::connectWanted, this, &MainWindow::connectSystems);
     connect(start, &FirstStart::openWanted, this, &MainWindow::chooseWorkspace);

@@ -76,6 +76,7 @@ QHeaderView::section { background: $alt; color: $text2; border: none; border-bot
     padding: 0 8px; min-height: 27px; font-weight: bold; }
 QHeaderView[inset="true"]::section { padding: 0 12px; }
 QHeaderView[page="true"]::section:first { padding: 0 8px 0 24px; }
+QHeaderView[page="narrow"]::section:first { padding: 0 8px 0 16px; }
 QTableCornerButton::section { background: $alt; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
