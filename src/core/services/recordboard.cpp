@@ -3,6 +3,7 @@
 #include "core/engine/context.h"
 #include "core/services/conflictcase.h"
 #include "core/services/records.h"
+#include "core/services/referencenames.h"
 #include "foundation/canonical.h"
 
 #include <algorithm>
@@ -119,6 +120,23 @@ Result<void> RecordPage::readValues(RecordBoard &board)
         line.at = stored.at ? std::optional(*stored.at * 1000) : std::nullopt;
         if (mapped || !line.value.isBlank())
             board.values.append(line);
+    }
+    return nameReferences(board);
+}
+
+Result<void> RecordPage::nameReferences(RecordBoard &board)
+{
+    ReferenceNames names(m_session);
+    for (RecordValue &line : board.values) {
+        QList<Value *> values{&line.value};
+        for (RecordValue::Side &side : line.sides)
+            values << &side.value;
+        for (Value *value : values) {
+            const auto shown = names.shown(board.record.entity, line.field, *value);
+            if (!shown)
+                return failure(shown.error());
+            *value = *shown;
+        }
     }
     return {};
 }

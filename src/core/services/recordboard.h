@@ -63,6 +63,7 @@ public:
 
 private:
     Result<void> readValues(RecordBoard &board);
+    Result<void> nameReferences(RecordBoard &board);
     Result<void> readHistory(RecordBoard &board);
     Result<QStringList> conflictSentences(const QString &conflict);
 

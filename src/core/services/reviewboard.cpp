@@ -3,6 +3,7 @@
 #include "core/engine/context.h"
 #include "core/engine/operationdocument.h"
 #include "core/services/recordtypes.h"
+#include "core/services/referencenames.h"
 #include "foundation/canonical.h"
 
 #include <algorithm>
@@ -144,13 +145,19 @@ Result<ConflictBoard> ReviewBoard::conflict(const QString &id)
         run = item.id == id ? item.run : run;
         board.conflicts.append(toConflictCase(item));
     }
+    ReferenceNames names(m_session);
     std::ranges::stable_partition(board.conflicts, [&](const ConflictCase &conflict) { return conflict.id == id; });
     for (const OperationRow &row : *operations) {
         if (row.run != run || row.integration != hubSystem || row.outcome != "done"_L1)
             continue;
         const auto changes = hubChanges(row.document);
-        for (auto it = changes.begin(); it != changes.end(); ++it)
-            board.merged.append({it.key(), it->before.value, it->after.value, it->after.author});
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            const auto before = names.shown(board.entity, it.key(), it->before.value);
+            const auto after = names.shown(board.entity, it.key(), it->after.value);
+            if (!before || !after)
+                return failure(before ? after.error() : before.error());
+            board.merged.append({it.key(), *before, *after, it->after.author});
+        }
     }
     return board;
 }
