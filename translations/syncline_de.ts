@@ -10410,10 +10410,6 @@
         <translation>Je Datensatzart gezählt, ab 100 Datensätzen. Der erste Lauf wird nicht angehalten.</translation>
     </message>
     <message>
-        <source>20 % of the records</source>
-        <translation>20 % der Datensätze</translation>
-    </message>
-    <message>
         <source>% or</source>
         <translation>% oder</translation>
     </message>
@@ -10650,6 +10646,14 @@
     <message>
         <source>taken</source>
         <translation>vergeben</translation>
+    <message>
+        <source>Changes that stop a run, in percent of the records</source>
+        <translation>Änderungen, die einen Lauf anhalten, in Prozent der Datensätze</translation>
+    </message>
+    <message>
+        <source>% of the records</source>
+        <translation>% der Datensätze</translation>
+    </message>
     </message>
     <message>
         <source>left out</source>

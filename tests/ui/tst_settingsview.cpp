@@ -78,6 +78,11 @@ private Q_SLOTS:
         count->setValue(40);
         QTRY_COMPARE(rules(u"contact"_s).value("guard_count"_L1).toInt(), 40);
         QTRY_COMPARE(rules(u"company"_s).value("guard_count"_L1).toInt(), 40);
+        auto *changes = shown<QSpinBox>(u"changePercent"_s);
+        QCOMPARE(changes->value(), 20);
+        changes->setValue(35);
+        QTRY_COMPARE(rules(u"company"_s).value("change_percent"_L1).toInt(), 35);
+        QTRY_COMPARE(rules(u"contact"_s).value("guard_count"_L1).toInt(), 40);
     }
 
     void thePreviewCanComeFirst()

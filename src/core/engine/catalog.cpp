@@ -345,6 +345,11 @@ Policies Catalog::policies(const QString &hubEntity) const
     return policies;
 }
 
+double Catalog::changeShare(const QString &hubEntity) const
+{
+    return m_policies.value(hubEntity).value("change_percent"_L1).toDouble(usualChangePercent) / 100;
+}
+
 bool Catalog::isSomebodyAway(const QString &hubEntity) const
 {
     return std::ranges::any_of(m_accounts, [&](const auto &account) {

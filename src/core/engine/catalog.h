@@ -67,6 +67,9 @@ struct Account
     const Binding *binding(const QString &hubEntity, const QString &remoteEntity = {}) const;
 };
 
+/// Where a workspace has no rule of its own: a run that would change more of an entity's linked records asks first.
+constexpr double usualChangePercent = 20;
+
 /// What a run works with: the integrations with their connectors, mappings and policies, loaded once at its start.
 class Catalog
 {
@@ -98,6 +101,8 @@ public:
     QString nameOf(const QString &integrationId) const;
 
     Policies policies(const QString &hubEntity) const;
+    /// Of the linked records; a run that would change more of them asks first.
+    double changeShare(const QString &hubEntity) const;
     QMap<QString, System> systems(const QString &hubEntity) const;
     const HubSchema &schema() const { return m_schema; }
     /// What the present run's plan will link; shared by all mappings.

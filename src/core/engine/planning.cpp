@@ -19,7 +19,6 @@ constexpr int partSize = 200; ///< records planned at once: bounds memory
 constexpr int partsPerCommit = 10;
 constexpr int planners = 2;    ///< threads; loading and storing keep a third one busy
 constexpr int partsInHand = 3; ///< two being planned, one that waits for it or to be stored
-constexpr double changeShare = 0.20;
 constexpr int changeFloor = 100;
 
 size_t mark(const StrangerRow &row)
@@ -94,7 +93,8 @@ Result<void> Planning::addGuards()
         return failure(live.error());
     m_totals.liveLinks = *live;
     m_totals.guards = guardSentences(m_context.policies, *live, m_totals.removed, m_totals.cleared, m_totals.touched);
-    if (m_totals.touched <= changeFloor || m_totals.touched <= changeShare * *live || *live <= changeFloor)
+    const double limit = m_catalog.changeShare(m_context.entity) * *live;
+    if (m_totals.touched <= changeFloor || m_totals.touched <= limit || *live <= changeFloor)
         return {};
     // A first run that was cut off goes on as a first run: it may have linked everybody and written nothing.
     const auto before = m_stores.runs.countFinished();
@@ -283,6 +283,7 @@ Result<void> Planning::store(const Part &part, const PartPlan &plan)
     return done;
 }
 
+/// What a system that takes no part in this run has a say in waits on: this plan does not know what became of it.
 Result<void> Planning::clearReview(const Part &part)
 {
     if (!m_hasReview)
@@ -299,10 +300,10 @@ Result<void> Planning::clearReview(const Part &part)
         }
     }
     for (const StrangerRow &row : part.strangers()) {
-        if (auto done = m_stores.review.clearRemote(row.integration, row.remoteId, row.entity); !done)
         const Binding *binding = m_context.binding(row.integration, row.remoteEntity);
         if (binding && m_context.systems.value(binding->system.name).paused)
             continue;
+        if (auto done = m_stores.review.clearRemote(row.integration, row.remoteId, row.entity); !done)
             return done;
     }
     return {};

@@ -44,7 +44,7 @@ Result<SafetyRules> Safety::rules()
     if (!entities || !policies)
         return failure(entities ? policies.error() : entities.error());
     const Policies usual;
-    SafetyRules rules{std::move(*entities), usual.guardCount, usual.guardShare * 100};
+    SafetyRules rules{std::move(*entities), usual.guardCount, usual.guardShare * 100, usualChangePercent};
     bool isFirst = true;
     for (SafetyRules::Entity &entity : rules.entities) {
         const QJsonObject own = policies->value(entity.entity);
@@ -57,6 +57,8 @@ Result<SafetyRules> Safety::rules()
         const double percent = own.value("guard_percent"_L1).toDouble(usual.guardShare * 100);
         rules.guardCount = isFirst ? count : std::min(rules.guardCount, count);
         rules.guardPercent = isFirst ? percent : std::min(rules.guardPercent, percent);
+        const double change = own.value("change_percent"_L1).toDouble(usualChangePercent);
+        rules.changePercent = isFirst ? change : std::min(rules.changePercent, change);
         isFirst = false;
     }
     return rules;
@@ -74,14 +76,21 @@ Result<void> Safety::setDeletes(const QString &entity, DeletePolicy policy)
 
 Result<void> Safety::setGuard(int count, double percent)
 {
+    return setForAll({{u"guard_count"_s, QString::number(count)}, {u"guard_percent"_s, QString::number(percent)}});
+}
+
+Result<void> Safety::setChangeGuard(double percent)
+{
+    return setForAll({{u"change_percent"_s, QString::number(percent)}});
+}
+
+Result<void> Safety::setForAll(const QMap<QString, QString> &rules)
+{
     const auto entities = mappedEntities(m_session);
     if (!entities)
         return failure(entities.error());
     for (const SafetyRules::Entity &entity : *entities) {
-        auto done = Integrations(m_session).setPolicy(
-            entity.entity,
-            {{u"guard_count"_s, QString::number(count)}, {u"guard_percent"_s, QString::number(percent)}});
-        if (!done)
+        if (auto done = Integrations(m_session).setPolicy(entity.entity, rules); !done)
             return done;
     }
     return {};

@@ -17,6 +17,7 @@ struct SafetyRules
     QList<Entity> entities;
     int guardCount = 0; ///< more deletes or clearings than this stop a run
     double guardPercent = 0;
+    double changePercent = 0; ///< of the linked records: more changes than this stop a run
 };
 
 class Safety
@@ -28,8 +29,10 @@ public:
     Result<void> setDeletes(const QString &entity, DeletePolicy policy);
     /// For all entities that are mapped.
     Result<void> setGuard(int count, double percent);
+    Result<void> setChangeGuard(double percent);
 
 private:
+    Result<void> setForAll(const QMap<QString, QString> &rules);
     Session &m_session;
 };
 

@@ -95,7 +95,7 @@ Result<void> checkSetting(const QString &key, const QString &value, const HubSch
     return key == "primary"_L1 ? checkPrimary(value, schema) : Result<void>();
 }
 
-const QStringList policyNumbers{u"tolerance"_s, u"guard_count"_s, u"guard_percent"_s};
+const QStringList policyNumbers{u"tolerance"_s, u"guard_count"_s, u"guard_percent"_s, u"change_percent"_s};
 
 Result<QJsonValue> policyRule(const QString &scope, const QString &key, const QString &value)
 {

@@ -50,6 +50,7 @@ SafetyCards::SafetyCards(Backend &backend, QObject *parent)
     , m_conflicts(new SettingsCard(u"safety"_s, tr("When two sides changed the same field")))
     , m_deletes(new SettingsCard(u"safety"_s, tr("When a record was deleted")))
     , m_preview(new QCheckBox)
+    , m_changePercent(number(0, 100, tr("Changes that stop a run, in percent of the records")))
     , m_percent(number(0, 100, tr("Deletes that stop a run, in percent")))
     , m_count(number(0, 1'000'000, tr("Deletes that stop a run, in records")))
 {
@@ -66,11 +67,18 @@ void SafetyCards::buildBefore()
     m_preview->setObjectName(u"previewFirst"_s);
     m_percent->setObjectName(u"guardPercent"_s);
     m_count->setObjectName(u"guardCount"_s);
+    m_changePercent->setObjectName(u"changePercent"_s);
     m_before->add(tr("Show the preview before a run that I start"),
                   tr("Sync Now (F5) opens the preview; nothing is written before you say so there."), m_preview);
+    auto *changes = new QWidget;
+    auto *share = new QHBoxLayout(changes);
+    share->setContentsMargins(0, 0, 0, 0);
+    share->setSpacing(metrics::gap);
+    share->addWidget(m_changePercent);
+    share->addWidget(textLabel(tr("% of the records")));
     m_before->add(tr("Stop and ask when a run would change more than"),
                   tr("Counted for each kind of record, from 100 records on. The first run is not stopped."),
-                  alwaysOn(tr("20 % of the records")));
+                  changes);
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +94,9 @@ void SafetyCards::buildBefore()
     connect(m_preview, &QCheckBox::toggled, this, [](bool first) { setPreviewFirst(first); });
     for (const QSpinBox *box : {m_percent, m_count})
         connect(box, &QSpinBox::valueChanged, this, &SafetyCards::saveGuard);
+    connect(m_changePercent, &QSpinBox::valueChanged, this, [this](int percent) {
+        save([percent](core::Safety &safety) { return safety.setChangeGuard(percent); });
+    });
 }
 
 void SafetyCards::refresh()
@@ -104,10 +115,11 @@ void SafetyCards::refresh()
 
 void SafetyCards::show(const core::SafetyRules &rules)
 {
-    const QSignalBlocker quietPercent(m_percent), quietCount(m_count);
+    const QSignalBlocker quietPercent(m_percent), quietCount(m_count), quietChange(m_changePercent);
+    m_changePercent->setValue(qRound(rules.changePercent));
     m_percent->setValue(qRound(rules.guardPercent));
     m_count->setValue(rules.guardCount);
-    for (QSpinBox *box : {m_percent, m_count})
+    for (QSpinBox *box : {m_changePercent, m_percent, m_count})
         box->setEnabled(!rules.entities.isEmpty());
     QStringList rows;
     for (const core::SafetyRules::Entity &entity : rules.entities)

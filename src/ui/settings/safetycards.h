@@ -37,6 +37,7 @@ private:
     SettingsCard *m_conflicts;
     SettingsCard *m_deletes;
     QCheckBox *m_preview;
+    QSpinBox *m_changePercent;
     QSpinBox *m_percent;
     QSpinBox *m_count;
     QStringList m_rows;                                 ///< which entities are shown
