@@ -8540,6 +8540,50 @@
         <source>Deletes</source>
         <translation>Löschungen</translation>
     </message>
+    <message>
+        <source>Make a field…</source>
+        <translation>Feld anlegen …</translation>
+    </message>
+    <message>
+        <source>Make a field for “%1” in %2…</source>
+        <translation>Feld für „%1“ in %2 anlegen …</translation>
+    </message>
+    <message>
+        <source>Make a field in %1…</source>
+        <translation>Feld in %1 anlegen …</translation>
+    </message>
+    <message>
+        <source>Save first: the new field is mapped at once.</source>
+        <translation>Zuerst speichern: Das neue Feld wird sofort zugeordnet.</translation>
+    </message>
+    <message>
+        <source>A field of the same name and type, mapped with this one</source>
+        <translation>Ein Feld mit gleichem Namen und Typ, diesem zugeordnet</translation>
+    </message>
+    <message>
+        <source>Choose a field of the hub first that is not connected.</source>
+        <translation>Zuerst ein Feld des Hubs wählen, das nicht verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 gets a new field “%2” for its %3, and the two are mapped.</source>
+        <translation>%1 bekommt ein neues Feld „%2“ für seine %3, und die beiden werden zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The field stays there when the line is removed; it can be deleted in %1 only.</source>
+        <translation>Das Feld bleibt dort, wenn die Linie entfernt wird; löschen lässt es sich nur in %1.</translation>
+    </message>
+    <message>
+        <source>Make the field</source>
+        <translation>Feld anlegen</translation>
+    </message>
+    <message>
+        <source>Close without making it</source>
+        <translation>Schließen, ohne es anzulegen</translation>
+    </message>
+    <message>
+        <source>No field was made.</source>
+        <translation>Es wurde kein Feld angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::NavButton</name>

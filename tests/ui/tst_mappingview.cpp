@@ -1,16 +1,19 @@
 #include "ui/mappingshown.h"
 
+#include "ui/components/panels.h"
 #include "ui/mapping/pairtable.h"
 #include "ui/mapping/problemlist.h"
 #include "ui/mapping/realrecords.h"
 #include "ui/mapping/transformforms.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -218,22 +221,62 @@ private Q_SLOTS:
     {
         QVERIFY(view().mayLeave());
         document().turn(email);
-        const auto answer = [this](const QString &text) {
-            QTimer::singleShot(0, this, [text] {
-                auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-                QVERIFY(question);
-                for (QAbstractButton *button : question->buttons()) {
-                    if (button->text() == text)
-                        return button->click();
-                }
-            });
-        };
         answer(u"Stay"_s);
         QVERIFY(!view().mayLeave());
         QCOMPARE(document().editor().changes(), 1);
         answer(u"Discard"_s);
         QVERIFY(view().mayLeave());
         QCOMPARE(document().editor().changes(), 0);
+    }
+
+    void aFieldIsMadeWhereThereIsNone()
+    {
+        view().goTo({u"mapping"_s, u"marketing"_s, {}});
+        view().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(document().basis()->integration, u"marketing"_s, 20000);
+        QVERIFY(!makeFieldFor(u"email"_s)->isEnabled()); // has a partner
+        QAction *make = makeFieldFor(u"birth_date"_s);
+        QVERIFY(make->isEnabled());
+        QVERIFY2(make->text().contains(u"Date of birth"_s), qPrintable(make->text()));
+        answer(u"Close without making it"_s);
+        make->trigger();
+        QVERIFY(document().editor().pairsOf(MappingSide::Hub, u"birth_date"_s).isEmpty());
+        answer(u"Make the field"_s);
+        make->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(document().selected().hub == u"birth_date"_s, 20000);
+        QCOMPARE(document().editor().changes(), 0);
+        QVERIFY(!makeFieldFor(u"birth_date"_s)->isEnabled());
+    }
+
+    void aSystemThatMakesNoFieldsSaysSo()
+    {
+        answer(u"Make the field"_s);
+        makeFieldFor(u"birth_date"_s)->trigger();
+        auto *message = view().findChild<MessageBar *>();
+        QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 20000);
+        QVERIFY2(message->text().contains(u"No field was made"_s), qPrintable(message->text()));
+    }
+
+private:
+    /// The action in the menu, as it stands when the field is the current one of the hub's list.
+    QAction *makeFieldFor(const QString &key)
+    {
+        hub().setCurrentKey(key);
+        Q_EMIT find<QPushButton>(u"moreMapping"_s)->menu()->aboutToShow();
+        return view().findChild<QAction *>(u"makeField"_s);
+    }
+
+    /// To the question that comes next.
+    void answer(const QString &text)
+    {
+        QTimer::singleShot(0, this, [text] {
+            auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(question);
+            for (QAbstractButton *button : question->buttons()) {
+                if (button->text() == text)
+                    return button->click();
+            }
+        });
     }
 };
 

@@ -69,6 +69,10 @@ private:
     void discard();
     void fail(const Error &error, const QString &meaning);
 
+    void showMakeField();
+    void askToMakeField();
+    void makeField(const QString &key);
+
     void updateChrome(); ///< everything that follows the draft
     void updateRules();
     void fitRules();
@@ -90,6 +94,7 @@ private:
     Task m_surveying, m_reading;
     QTimer m_surveyDelay;
     bool m_isSaving = false;
+    core::PairId m_made; ///< with a field that was just made; chosen as soon as it is here
     int m_round = 0; ///< answers about an earlier place are dropped
 
     PageHeader *m_header;
@@ -100,6 +105,7 @@ private:
     QPushButton *m_preview;
     QPushButton *m_save;
     QAction *m_listForm;
+    QAction *m_makeField;
     QWidget *m_filterBar;
     QComboBox *m_integration;
     QComboBox *m_entity;

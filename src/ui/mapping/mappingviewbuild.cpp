@@ -80,6 +80,7 @@ MappingView::MappingView(Backend &backend, QWidget *parent)
     , m_preview(plainButton(tr("Preview…"), u"eye"_s, this))
     , m_save(primaryButton(tr("Save"), {}, this))
     , m_listForm(new QAction(tr("Show as a list"), this))
+    , m_makeField(new QAction(icon(u"plus"_s), tr("Make a field…"), this))
     , m_filterBar(new Strip(Token::Alt, false, this))
     , m_integration(new QComboBox(m_filterBar))
     , m_entity(new QComboBox(m_filterBar))
@@ -256,6 +257,11 @@ void MappingView::buildActions()
     QAction *again = menu->addAction(icon(u"refresh"_s), tr("Read the fields again"));
     again->setObjectName(u"readFields"_s);
     connect(again, &QAction::triggered, this, [this] { readFields(m_place); });
+    m_makeField->setObjectName(u"makeField"_s);
+    connect(m_makeField, &QAction::triggered, this, &MappingView::askToMakeField);
+    menu->addAction(m_makeField);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, &MappingView::showMakeField);
     m_more->setMenu(menu);
 }
 
@@ -276,6 +282,7 @@ void MappingView::connectPanes()
         updatePane();
     });
     connect(m_which, &QPushButton::clicked, this, &MappingView::listExamples);
+    connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
     connect(&m_editor->records(), &RealRecords::othersWanted, this,
             [this] { readSamples(m_document.samples().isEmpty() ? QString() : m_document.samples().last().recordId); });
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MappingView::updateChrome);

@@ -185,6 +185,9 @@ void MappingView::onOpened(const MappingPlace &place, const MappingBasis &basis)
     m_surveyed.reset();
     m_board->setRemoteTitle(QStringList{basis.integration, place.remoteLabel}.join(u": "_s), basis.provider);
     m_document.open(std::make_shared<const MappingBasis>(basis));
+    if (m_document.editor().pair(m_made))
+        m_document.select(m_made);
+    m_made = {};
     readSamples({});
     if (basis.isOld)
         readFields(place);
