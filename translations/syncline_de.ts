@@ -8772,6 +8772,144 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::PersonDialog</name>
+    <message>
+        <source>Only this record, not others with the same address</source>
+        <translation>Nur dieser Datensatz, nicht andere mit derselben Adresse</translation>
+    </message>
+    <message>
+        <source>Close without erasing</source>
+        <translation>Schließen, ohne zu löschen</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Erase everywhere</source>
+        <translation>Überall löschen</translation>
+    </message>
+    <message>
+        <source>Everything about %1</source>
+        <translation>Alles über %1</translation>
+    </message>
+    <message>
+        <source>Records about %1</source>
+        <translation>Datensätze über %1</translation>
+    </message>
+    <message>
+        <source>To erase every value here and the records in the systems, type %1. This cannot be undone.</source>
+        <translation>Um hier jeden Wert und in den Systemen die Datensätze zu löschen, %1 eintippen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Type %1 to erase</source>
+        <translation>Zum Löschen %1 eintippen</translation>
+    </message>
+    <message>
+        <source>Asking the connected systems…</source>
+        <translation>Die verbundenen Systeme werden gefragt …</translation>
+    </message>
+    <message>
+        <source>Known: %1 in this workspace, %2 in the systems.</source>
+        <translation>Bekannt: %1 in diesem Arbeitsbereich, %2 in den Systemen.</translation>
+    </message>
+    <message>
+        <source>The list may lack something.</source>
+        <translation>In der Liste kann etwas fehlen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Several people have this address.</source>
+        <translation>Mehrere Personen haben diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose “Only this record” to erase this one alone.</source>
+        <translation>„Nur dieser Datensatz“ wählen, um diesen allein zu löschen.</translation>
+    </message>
+    <message>
+        <source>Save everything about %1</source>
+        <translation>Alles über %1 speichern</translation>
+    </message>
+    <message>
+        <source>JSON documents (*.json)</source>
+        <translation>JSON-Dokumente (*.json)</translation>
+    </message>
+    <message>
+        <source>Everything that is known is in %1.</source>
+        <translation>Alles, was bekannt ist, steht in %1.</translation>
+    </message>
+    <message>
+        <source>Only you can read the file.</source>
+        <translation>Nur Sie können die Datei lesen.</translation>
+    </message>
+    <message>
+        <source>Erasing, and looking whether it is gone…</source>
+        <translation>Es wird gelöscht und nachgesehen, ob es fort ist …</translation>
+    </message>
+    <message>
+        <source>Nothing of this person is left in this workspace.</source>
+        <translation>In diesem Arbeitsbereich ist von dieser Person nichts mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 is erased.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Each system was asked again and has no record of them.</source>
+        <translation>Jedes System wurde noch einmal gefragt und hat keinen Datensatz mehr.</translation>
+    </message>
+    <message>
+        <source>Something is left in a system.</source>
+        <translation>In einem System ist noch etwas vorhanden.</translation>
+    </message>
+    <message>
+        <source>Mend what stands beside it, then erase it there. It does not come in again.</source>
+        <translation>Beheben, was daneben steht, dann dort löschen. Es kommt nicht wieder herein.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::PersonModel</name>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Known; only %1 itself can delete it</source>
+        <translation>Bekannt; nur %1 selbst kann es löschen</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Gone: %1 was asked again</source>
+        <translation>Fort: %1 wurde noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>Dieser Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::PreviewDetailPane</name>
     <message>
         <source>Open record</source>
@@ -9650,6 +9788,14 @@
         <source>This record can be synced when it has ended.</source>
         <translation>Dieser Datensatz kann abgeglichen werden, wenn er beendet ist.</translation>
     </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>Personendaten …</translation>
+    </message>
+    <message>
+        <source>Everything that is known of this person, as a file or to be erased everywhere</source>
+        <translation>Alles, was über diese Person bekannt ist, als Datei oder um es überall zu löschen</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::RecordsModel</name>
@@ -9815,6 +9961,18 @@
     <message>
         <source>Writes what the table shows to a file for spreadsheets</source>
         <translation>Schreibt, was die Tabelle zeigt, in eine Datei für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>Noch nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The records are still being made findable.</source>
+        <translation>Die Datensätze werden noch auffindbar gemacht.</translation>
+    </message>
+    <message>
+        <source>%1; sorted and found so far: %2</source>
+        <translation>%1; bisher sortiert und auffindbar: %2</translation>
     </message>
 </context>
 <context>
@@ -10006,18 +10164,6 @@
     </message>
 </context>
 <context>
-    <message>
-        <source>Nothing found yet</source>
-        <translation>Noch nichts gefunden</translation>
-    </message>
-    <message>
-        <source>The records are still being made findable.</source>
-        <translation>Die Datensätze werden noch auffindbar gemacht.</translation>
-    </message>
-    <message>
-        <source>%1; sorted and found so far: %2</source>
-        <translation>%1; bisher sortiert und auffindbar: %2</translation>
-    </message>
     <name>syncline::ui::Roles</name>
     <message>
         <source>viewer</source>
@@ -10500,6 +10646,14 @@
         <source>Deleting elsewhere is never the default.</source>
         <translation>Anderswo zu löschen ist nie die Vorgabe.</translation>
     </message>
+    <message>
+        <source>Changes that stop a run, in percent of the records</source>
+        <translation>Änderungen, die einen Lauf anhalten, in Prozent der Datensätze</translation>
+    </message>
+    <message>
+        <source>% of the records</source>
+        <translation>% der Datensätze</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::SettingsView</name>
@@ -10690,14 +10844,6 @@
     <message>
         <source>taken</source>
         <translation>vergeben</translation>
-    <message>
-        <source>Changes that stop a run, in percent of the records</source>
-        <translation>Änderungen, die einen Lauf anhalten, in Prozent der Datensätze</translation>
-    </message>
-    <message>
-        <source>% of the records</source>
-        <translation>% der Datensätze</translation>
-    </message>
     </message>
     <message>
         <source>left out</source>

@@ -6,6 +6,7 @@
 #include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/components/remembered.h"
+#include "ui/records/persondialog.h"
 #include "ui/records/valuesmodel.h"
 #include "ui/records/words.h"
 #include "ui/theme/icons.h"
@@ -67,6 +68,7 @@ RecordView::RecordView(Backend &backend, QWidget *parent)
     , m_header(new PageHeader({}))
     , m_message(new MessageBar)
     , m_state(new StateMark)
+    , m_person(plainButton(tr("Personal data…"), u"shield"_s))
     , m_decide(plainButton(tr("Decide…")))
     , m_sync(primaryButton(tr("Sync this record now"), u"sync"_s))
     , m_onlyDifferences(new QCheckBox(tr("Only differences")))
@@ -103,12 +105,16 @@ void RecordView::buildHeader()
 {
     m_header->setTrail(tr("Records"));
     m_header->addAction(m_state);
+    m_person->setObjectName(u"personalData"_s);
+    m_person->setToolTip(tr("Everything that is known of this person, as a file or to be erased everywhere"));
+    m_header->addAction(m_person);
     m_header->addAction(m_decide);
     m_header->addAction(m_sync);
     connect(m_header, &PageHeader::upWanted, this, [this] { Q_EMIT open({u"records"_s, {}, {}}); });
     connect(m_decide, &QPushButton::clicked, this, [this] {
         Q_EMIT open({u"review"_s, m_board.firstConflict, m_board.firstConflict.isEmpty() ? u"held"_s : u"conflicts"_s});
     });
+    connect(m_person, &QPushButton::clicked, this, &RecordView::showPerson);
     connect(m_sync, &QPushButton::clicked, this, &RecordView::sync);
     connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
 }
@@ -233,6 +239,7 @@ void RecordView::take(const core::RecordBoard &board)
                      : board.held > 0      ? tr("Held")
                                            : tr("In sync"));
     m_decide->setVisible(waits);
+    m_person->setVisible(board.record.entity == "contact"_L1);
     m_values->set(board);
     int row = m_values->rowOf(field);
     for (int i = 0; row < 0 && i < m_values->rowCount(); ++i) {
@@ -319,6 +326,14 @@ void RecordView::showWhy(const QString &field)
                 m_why->addWidget(label);
             }
         });
+}
+
+void RecordView::showPerson()
+{
+    PersonDialog dialog(m_backend, m_id, title(), m_values->textOf(u"email"_s), this);
+    dialog.exec();
+    if (dialog.hasErased())
+        Q_EMIT open({u"records"_s, {}, {}});
 }
 
 void RecordView::sync()

@@ -37,11 +37,13 @@ private:
     void showHistory();
     void showWhy(const QString &field);
     void sync();
+    void showPerson();
 
     Backend &m_backend;
     PageHeader *m_header;
     MessageBar *m_message;
     StateMark *m_state;
+    QPushButton *m_person;
     QPushButton *m_decide;
     QPushButton *m_sync;
     QCheckBox *m_onlyDifferences;

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::ui {
@@ -44,6 +46,12 @@ int ValuesModel::rowOf(const QString &field) const
             return row;
     }
     return -1;
+}
+
+QString ValuesModel::textOf(const QString &field) const
+{
+    const auto found = std::ranges::find(m_board.values, field, &core::RecordValue::field);
+    return found != m_board.values.cend() && found->value.isReadable() ? found->value.display() : QString();
 }
 
 int ValuesModel::columnCount(const QModelIndex &parent) const

@@ -23,6 +23,7 @@ public:
     void setOnlyDifferences(bool only);
     QString fieldAt(int row) const;
     int rowOf(const QString &field) const;
+    QString textOf(const QString &field) const; ///< the hub's value
     Cell cell(int row, int column) const;
     QString systemOf(int column) const; ///< "hub" or a name; "" for the first and the last column
 
