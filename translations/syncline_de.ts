@@ -4975,6 +4975,10 @@
         <source>%1 does not get it: the field is not mapped there.</source>
         <translation>%1 bekommt es nicht: das Feld ist dort nicht zugeordnet.</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Records</name>

@@ -129,8 +129,10 @@ QString inWords(const MappingIssue &issue, const MappingEditor &editor)
 {
     QString text = issue.message;
     const auto rename = [&](MappingSide side, const QString &key) {
-        if (!key.isEmpty())
-            text.replace(u'"' + key + u'"', u'“' + editor.label(side, key) + u'”');
+        if (key.isEmpty())
+            return;
+        text.replace(u'"' + key + u'"', u'“' + editor.label(side, key) + u'”');
+        text.replace(u'„' + key + u'“', u'„' + editor.label(side, key) + u'“'); // as German has it
     };
     rename(MappingSide::Remote, issue.remote);
     rename(MappingSide::Hub, issue.hub);

@@ -22,7 +22,7 @@ QString tr(const char *text)
 
 QString shown(const Value &value)
 {
-    return !value.isReadable() || value.isBlank() ? tr("empty") : u"“"_s + value.display() + u"”";
+    return !value.isReadable() || value.isBlank() ? tr("empty") : tr("“%1”").arg(value.display());
 }
 
 QString author(const QString &by)
