@@ -15,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QSettings>
@@ -40,6 +41,10 @@ MainWindow::MainWindow(Surroundings surroundings)
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     m_wantsRail = settings.value(u"window/rail"_s).toBool();
     updateRail();
+    constexpr int pause = 60; // ms, for whatever else waits
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(pause);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::buildAhead);
 }
 
 MainWindow::~MainWindow()
@@ -126,12 +131,15 @@ void MainWindow::openWorkspace(const QString &file, bool create)
     if (!entries.isEmpty())
         go({entries.first().name, {}, {}});
     m_sidebar->focusSelected();
+    m_idle.start();
 }
 
 void MainWindow::closeWorkspace()
 {
     const QList<View *> views = m_views.values();
     m_views.clear();
+    m_idle.stop();
+    m_ahead = nullptr;
     m_way.clear();
     m_place = {};
     for (View *view : views) {
@@ -163,6 +171,35 @@ View *MainWindow::view(const QString &name)
         return made;
     }
     return nullptr;
+}
+
+/// The views that nobody has looked at yet are built while nothing happens, then dressed some widgets at a time, then laid
+/// out, so that going there takes little from a run.
+void MainWindow::buildAhead()
+{
+    if (!m_backend || m_backend->runs().isRunning())
+        return;
+    constexpr int patience = 4; // ms
+    QElapsedTimer timer;
+    timer.start();
+    for (QWidget *widget : m_ahead != nullptr ? m_ahead->findChildren<QWidget *>() : QList<QWidget *>()) {
+        if (timer.elapsed() > patience)
+            return m_idle.start();
+        if (!widget->testAttribute(Qt::WA_WState_Polished))
+            widget->ensurePolished();
+    }
+    if (m_ahead != nullptr) {
+        m_ahead->resize(m_pages->size());
+        m_ahead->layout()->activate();
+        m_ahead = nullptr;
+        return m_idle.start();
+    }
+    for (const ViewEntry &entry : views()) {
+        if (m_views.contains(entry.name))
+            continue;
+        m_ahead = view(entry.name);
+        return m_idle.start();
+    }
 }
 
 void MainWindow::go(const Place &place)

@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 #include <QMap>
+#include <QTimer>
 
 #include <memory>
 
@@ -52,6 +53,7 @@ private:
     void connectSystems(const QStringList &providers);
     void closeWorkspace();
     View *view(const QString &name);
+    void buildAhead();
     void showPlace(const Place &place);
     void refreshShown();
     void readBadges();
@@ -76,7 +78,9 @@ private:
     QStackedWidget *m_pages = nullptr;
     QWidget *m_start = nullptr; ///< the assistant
     QMap<QString, View *> m_views;
-    QList<Place> m_way; ///< back along it
+    QTimer m_idle;           ///< when it runs out, something is built ahead
+    View *m_ahead = nullptr; ///< the one that is being built
+    QList<Place> m_way;      ///< back along it
     Place m_place;
     bool m_wantsRail = false;
 };

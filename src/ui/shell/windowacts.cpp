@@ -87,6 +87,7 @@ void MainWindow::connectRuns()
     connect(&runs, &Runs::finished, this, [this, running](const core::RunEnd &end) {
         running(false);
         m_status->showIdle({});
+        m_idle.start();
         const bool told = m_place.view == "dashboard"_L1 || m_place.view == "preview"_L1 || m_place.view == "undo"_L1;
         if (end.problem && !end.cancelled && !told)
             tellFailure(*end.problem);
