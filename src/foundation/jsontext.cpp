@@ -41,9 +41,8 @@ void JsonText::separate()
     m_needsComma = true;
 }
 
-void JsonText::quote(QStringView text)
+void JsonText::quoteUtf8(QByteArrayView utf8)
 {
-    const QByteArray utf8 = text.toUtf8();
     m_text += '"';
     if (std::ranges::none_of(utf8, needsEscape)) {
         m_text += utf8;
@@ -107,6 +106,39 @@ JsonText &JsonText::json(const QJsonValue &value)
     return scalar(inBrackets.sliced(1).chopped(1));
 }
 
+JsonText &JsonText::view(const JsonView &view)
+{
+    const auto bytes = [](std::string_view text) { return QByteArrayView(text.data(), qsizetype(text.size())); };
+    switch (view.kind()) {
+    case JsonView::Kind::Missing:
+    case JsonView::Kind::Null:
+        return null();
+    case JsonView::Kind::Boolean:
+    case JsonView::Kind::Number:
+        return scalar(bytes(view.utf8()));
+    case JsonView::Kind::String:
+        separate();
+        quoteUtf8(bytes(view.utf8()));
+        return *this;
+    case JsonView::Kind::Array:
+        openArray();
+        for (const JsonView element : view)
+            this->view(element);
+        return closeArray();
+    case JsonView::Kind::Object:
+        break;
+    }
+    openObject();
+    for (const JsonView member : view) {
+        separate();
+        quoteUtf8(bytes(member.key()));
+        m_text += ':';
+        m_needsComma = false;
+        this->view(member);
+    }
+    return closeObject();
+}
+
 JsonText &JsonText::value(const Value &value)
 {
     if (value.isText())
@@ -144,6 +176,11 @@ Value readMarked(const JsonView &object)
 }
 
 } // namespace
+
+QByteArray compactJson(const JsonView &view)
+{
+    return JsonText().view(view).take();
+}
 
 Value readValue(const JsonView &json)
 {

@@ -24,7 +24,8 @@ public:
     JsonText &flag(bool flag) { return scalar(flag ? "true" : "false"); }
     JsonText &null() { return scalar("null"); }
     JsonText &json(const QJsonValue &value);
-    JsonText &value(const Value &value); ///< as Value::toJson()
+    JsonText &value(const Value &value);  ///< as Value::toJson()
+    JsonText &view(const JsonView &view); ///< as it was sent, each number digit by digit; a missing one as null
 
     QByteArray take() { return std::move(m_text); }
 
@@ -33,11 +34,15 @@ private:
     JsonText &close(char bracket);
     JsonText &scalar(QByteArrayView text);
     void separate();
-    void quote(QStringView text);
+    void quote(QStringView text) { quoteUtf8(text.toUtf8()); }
+    void quoteUtf8(QByteArrayView utf8);
 
     QByteArray m_text;
     bool m_needsComma = false;
 };
+
+/// A value of an answer as compact JSON, in UTF-8.
+QByteArray compactJson(const JsonView &view);
 
 /// What JsonText wrote, read back: the inverse of value(), of json(), and the name of a member.
 Value readValue(const JsonView &json);

@@ -73,6 +73,8 @@ public:
         return entities;
     }
 
+    void adopt(const QList<RemoteEntity> &entities) override { m_entities = entities; }
+
     Result<ReadEnd> read(const ReadRequest &request, const PageSink &sink, std::stop_token stop) override
     {
         return with(request.entity, stop).and_then([&](Subject of) { return reading(of).walk(request, sink, stop); });

@@ -105,11 +105,16 @@ Result<Answer> Api::list(const HttpRequest &request, const QByteArray &key, cons
     return answer;
 }
 
-Result<void> Api::each(const QByteArray &path, const Query &query, const RowSink &sink, std::stop_token stop)
+OffsetWalk Api::offsetWalk()
+{
+    return OffsetWalk(rowsPerPage);
+}
+
+Result<void> Api::each(const QByteArray &path, const Query &query, const RowSink &sink, std::stop_token stop,
+                       OffsetWalk walk)
 {
     const QByteArray key = path.mid(path.lastIndexOf('/') + 1);
     const QString about = tr("The list of %1 in %2").arg(QString::fromLatin1(key), host());
-    OffsetWalk walk(rowsPerPage);
     while (!walk.isOver()) {
         const Query page = query
             + Query{{u"limit"_s, QString::number(walk.limit())}, {u"offset"_s, QString::number(walk.offset())}};

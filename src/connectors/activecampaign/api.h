@@ -46,7 +46,9 @@ public:
     /// A successful answer with a list under this key; everything else is an error about the thing that is named.
     Result<Answer> list(const HttpRequest &request, const QByteArray &key, const QString &about, std::stop_token stop);
     /// Every row of a list that can only be paged by offset. The list has the name of its path: "/accounts".
-    Result<void> each(const QByteArray &path, const Query &query, const RowSink &sink, std::stop_token stop);
+    Result<void> each(const QByteArray &path, const Query &query, const RowSink &sink, std::stop_token stop,
+                      OffsetWalk walk = offsetWalk());
+    static OffsetWalk offsetWalk();
 
     /// Why this answer is no success, in ActiveCampaign's own words.
     Error refusal(const Answer &answer, const QString &about) const;

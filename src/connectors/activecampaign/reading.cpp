@@ -1,5 +1,7 @@
 #include "connectors/activecampaign/reading.h"
 
+#include "foundation/jsontext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,14 @@ std::optional<qint64> totalOf(const Answer &answer)
 
 } // namespace
 
+void Reading::tellStart(const ReadRequest &request, const Answer &answer) const
+{
+    if (!request.onStart || !request.resumeAfter.isEmpty())
+        return;
+    const auto began = answer.response.date();
+    request.onStart({began ? isoInstant(*began) : request.cursor.value_or(QString()), totalOf(answer)});
+}
+
 QString Reading::listName() const
 {
     return tr("The list of %1 in %2").arg(m_entity.name, m_api.host());
@@ -46,6 +56,7 @@ QString Reading::listName() const
 Result<ReadEnd> Reading::walk(const ReadRequest &request, const PageSink &sink, std::stop_token stop)
 {
     m_belongings.forget();
+    m_raw = request.raw;
     return m_kind.walk == Walk::ById ? walkById(request, sink, std::move(stop))
                                      : walkByOffset(request, sink, std::move(stop));
 }
@@ -70,6 +81,8 @@ Result<Reading::Step> Reading::ask(IdWalk &walk, std::stop_token stop)
     ++walk.requests;
     if (!walk.began)
         walk.began = answer->response.date();
+    if (walk.requests == 1 && walk.onFirst)
+        walk.onFirst(*answer);
     auto records = decoded(*answer, walk.fields, stop);
     if (!records)
         return failure(records.error());
@@ -115,6 +128,7 @@ Result<ReadEnd> Reading::walkById(const ReadRequest &request, const PageSink &si
     IdWalk walk{request.fields, {}, isResumed ? request.resumeAfter : u"0"_s, !since && !isResumed, 0, 0, {}};
     if (since)
         walk.filters = {{u"filters[updated_after]"_s, filterTime(*since - m_capabilities.overlap)}};
+    walk.onFirst = [&](const Answer &answer) { tellStart(request, answer); };
     for (;;) {
         auto step = next(walk, stop);
         if (!step)
@@ -153,6 +167,8 @@ Result<ReadEnd> Reading::walkByOffset(const ReadRequest &request, const PageSink
         ++end.requests;
         if (!began)
             began = answer.response.date();
+        if (end.requests == 1)
+            tellStart(request, answer);
         QStringList ids;
         for (const JsonView row : rows)
             ids.append(row["id"].text());
@@ -163,10 +179,14 @@ Result<ReadEnd> Reading::walkByOffset(const ReadRequest &request, const PageSink
         auto records = decodedRows(rows, *beside, request.fields);
         return records ? sink(std::move(*records)) : failure(records.error());
     };
-    if (auto done = m_api.each('/' + m_kind.entity.toLatin1(), query, page, stop); !done)
+    const bool isResumed = !request.resumeAfter.isEmpty();
+    OffsetWalk walk = Api::offsetWalk();
+    if (isResumed)
+        walk.resume(request.resumeAfter, request.delivered);
+    if (auto done = m_api.each('/' + m_kind.entity.toLatin1(), query, page, stop, walk); !done)
         return failure(done.error());
-    end.nextCursor = began ? isoInstant(*began) : request.cursor.value_or(QString());
-    end.wasFull = !since;
+    end.nextCursor = began && !isResumed ? isoInstant(*began) : request.cursor.value_or(QString());
+    end.wasFull = !since && !isResumed;
     return end;
 }
 
@@ -178,6 +198,8 @@ Result<QList<RemoteRecord>> Reading::decodedRows(const QList<JsonView> &rows, co
         auto record = decodedRecord(m_kind, m_entity, row, beside, fields);
         if (!record)
             return failure(record.error());
+        if (m_raw)
+            record->raw = compactJson(row);
         records.append(std::move(*record));
     }
     return records;

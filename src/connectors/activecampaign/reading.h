@@ -36,6 +36,7 @@ private:
         qint64 delivered = 0;
         int requests = 0;
         std::optional<std::chrono::seconds> began; ///< the server's time of the first answer
+        std::function<void(const Answer &)> onFirst = {};
     };
     struct Step
     {
@@ -60,6 +61,7 @@ private:
                                                     std::stop_token stop);
     Result<QList<RemoteRecord>> accountsNamed(const QStringList &names, const QStringList &fields,
                                               std::stop_token stop);
+    void tellStart(const ReadRequest &request, const Answer &answer) const;
     Query listQuery(const QStringList &fields) const;
     Needs needs(const QStringList &fields) const { return {m_entity, fields}; }
     QString listName() const;
@@ -69,6 +71,7 @@ private:
     const Capabilities &m_capabilities;
     const Kind &m_kind;
     const RemoteEntity &m_entity;
+    bool m_raw = false; ///< ReadRequest::raw
 };
 
 } // namespace syncline::connectors::activecampaign

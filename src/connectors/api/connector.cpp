@@ -26,6 +26,8 @@ QMap<QString, Value> Connector::createdWith(const QString &) const
     return {};
 }
 
+void Connector::adopt(const QList<RemoteEntity> &) {}
+
 Result<RemoteField> Connector::createField(const QString &, const RemoteField &, std::stop_token)
 {
     return failure(ErrorKind::Usage, tr("This CRM lets nobody make fields from outside."),

@@ -68,6 +68,7 @@ struct RemoteRecord
     };
     /// It was converted: from now on the person is this record of another entity (S-40).
     std::optional<Successor> successor = {};
+    QByteArray raw = {}; ///< the whole record as the CRM sent it, compact JSON; where ReadRequest::raw asked for it
 };
 
 /// Facts about a CRM that the engine needs, as data.
@@ -88,6 +89,13 @@ struct Capabilities
     QStringList sideEffects;
 };
 
+/// What the first answer of a walk tells.
+struct WalkStart
+{
+    QString nextCursor;          ///< as in ReadEnd, should the walk come to its end
+    std::optional<qint64> total; ///< records that the CRM counts in this walk
+};
+
 struct ReadRequest
 {
     QString entity;
@@ -95,6 +103,10 @@ struct ReadRequest
     std::optional<QString> cursor; ///< from an earlier ReadEnd; nullopt: read everything
     /// Continue a walk of the same cursor behind this record id (after a crash); "" from the beginning.
     QString resumeAfter;
+    qint64 delivered = 0; ///< how many records of that walk came up to resumeAfter; for lists that are paged by offset
+    bool raw = false;     ///< deliver RemoteRecord::raw
+    /// Called once, before the first page of a walk that is not resumed. May be empty.
+    std::function<void(const WalkStart &)> onStart = {};
 };
 
 struct ReadEnd
@@ -196,6 +208,9 @@ public:
 
     /// The entities this connector syncs, with their fields, read from the CRM itself (M1).
     virtual Result<QList<RemoteEntity>> describe(std::stop_token stop) = 0;
+
+    /// Takes over what another connector of the same account described, so that it is not asked for once more.
+    virtual void adopt(const QList<RemoteEntity> &entities);
 
     /// One walk over an entity: everything, or what changed since the cursor. Nothing is skipped under concurrent
     /// change; a record may come twice. A page that cannot be whole is an error.

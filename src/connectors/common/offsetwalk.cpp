@@ -13,6 +13,13 @@ constexpr int mostStepsBack = 10; ///< of a pass: a list without any order would
 
 OffsetWalk::OffsetWalk(int pageSize) : m_pageSize(std::max(2, pageSize)) {}
 
+void OffsetWalk::resume(const QString &lastId, qint64 delivered)
+{
+    m_offset = int(std::max<qint64>(0, delivered - 1));
+    m_before = std::max<qint64>(0, delivered - 1); // the last row comes once more
+    m_lastPage = {lastId};
+}
+
 QList<qsizetype> OffsetWalk::take(const QStringList &ids, std::optional<qint64> total)
 {
     QList<qsizetype> fresh;
@@ -25,6 +32,7 @@ QList<qsizetype> OffsetWalk::take(const QStringList &ids, std::optional<qint64> 
     if (!follows(ids) && m_stepsBack < mostStepsBack) {
         ++m_stepsBack;
         m_offset = std::max(0, m_offset - m_pageSize + 1);
+        m_before = std::min<qint64>(m_before, m_offset);
         if (m_offset == 0)
             m_lastPage.clear();
         return fresh;
@@ -53,6 +61,7 @@ bool OffsetWalk::isEnd(const QStringList &ids) const
 void OffsetWalk::endPass()
 {
     m_isOver = isWhole() || m_passes == mostPasses;
+    m_before = m_isOver ? m_before : 0; // the next pass begins at the beginning
     ++m_passes;
     m_offset = 0;
     m_stepsBack = 0;

@@ -15,6 +15,9 @@ class OffsetWalk
 public:
     explicit OffsetWalk(int pageSize);
 
+    /// Goes on behind the row of this id, up to which so many had come in an earlier walk of the same list.
+    void resume(const QString &lastId, qint64 delivered);
+
     int offset() const { return m_offset; }
     int limit() const { return m_pageSize; }
 
@@ -24,9 +27,9 @@ public:
 
     bool isOver() const { return m_isOver; }
     /// As many rows came as the server counted last, if it did.
-    bool isWhole() const { return !m_total || m_seen.size() >= *m_total; }
-    qsizetype count() const { return m_seen.size(); }
-    qint64 total() const { return m_total.value_or(m_seen.size()); }
+    bool isWhole() const { return !m_total || count() >= *m_total; }
+    qint64 count() const { return m_before + m_seen.size(); }
+    qint64 total() const { return m_total.value_or(count()); }
 
 private:
     bool follows(const QStringList &ids) const;
@@ -35,6 +38,7 @@ private:
 
     int m_pageSize;
     int m_offset = 0;
+    qint64 m_before = 0; ///< rows of the walk that this one goes on with
     int m_passes = 1;
     int m_stepsBack = 0;
     bool m_isOver = false;

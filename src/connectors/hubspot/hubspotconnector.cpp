@@ -72,6 +72,8 @@ public:
     TestReport test(std::stop_token stop) override { return testConnection(m_api, m_catalog, stop); }
     Result<QList<RemoteEntity>> describe(std::stop_token stop) override { return m_catalog.read(stop); }
 
+    void adopt(const QList<RemoteEntity> &entities) override { m_catalog.adopt(entities); }
+
     Result<ReadEnd> read(const ReadRequest &request, const PageSink &sink, std::stop_token stop) override
     {
         if (request.entity == ownersEntity)

@@ -102,6 +102,8 @@ Result<ReadEnd> Owners::read(const ReadRequest &request, const PageSink &sink, s
     end.requests = 2;
     end.nextCursor = m_date ? isoInstant(*m_date) : QString();
     end.wasFull = true;
+    if (request.onStart)
+        request.onStart({end.nextCursor, owners->size()});
     if (auto taken = sink(std::move(*owners)); !taken)
         return failure(taken.error());
     return end;

@@ -237,6 +237,12 @@ Result<QList<RemoteEntity>> PropertyCatalog::read(std::stop_token stop)
     return entities;
 }
 
+void PropertyCatalog::adopt(const QList<RemoteEntity> &entities)
+{
+    for (const RemoteEntity &entity : entities)
+        m_known.insert(entity.name, entity);
+}
+
 Result<RemoteEntity> PropertyCatalog::entity(const ObjectKind &kind, std::stop_token stop)
 {
     const auto known = m_known.constFind(kind.entity());

@@ -16,6 +16,7 @@ public:
     explicit PropertyCatalog(Api &api) : m_api(api) {}
 
     Result<QList<RemoteEntity>> read(std::stop_token stop);
+    void adopt(const QList<RemoteEntity> &entities); ///< as read by another catalogue
     Result<RemoteEntity> entity(const ObjectKind &kind, std::stop_token stop);
     /// Connector::createField().
     Result<RemoteField> create(const ObjectKind &kind, const RemoteField &wanted, std::stop_token stop);

@@ -4,6 +4,8 @@
 #include "connectors/hubspot/hubspotdecoding.h"
 #include "connectors/hubspot/hubspotsearch.h"
 
+#include "foundation/jsontext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -82,6 +84,8 @@ Result<void> Reader::batchPart(const RemoteEntity &entity, const QStringList &ke
             return failure(record.error());
         for (const QString &old : mergedIds(view))
             found.winners.insert(old, record->id);
+        if (m_raw)
+            record->raw = compactJson(view);
         found.otherEmails[record->id] = view["properties"][otherEmailsProperty.toStdString()].text().split(
             u';', Qt::SkipEmptyParts);
         found.records.append(std::move(*record));
@@ -94,9 +98,11 @@ Result<ReadEnd> Reader::read(const RemoteEntity &entity, const ReadRequest &requ
 {
     // A cursor that cannot be read makes the walk a full one: too much is safe, too little is not.
     const auto since = request.cursor ? instant(*request.cursor) : std::nullopt;
-    if (since)
-        return readChanged(entity, request, *since - m_capabilities.overlap, sink, stop);
-    return readList(entity, request, sink, stop);
+    m_raw = request.raw;
+    auto end = since ? readChanged(entity, request, *since - m_capabilities.overlap, sink, stop)
+                     : readList(entity, request, sink, stop);
+    m_raw = false;
+    return end;
 }
 
 /// In the order of ids, so that what is made meanwhile comes at the end; the cursor of a page is the last id of the one
@@ -125,6 +131,8 @@ Result<ReadEnd> Reader::readList(const RemoteEntity &entity, const ReadRequest &
             return failure(page.error());
         if (isFirst && answer->response.date())
             end.nextCursor = isoInstant(*answer->response.date());
+        if (isFirst && request.onStart)
+            request.onStart({end.nextCursor, std::nullopt});
         if (auto taken = sink(std::move(*page)); !taken)
             return failure(taken.error());
         const QString next = answer->root()["paging"]["next"]["after"].text();
@@ -153,6 +161,8 @@ Result<QList<RemoteRecord>> Reader::listed(const RemoteEntity &entity, const Ans
         auto record = decodedRecord(entity, view, isWhole ? fields : QStringList());
         if (!record)
             return failure(record.error());
+        if (m_raw)
+            record->raw = compactJson(view);
         ids.append(record->id);
         records.append(std::move(*record));
     }
@@ -185,6 +195,8 @@ Result<ReadEnd> Reader::readChanged(const RemoteEntity &entity, const ReadReques
         ++end.requests;
         if (isFirst && page->date)
             end.nextCursor = isoInstant(*page->date);
+        if (isFirst && request.onStart)
+            request.onStart({end.nextCursor, std::nullopt});
         auto found = batch(entity, page->ids, request.fields, {}, stop);
         if (!found)
             return failure(found.error());

@@ -55,6 +55,7 @@ private:
     Api &m_api;
     const Capabilities &m_capabilities;
     Associations m_associations;
+    bool m_raw = false; ///< ReadRequest::raw, of the walk that goes on
 };
 
 } // namespace syncline::connectors::hubspot

@@ -69,6 +69,8 @@ public:
         return entities;
     }
 
+    void adopt(const QList<RemoteEntity> &entities) override { m_catalog.adopt(entities); }
+
     Result<ReadEnd> read(const ReadRequest &request, const PageSink &sink, std::stop_token stop) override
     {
         if (const auto list = Listings::entity(request.entity))

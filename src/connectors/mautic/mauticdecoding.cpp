@@ -3,6 +3,8 @@
 #include "connectors/mautic/mauticmemberships.h"
 #include "connectors/mautic/mautictext.h"
 
+#include "foundation/jsontext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -159,7 +161,7 @@ Result<RemoteRecord> decodedRecord(const RemoteEntity &entity, JsonView view, co
     return record;
 }
 
-Result<Page> decodedPage(const RemoteEntity &entity, JsonView root, const QStringList &fields)
+Result<Page> decodedPage(const RemoteEntity &entity, JsonView root, const QStringList &fields, bool raw)
 {
     const JsonView list = root[entity.name.toStdString()];
     if (!list.isArray() && !list.isObject()) {
@@ -171,6 +173,8 @@ Result<Page> decodedPage(const RemoteEntity &entity, JsonView root, const QStrin
         auto record = decodedRecord(entity, row, fields);
         if (!record)
             return failure(record.error());
+        if (raw)
+            record->raw = compactJson(row);
         page.records.append(std::move(*record));
     }
     std::ranges::sort(page.records, {}, [](const RemoteRecord &record) { return idNumber(record.id); });

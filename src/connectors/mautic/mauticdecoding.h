@@ -18,6 +18,6 @@ struct Page
     qint64 total = -1;           ///< rows that match, this page's included; -1: not told
 };
 /// A list that came as an array or as an object keyed by id. Error kind Server: no list, or a row that is no record.
-Result<Page> decodedPage(const RemoteEntity &entity, JsonView root, const QStringList &fields);
+Result<Page> decodedPage(const RemoteEntity &entity, JsonView root, const QStringList &fields, bool raw = false);
 
 } // namespace syncline::connectors::mautic

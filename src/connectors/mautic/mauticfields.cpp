@@ -236,6 +236,14 @@ Result<QList<RemoteEntity>> FieldCatalog::read(std::stop_token stop)
     return entities;
 }
 
+void FieldCatalog::adopt(const QList<RemoteEntity> &entities)
+{
+    for (const RemoteEntity &entity : entities) {
+        if (const auto object = objectOf(entity.name))
+            (*object == Object::Contact ? m_contacts : m_companies) = entity;
+    }
+}
+
 Result<RemoteEntity> FieldCatalog::entity(Object object, std::stop_token stop)
 {
     auto &known = object == Object::Contact ? m_contacts : m_companies;

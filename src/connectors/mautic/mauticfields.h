@@ -40,6 +40,7 @@ public:
     explicit FieldCatalog(Api &api) : m_api(api) {}
 
     Result<QList<RemoteEntity>> read(std::stop_token stop);
+    void adopt(const QList<RemoteEntity> &entities); ///< as read by another catalogue
     Result<RemoteEntity> entity(Object object, std::stop_token stop);
     /// As Mautic made it: a reserved alias is changed there.
     Result<RemoteField> create(Object object, const RemoteField &wanted, std::stop_token stop);

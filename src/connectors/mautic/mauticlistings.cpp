@@ -296,6 +296,8 @@ Result<ReadEnd> Listings::read(const RemoteEntity &entity, const ReadRequest &re
         ++end.requests;
         if (start == 0 && next->date)
             end.nextCursor = isoInstant(*next->date);
+        if (start == 0 && request.onStart)
+            request.onStart({end.nextCursor, std::nullopt});
         if (auto taken = sink(std::move(next->records)); !taken)
             return failure(taken.error());
         if (next->isLast)

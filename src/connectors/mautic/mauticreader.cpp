@@ -97,7 +97,7 @@ Result<Reader::Step> Reader::ask(const Walk &walk, const QList<Condition> &more,
         return failure(answer.error());
     if (!answer->response.isSuccess())
         return failure(m_api.refusal(*answer, tr("The list of %1 in %2").arg(walk.entity.name, m_api.site())));
-    auto page = decodedPage(walk.entity, answer->root(), walk.fields);
+    auto page = decodedPage(walk.entity, answer->root(), walk.fields, walk.raw);
     if (!page)
         return failure(page.error());
     if (auto filled = m_memberships.fill(walk.entity, walk.fields, page->records, stop); !filled)
@@ -135,7 +135,8 @@ Result<ReadEnd> Reader::read(const RemoteEntity &entity, const ReadRequest &requ
               {},
               objectOf(entity.name) == Object::Contact,
               true,
-              request.resumeAfter.isEmpty() ? u"0"_s : request.resumeAfter};
+              request.resumeAfter.isEmpty() ? u"0"_s : request.resumeAfter,
+              request.raw};
     // A cursor that cannot be read makes the walk a full one: too much is safe, too little is not.
     const auto since = request.cursor ? instant(*request.cursor) : std::nullopt;
     if (since) {
@@ -153,6 +154,10 @@ Result<ReadEnd> Reader::read(const RemoteEntity &entity, const ReadRequest &requ
         ++end.requests;
         if (isFirst && step->date)
             end.nextCursor = isoInstant(*step->date);
+        if (isFirst && request.onStart) {
+            const qint64 total = step->page.total;
+            request.onStart({end.nextCursor, total < 0 ? std::nullopt : std::optional(total)});
+        }
         if (auto taken = sink(std::move(step->page.records)); !taken)
             return failure(taken.error());
         if (step->isLast)

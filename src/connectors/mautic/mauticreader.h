@@ -34,6 +34,7 @@ private:
         bool identifiedOnly = false;
         bool checkTotal = false; ///< a page that is shorter than the count says is an error
         QString after;           ///< the last id seen
+        bool raw = false;        ///< ReadRequest::raw
     };
     struct Step
     {

@@ -5,6 +5,8 @@
 #include "connectors/suitecrm/links.h"
 #include "connectors/suitecrm/wiretext.h"
 
+#include "foundation/jsontext.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -39,6 +41,13 @@ std::optional<std::chrono::seconds> cursorTime(const std::optional<QString> &cur
     bool ok = false;
     const qint64 seconds = cursor.value_or(QString()).toLongLong(&ok);
     return ok ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
+}
+
+void addRaw(QList<RemoteRecord> &records, const JsonView &data)
+{
+    auto record = records.begin();
+    for (const JsonView view : data)
+        (record++)->raw = compactJson(view);
 }
 
 QByteArray modulePath(const QString &module)
@@ -115,7 +124,7 @@ Result<ReadEnd> Reading::walk(const ReadRequest &request, const PageSink &sink, 
     Query filters;
     if (since)
         filters.append({filterKey(u"date_modified"_s, u"gte"_s), instantText(*since - m_capabilities.overlap)});
-    auto end = walkById(filters, request.fields, request.resumeAfter, sink, stop);
+    auto end = walkById(filters, request, sink, stop);
     if (!end)
         return end;
     end->wasFull = !since && request.resumeAfter.isEmpty();
@@ -128,9 +137,11 @@ Result<ReadEnd> Reading::walk(const ReadRequest &request, const PageSink &sink, 
 
 /// Walks by key: page numbers shift and lose records with equal times (docs/crm/suitecrm.md, section 4). A short page
 /// is not the end, an empty one is.
-Result<ReadEnd> Reading::walkById(const Query &filters, const QStringList &fields, QString after, const PageSink &sink,
+Result<ReadEnd> Reading::walkById(const Query &filters, const ReadRequest &request, const PageSink &sink,
                                   std::stop_token stop)
 {
+    const QStringList &fields = request.fields;
+    QString after = request.resumeAfter;
     m_requests = 0;
     QSet<size_t> seen;
     QString cursor;
@@ -144,6 +155,8 @@ Result<ReadEnd> Reading::walkById(const Query &filters, const QStringList &field
             return failure(document.error());
         if (cursor.isEmpty() && answer->date())
             cursor = cursorText(*answer->date());
+        if (seen.isEmpty() && after.isEmpty() && request.onStart)
+            request.onStart({cursor, std::nullopt});
         auto records = readRecords(shape(fields), document->root());
         if (!records)
             return failure(records.error());
@@ -158,6 +171,8 @@ Result<ReadEnd> Reading::walkById(const Query &filters, const QStringList &field
                     tr("Look for a cache or proxy before SuiteCRM that ignores the query; nothing was taken over."));
             }
         }
+        if (request.raw)
+            addRaw(*records, document->root()["data"]);
         if (auto filled = fillLinks(*records, fields, stop); !filled)
             return failure(filled.error());
         after = records->last().id; // as sent: the database's order decides, not ours
@@ -193,7 +208,7 @@ Result<QList<RemoteRecord>> Reading::createdSince(std::chrono::seconds since, co
         return {};
     };
     const Query filters{{filterKey(u"date_entered"_s, u"gte"_s), instantText(since)}};
-    const auto end = walkById(filters, fields, {}, collect, stop);
+    const auto end = walkById(filters, {m_entity.name, fields, {}, {}}, collect, stop);
     if (!end)
         return failure(end.error());
     return all;

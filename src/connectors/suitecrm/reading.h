@@ -38,7 +38,7 @@ private:
     Query fieldQuery(const QStringList &fields) const;
     Result<Page> page(const Query &query, const QStringList &fields, std::stop_token stop);
     Result<HttpResponse> sendPage(Query query, int &size, std::stop_token stop);
-    Result<ReadEnd> walkById(const Query &filters, const QStringList &fields, QString after, const PageSink &sink,
+    Result<ReadEnd> walkById(const Query &filters, const ReadRequest &request, const PageSink &sink,
                              std::stop_token stop);
     LookUp lookUp(const QString &id, const QStringList &fields, const Result<HttpResponse> &answer,
                   std::stop_token stop);
