@@ -171,14 +171,17 @@ Result<Beside> Belongings::ofRecords(const Kind &kind, const RemoteEntity &entit
     const CustomRows source = customRows(kind);
     if (!needs.custom || source.path.isEmpty())
         return beside;
+    if (ids.isEmpty())
+        return allCustom(entity, source, std::move(stop)).map([&](std::shared_ptr<const PackedValues> all) {
+            beside.allCustom = std::move(all);
+            return beside;
+        });
     const auto take = [&](const QList<JsonView> &rows, const Answer &) -> Result<void> {
         for (const JsonView row : rows)
             takeCustom(beside, entity, source.owner(row), row["customFieldId"].text(), row["fieldValue"]);
         return {};
     };
     Result<void> done;
-    if (ids.isEmpty())
-        done = m_api.each(source.path, {}, take, stop);
     for (const QString &id : ids) {
         if (done)
             done = m_api.each(source.path, {{source.filter, id}}, take, stop);
@@ -186,6 +189,23 @@ Result<Beside> Belongings::ofRecords(const Kind &kind, const RemoteEntity &entit
     if (!done)
         return failure(done.error());
     return beside;
+}
+
+Result<std::shared_ptr<const PackedValues>> Belongings::allCustom(const RemoteEntity &entity, const CustomRows &source,
+                                                                  std::stop_token stop)
+{
+    auto all = std::make_shared<PackedValues>();
+    const auto take = [&](const QList<JsonView> &rows, const Answer &) -> Result<void> {
+        for (const JsonView row : rows) {
+            if (const RemoteField *field = entity.field(customFieldName(row["customFieldId"].text())))
+                all->put(source.owner(row), field->name, decodedCustom(*field, row["fieldValue"]));
+        }
+        return {};
+    };
+    if (auto done = m_api.each(source.path, {}, take, std::move(stop)); !done)
+        return failure(done.error());
+    all->seal();
+    return all;
 }
 
 Result<void> Belongings::loadTags(std::stop_token stop)

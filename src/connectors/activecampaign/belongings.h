@@ -45,6 +45,8 @@ public:
     const QHash<QString, QString> &tagNames() const { return m_tagNames; }
 
 private:
+    Result<std::shared_ptr<const PackedValues>> allCustom(const RemoteEntity &entity, const CustomRows &source,
+                                                          std::stop_token stop);
     Result<void> loadAccountNames(const QStringList &accounts, std::stop_token stop);
     Result<void> askAccounts(const QStringList &accounts, std::stop_token stop);
     Result<void> collect(const QByteArray &part, const QStringList &contacts, JsonView root, bool isList,

@@ -109,6 +109,8 @@ Value tagsOf(const QString &contact, const Beside &beside)
 
 Value besideValue(const RemoteField &field, const QString &id, const Beside &beside)
 {
+    if (field.custom && beside.hasCustom && beside.allCustom)
+        return beside.allCustom->value(id, field.name);
     if (field.custom)
         return beside.hasCustom ? beside.custom.value(id).value(field.name, Value::null()) : Value::absent();
     if (field.nativeType == native::tags)

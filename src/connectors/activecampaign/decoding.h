@@ -1,10 +1,13 @@
 #pragma once
 
 #include "connectors/activecampaign/kinds.h"
+#include "connectors/activecampaign/packedvalues.h"
 #include "connectors/common/wirevalues.h"
 #include "foundation/json.h"
 
 #include <QHash>
+
+#include <memory>
 
 namespace syncline::connectors::activecampaign {
 
@@ -18,10 +21,11 @@ struct AccountLink
 /// What is told beside the records and joined by their ids.
 struct Beside
 {
-    QHash<QString, QMap<QString, Value>> custom; ///< record -> field -> value; nothing: no value
-    QHash<QString, AccountLink> links;           ///< by contact
-    QHash<QString, QMap<QString, QString>> tags; ///< contact -> tag -> id of the link
-    QHash<QString, QStringList> lists;           ///< contact -> lists that it is subscribed to
+    QHash<QString, QMap<QString, Value>> custom;   ///< record -> field -> value; nothing: no value
+    std::shared_ptr<const PackedValues> allCustom; ///< instead, of every record
+    QHash<QString, AccountLink> links;             ///< by contact
+    QHash<QString, QMap<QString, QString>> tags;   ///< contact -> tag -> id of the link
+    QHash<QString, QStringList> lists;             ///< contact -> lists that it is subscribed to
     QHash<QString, QString> tagNames, accountNames;
     bool hasCustom = false, hasLinks = false, hasTags = false, hasLists = false,
          hasAccountNames = false; ///< else *absent*
