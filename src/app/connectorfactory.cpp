@@ -118,6 +118,7 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
                        tr("Remove %1 and add it again with another --auth.").arg(row.name));
     ConnectorSettings settings;
     settings.baseUrl = *url;
+    settings.http.account = row.id.toUtf8();
     settings.auth = *kind;
     settings.secrets = secrets;
     settings.http.ratePerSecond = row.settings.value("rate_per_second"_L1).toString().isEmpty()

@@ -45,6 +45,8 @@ void AccountLimits::learn(const HttpResponse &response, Time clock, Time now)
         m_limiter.learn(told->limit, told->remaining, now + told->resetsIn, now);
     if (const auto window = toldWindow(response))
         m_limiter.learnWindow(window->interval, window->limit, window->remaining, now);
+    if (const auto limit = toldPerSecond(response))
+        m_limiter.learnPerSecond(*limit);
 }
 
 void AccountLimits::refused(const HttpRequest &request, const HttpResponse &response, Time pause, Time clock, Time now)
@@ -56,6 +58,65 @@ void AccountLimits::refused(const HttpRequest &request, const HttpResponse &resp
         m_limiter.blockUntil(now + pause);
     else
         m_limiter.refused(now, pause);
+}
+
+SharedLimits::Time SharedLimits::waitFor(const HttpRequest &request, Time now) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_limits.waitFor(request, now);
+}
+
+bool SharedLimits::take(const HttpRequest &request, Time now)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_limits.waitFor(request, now) > Time(0))
+        return false;
+    m_limits.sent(request, now);
+    return true;
+}
+
+void SharedLimits::answered(const HttpRequest &request, Time sentAt, Time now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_limits.answered(request, sentAt, now);
+}
+
+void SharedLimits::learn(const HttpResponse &response, Time clock, Time now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_limits.learn(response, clock, now);
+}
+
+void SharedLimits::refused(const HttpRequest &request, const HttpResponse &response, Time pause, Time clock, Time now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_limits.refused(request, response, pause, clock, now);
+}
+
+namespace {
+
+/// Whoever changed the settings of an integration meanwhile means the new ones.
+QByteArray keyOf(const HttpSettings &settings)
+{
+    QByteArray key = settings.account + '\n' + settings.baseUrl.toEncoded();
+    for (const double limit : {settings.ratePerSecond, settings.ratePerMinute, settings.ratePerHour,
+                               settings.ratePerDay, settings.ratePerInterval, double(settings.sharePercent)})
+        key += '\n' + QByteArray::number(limit);
+    return key;
+}
+
+} // namespace
+
+std::shared_ptr<SharedLimits> LimitsByAccount::of(const HttpSettings &settings)
+{
+    if (settings.account.isEmpty())
+        return std::make_shared<SharedLimits>(settings);
+    const std::lock_guard lock(m_mutex);
+    auto &known = m_known[keyOf(settings)];
+    auto limits = known.lock();
+    if (!limits)
+        known = limits = std::make_shared<SharedLimits>(settings);
+    return limits;
 }
 
 } // namespace syncline::connectors

@@ -53,13 +53,14 @@ QByteArray pathBelow(const QUrl &url)
 
 } // namespace
 
-Client::Client(HttpSettings settings, Transport &transport, const Clock &clock, EffectGate &gate, HttpLog log)
+Client::Client(HttpSettings settings, std::shared_ptr<SharedLimits> limits, Transport &transport, const Clock &clock,
+               EffectGate &gate, HttpLog log)
     : m_settings(std::move(settings))
     , m_transport(transport)
     , m_clock(clock)
     , m_gate(gate)
     , m_log(std::move(log))
-    , m_limits(m_settings)
+    , m_limits(std::move(limits))
 {
 }
 
@@ -128,7 +129,7 @@ void Client::cancel(Round &round)
 void Client::abandon(const Item &item)
 {
     m_transport.abandon(item.id);
-    m_limits.answered(item.request, item.sentAt, steadyNow());
+    m_limits->answered(item.request, item.sentAt, steadyNow());
 }
 
 void Client::startDue(Round &round)
@@ -138,7 +139,7 @@ void Client::startDue(Round &round)
             return;
         if (!item.waits() || steadyNow() < item.notBefore)
             continue;
-        if (m_limits.waitFor(item.request, steadyNow()) > 0ms)
+        if (m_limits->waitFor(item.request, steadyNow()) > 0ms)
             return;
         start(item, round);
     }
@@ -148,14 +149,16 @@ void Client::start(Item &item, Round &round)
 {
     if (!addCredentials(item, round))
         return;
-    if (m_limits.waitFor(item.request, steadyNow()) > 0ms || !mayPass(item)) // the sign-in may have taken the turn
+    if (m_limits->waitFor(item.request, steadyNow()) > 0ms || !mayPass(item)) // the sign-in may have taken the turn
+        return;
+    const Time now = steadyNow();
+    if (!m_limits->take(item.request, now)) // another client may have, just now
         return;
     m_gate.before(EffectKind::Send, "http");
     item.onItsWay = true;
     ++item.attempt;
     ++m_traffic.requests;
-    item.sentAt = steadyNow();
-    m_limits.sent(item.request, item.sentAt);
+    item.sentAt = now;
     item.id = m_transport.send(wireRequest(item), [inbox = round.inbox](quint64 id, WireResult result) {
         {
             const std::lock_guard lock(inbox->mutex);
@@ -196,7 +199,7 @@ bool Client::addCredentials(Item &item, const Round &round)
 void Client::awaitSomething(Round &round)
 {
     const bool throttled = std::ranges::any_of(round.items, [this](const Item &item) {
-        return item.waits() && m_limits.waitFor(item.request, steadyNow()) > 0ms;
+        return item.waits() && m_limits->waitFor(item.request, steadyNow()) > 0ms;
     });
     const Time began = steadyNow();
     auto arrived = takeArrived(round, nextDue(round));
@@ -216,7 +219,7 @@ Client::Time Client::nextDue(const Round &round) const
     for (const Item &item : round.items) {
         if (item.waits())
             due = std::min(due,
-                           std::max({m_limits.waitFor(item.request, steadyNow()), item.notBefore - steadyNow(), 1ms}));
+                           std::max({m_limits->waitFor(item.request, steadyNow()), item.notBefore - steadyNow(), 1ms}));
     }
     return due;
 }
@@ -236,7 +239,7 @@ void Client::receive(Item &item, WireResult wire, const Round &round)
 {
     m_gate.after(EffectKind::Receive, "http");
     item.onItsWay = false;
-    m_limits.answered(item.request, item.sentAt, steadyNow());
+    m_limits->answered(item.request, item.sentAt, steadyNow());
     log(item, wire);
     if (wire.fate == WireResult::Fate::Answered)
         receiveAnswer(item, std::move(wire.response), round);
@@ -261,7 +264,7 @@ void Client::receiveFailure(Item &item, const WireResult &wire)
 
 void Client::receiveAnswer(Item &item, HttpResponse response, const Round &round)
 {
-    m_limits.learn(response, m_clock.now(), steadyNow());
+    m_limits->learn(response, m_clock.now(), steadyNow());
     const int status = response.status;
     if (status >= 500) {
         receiveServerError(item, std::move(response));
@@ -308,7 +311,7 @@ void Client::receiveRateLimit(Item &item, const HttpResponse &response)
                                tr("Try again later, or lower rate_per_second of this integration."));
         return;
     }
-    m_limits.refused(item.request, response, pause, m_clock.now(), steadyNow());
+    m_limits->refused(item.request, response, pause, m_clock.now(), steadyNow());
     --item.attempt;
 }
 

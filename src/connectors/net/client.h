@@ -18,7 +18,8 @@ using HttpLog = std::function<void(const HttpLogEntry &)>;
 class Client final : public HttpClient
 {
 public:
-    Client(HttpSettings settings, Transport &transport, const Clock &clock, EffectGate &gate, HttpLog log);
+    Client(HttpSettings settings, std::shared_ptr<SharedLimits> limits, Transport &transport, const Clock &clock,
+           EffectGate &gate, HttpLog log);
 
     Result<HttpResponse> send(HttpRequest request, std::stop_token stop) override;
     void sendAll(const std::function<std::optional<HttpRequest>()> &next,
@@ -94,7 +95,7 @@ private:
     const Clock &m_clock;
     EffectGate &m_gate;
     HttpLog m_log;
-    AccountLimits m_limits;
+    std::shared_ptr<SharedLimits> m_limits;
     Breaker m_breaker;
     QString m_lastProblem; ///< what made the breaker open
     std::shared_ptr<Authenticator> m_authenticator;

@@ -77,6 +77,7 @@ public:
 struct HttpSettings
 {
     QUrl baseUrl;
+    QByteArray account; ///< clients of one account share its limits; "": this client has them for itself
     std::chrono::milliseconds timeout{30'000};                                    ///< of silence
     std::chrono::milliseconds deadline{300'000};                                  ///< of one request as a whole
     int parallel = 2;                                                             ///< requests in flight

@@ -36,9 +36,9 @@ void RateLimiter::addWindow(Time length, double allowed)
 {
     const double ours = allowed * m_share;
     if (ours >= 1)
-        m_windows.push_back({length, withMargin(length), std::size_t(ours + 1e-9), {}});
+        m_windows.push_back({length, withMargin(length), std::size_t(ours + 1e-9), std::size_t(ours + 1e-9), {}});
     else if (ours > 0) // less than one: the window grows until one fits
-        m_windows.push_back({length, Time(std::llround(double(length.count()) / ours)), 1, {}});
+        m_windows.push_back({length, Time(std::llround(double(length.count()) / ours)), 1, 1, {}});
 }
 
 RateLimiter::Time RateLimiter::waitFor(Time now) const
@@ -125,6 +125,15 @@ void RateLimiter::learn(int limit, int remaining, Time reset, Time now)
         m_budget->left = std::min(left, m_budget->left);
     else
         m_budget = Budget{left, reset};
+}
+
+void RateLimiter::learnPerSecond(int limit)
+{
+    const auto known = std::ranges::find(m_windows, Time(1s), &Window::asked);
+    if (limit > 0 && known == m_windows.end())
+        addWindow(1s, limit);
+    else if (limit > 0)
+        known->allow(std::clamp<std::size_t>(std::size_t(limit * m_share + 1e-9), 1, known->configured));
 }
 
 /// A rolling window gives back all the time: when others used it up, a little later there is room again. What we used up

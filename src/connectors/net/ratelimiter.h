@@ -36,6 +36,8 @@ public:
     /// The server told its limit (0: it did not) and what is left of it until `reset`. Requests on their way may not be
     /// counted in it yet.
     void learn(int limit, int remaining, Time reset, Time now);
+    /// The server told how many requests it allows a second; more than was configured is not used.
+    void learnPerSecond(int limit);
     /// The server told a rolling window: so many requests in any `length`, and how many of them are left now.
     void learnWindow(Time length, int limit, int remaining, Time now);
 
@@ -44,7 +46,7 @@ private:
     {
         Time asked{0}; ///< without the margin
         Time length{0};
-        std::size_t allowed = 0;
+        std::size_t allowed = 0, configured = 0;
         std::deque<Time> sent; ///< the last `allowed` ones, ascending
 
         void count(Time when);

@@ -101,6 +101,13 @@ std::optional<ToldWindow> toldWindow(const HttpResponse &response)
     return windowOf(number(response, "RateLimit-Limit"), number(response, "RateLimit-Remaining"), 1s);
 }
 
+std::optional<int> toldPerSecond(const HttpResponse &response)
+{
+    bool ok = false;
+    const int limit = response.header("RateLimit-Limit").trimmed().toInt(&ok);
+    return ok && response.header("RateLimit-Reset").isEmpty() ? std::optional(limit) : std::nullopt;
+}
+
 bool isDailyQuotaSpent(const HttpResponse &response)
 {
     return response.header("X-HubSpot-RateLimit-Daily-Remaining").trimmed() == "0";

@@ -30,6 +30,8 @@ struct ToldWindow
     std::chrono::milliseconds interval{0};
 };
 std::optional<ToldWindow> toldWindow(const HttpResponse &response);
+/// Requests that the server allows a second. Limits that last longer come with the time of their reset.
+std::optional<int> toldPerSecond(const HttpResponse &response);
 /// Today's quota of the whole account is used up, and no pause of seconds helps.
 bool isDailyQuotaSpent(const HttpResponse &response);
 

@@ -199,6 +199,35 @@ private Q_SLOTS:
         QVERIFY2(outcome.served >= 280, qPrintable(QString::number(outcome.served)));
     }
 
+    void limitThatIsToldPerSecond_isFollowedDownAndUp()
+    {
+        RateLimiter limiter({10, 0, 0, 0, 0});
+        const auto inASecond = [&limiter](Time from) {
+            int sent = 0;
+            for (Time now = from; now < from + 1s; now += std::max(limiter.waitFor(now), Time(1))) {
+                if (limiter.waitFor(now) > 0ms)
+                    continue;
+                limiter.sent(now);
+                ++sent;
+            }
+            return sent;
+        };
+        QCOMPARE(inASecond(0s), 10);
+        limiter.learnPerSecond(5);
+        QCOMPARE(inASecond(10s), 5);
+        limiter.learnPerSecond(20); // more than the person allows
+        QCOMPARE(inASecond(20s), 10);
+    }
+
+    void limit_isUsedToNinetyNinePercentWhereRequestsArriveAsTheyLeave()
+    {
+        RateLimiter limiter({5, 0, 0, 0, 0});
+        int sent = 0;
+        for (Time now{0}; now < 100s; now += limiter.waitFor(now), ++sent)
+            limiter.sent(now);
+        QVERIFY2(sent >= 495, qPrintable(QString::number(sent)));
+    }
+
     void share_isLeftToOthers()
     {
         RateLimiter configured({0, 100, 0, 0, 30});
