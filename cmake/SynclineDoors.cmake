@@ -50,6 +50,8 @@ foreach(_room IN ITEMS schema sync secrets)
     syncline_doors(syncline_core_${_room} OPEN foundation
         CLOSED connectors core/mapping core/workspace core/engine core/services ${_outside})
 endforeach()
+syncline_doors(syncline_core_mirror OPEN connectors/api
+    CLOSED connectors/net ${_crms} core/mapping core/workspace core/engine core/services ${_outside})
 syncline_doors(syncline_core_mapping OPEN connectors/api
     CLOSED connectors/net ${_crms} core/workspace core/engine core/services ${_outside})
 syncline_doors(syncline_core_workspace OPEN core/sync CLOSED connectors/net ${_crms} core/engine core/services ${_outside})

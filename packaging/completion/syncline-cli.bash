@@ -1,6 +1,6 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration map policy sync conflicts deletes duplicates held runs replay records person why status log'
+    echo 'init integration map policy sync conflicts deletes duplicates held runs replay records person why status log mirror'
 }
 
 _syncline_cli_verbs() {
@@ -27,6 +27,7 @@ _syncline_cli_options() {
         'conflicts resolve') echo '--take --value --keep-apart' ;;
         'runs undo' | 'records sync' | 'person erase') echo '--dry-run' ;;
         log*) echo '--follow' ;;
+        mirror*) echo '--to --entity --full --keep --prefix' ;;
     esac
 }
 

@@ -132,7 +132,7 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (auto commands : {workspaceCommands(), integrationCommands(), mappingCommands(), syncCommands(),
-                          reviewCommands(), recordCommands(), personCommands(), statusCommands()})
+                          reviewCommands(), recordCommands(), personCommands(), statusCommands(), mirrorCommands()})
         std::ranges::move(commands, std::back_inserter(all));
     return all;
 }

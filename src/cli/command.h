@@ -56,6 +56,7 @@ std::vector<Command> reviewCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> personCommands();
 std::vector<Command> statusCommands();
+std::vector<Command> mirrorCommands();
 
 QString cliText(const char *text); ///< translated
 QString cell(const QJsonValue &value);
