@@ -791,6 +791,74 @@
         <source>Deletes a person in the CRMs and forgets every value here; --dry-run lists what would go.</source>
         <translation>Löscht eine Person in den CRMs und vergisst hier jeden Wert; --dry-run zeigt, was gelöscht würde.</translation>
     </message>
+    <message>
+        <source>Looking at what there is</source>
+        <translation>Was da ist, wird angesehen</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>(waiting for the rate limit)</source>
+        <translation>(wartet auf das Anfragelimit)</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>Mirror %1 (%2): %3 requests, %4 s.</source>
+        <translation>Spiegel %1 (%2): %3 Anfragen, %4 s.</translation>
+    </message>
+    <message>
+        <source>It went on with a mirror that had been stopped.</source>
+        <translation>Er hat einen angehaltenen Spiegel fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Deletes, tags and lists are as of %1; bring them up to date with --full.</source>
+        <translation>Löschungen, Tags und Listen sind vom Stand %1; auf den neuesten Stand kommen sie mit --full.</translation>
+    </message>
+    <message>
+        <source>Where to? --to is missing.</source>
+        <translation>Wohin? --to fehlt.</translation>
+    </message>
+    <message>
+        <source>Give a database: --to postgresql://USER@HOST/DATABASE, or --to sqlite:FILE</source>
+        <translation>Eine Datenbank angeben: --to postgresql://USER@HOST/DATABASE oder --to sqlite:FILE</translation>
+    </message>
+    <message>
+        <source>--keep takes a number of generations from 1 on.</source>
+        <translation>--keep nimmt eine Anzahl von Generationen ab 1.</translation>
+    </message>
+    <message>
+        <source>Leave it out to keep 5.</source>
+        <translation>Ohne die Angabe bleiben 5.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read a password in a command line: better set PGPASSWORD or put it into ~/.pgpass.</source>
+        <translation>Ein Passwort in der Befehlszeile können andere auf diesem Rechner lesen: besser PGPASSWORD setzen oder es in ~/.pgpass ablegen.</translation>
+    </message>
+    <message>
+        <source>Mirror %1 into %2 is done.</source>
+        <translation>Der Spiegel %1 in %2 ist fertig.</translation>
+    </message>
+    <message>
+        <source>Copies a system&apos;s contacts, companies and deals into a database that anybody may query.</source>
+        <translation>Kopiert Kontakte, Firmen und Geschäfte eines Systems in eine Datenbank, die jeder abfragen kann.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::ActiveCampaign</name>
@@ -4700,6 +4768,33 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Mirroring</name>
+    <message>
+        <source>There is no integration named %1.</source>
+        <translation>Es gibt keine Integration namens %1.</translation>
+    </message>
+    <message>
+        <source>See them with: syncline-cli integration list</source>
+        <translation>Welche es gibt, zeigt: syncline-cli integration list</translation>
+    </message>
+    <message>
+        <source>Names of tables cannot begin with &quot;%1&quot;.</source>
+        <translation>Namen von Tabellen können nicht mit „%1“ beginnen.</translation>
+    </message>
+    <message>
+        <source>Choose lower-case letters, digits and _, at most 20 of them.</source>
+        <translation>Kleinbuchstaben, Ziffern und _ wählen, höchstens 20 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep the password in.</source>
+        <translation>Es gibt keinen Schlüsselbund für das Passwort.</translation>
+    </message>
+    <message>
+        <source>Set PGPASSWORD, or put the password into ~/.pgpass.</source>
+        <translation>PGPASSWORD setzen oder das Passwort in ~/.pgpass ablegen.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::OutputFile</name>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -5714,6 +5809,234 @@
     <message>
         <source>&quot;%1&quot; is neither granted nor refused.</source>
         <translation>„%1“ ist weder erteilt noch abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::mirror::Address</name>
+    <message>
+        <source>%1 is no place for a mirror.</source>
+        <translation>%1 ist kein Ort für einen Spiegel.</translation>
+    </message>
+    <message>
+        <source>Give a database as postgresql://USER@HOST/DATABASE, or a file as sqlite:FILE.</source>
+        <translation>Eine Datenbank als postgresql://USER@HOST/DATABASE oder eine Datei als sqlite:FILE angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::mirror::Postgres</name>
+    <message>
+        <source>this computer</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>PostgreSQL at %1, database %2</source>
+        <translation>PostgreSQL auf %1, Datenbank %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses the password of %2.</source>
+        <translation>%1 nimmt das Passwort von %2 nicht an.</translation>
+    </message>
+    <message>
+        <source>Set PGPASSWORD, put the password into ~/.pgpass, or give it in the address.</source>
+        <translation>PGPASSWORD setzen, das Passwort in ~/.pgpass ablegen oder es in der Adresse angeben.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Make it with: createdb</source>
+        <translation>Anlegen mit: createdb</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the server runs, then try again.</source>
+        <translation>Die Adresse prüfen, und ob der Server läuft, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is gone: the connection was cut.</source>
+        <translation>%1 ist weg: Die Verbindung wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>Run the mirror again when the server is back: it goes on where it was.</source>
+        <translation>Den Spiegel noch einmal starten, wenn der Server wieder da ist: Er macht da weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full.</source>
+        <translation>Der Datenträger von %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space there, then run the mirror again: it goes on where it was.</source>
+        <translation>Dort Platz schaffen und den Spiegel noch einmal starten: Er macht da weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Name the primary server, or make the database writable, then run the mirror again.</source>
+        <translation>Den Hauptserver angeben oder die Datenbank beschreibbar machen, dann den Spiegel noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>The user may not make tables in %1.</source>
+        <translation>Der Benutzer darf in %1 keine Tabellen anlegen.</translation>
+    </message>
+    <message>
+        <source>Give the user CREATE on the schema, or name another user in the address.</source>
+        <translation>Dem Benutzer CREATE für das Schema geben oder einen anderen in der Adresse angeben.</translation>
+    </message>
+    <message>
+        <source>Cancelled while %1 was at work.</source>
+        <translation>Abgebrochen, während %1 gearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Run the mirror again: it goes on where it was.</source>
+        <translation>Den Spiegel noch einmal starten: Er macht da weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the mirror.</source>
+        <translation>%1 hat den Spiegel nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own words below; what was published before is untouched.</source>
+        <translation>Die Worte des Servers stehen darunter; was vorher veröffentlicht war, ist unberührt.</translation>
+    </message>
+    <message>
+        <source>%1 is too old for a mirror: it is version %2.</source>
+        <translation>%1 ist zu alt für einen Spiegel: Es ist Version %2.</translation>
+    </message>
+    <message>
+        <source>Use PostgreSQL 12 or newer.</source>
+        <translation>PostgreSQL 12 oder neuer verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 has no schema to put the mirror into.</source>
+        <translation>%1 hat kein Schema für den Spiegel.</translation>
+    </message>
+    <message>
+        <source>Make the schema public, or name another one with ?options=-csearch_path%3D… in the address.</source>
+        <translation>Das Schema public anlegen oder ein anderes mit ?options=-csearch_path%3D… in der Adresse angeben.</translation>
+    </message>
+    <message>
+        <source>Cancelled while another mirror was at work.</source>
+        <translation>Abgebrochen, während ein anderer Spiegel gearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Another mirror is at work in %1.</source>
+        <translation>In %1 arbeitet ein anderer Spiegel.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or give this one names of its own with --prefix.</source>
+        <translation>Warten, bis er fertig ist, oder diesem mit --prefix eigene Namen geben.</translation>
+    </message>
+    <message>
+        <source>%1 holds something named %2 that is not Syncline&apos;s.</source>
+        <translation>%1 enthält etwas namens %2, das nicht von Syncline ist.</translation>
+    </message>
+    <message>
+        <source>Rename it, or give the mirror other names with --prefix. Nothing was changed.</source>
+        <translation>Es umbenennen oder dem Spiegel mit --prefix andere Namen geben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The tables %1_… in %2 are the mirror of %3.</source>
+        <translation>Die Tabellen %1_… in %2 sind der Spiegel von %3.</translation>
+    </message>
+    <message>
+        <source>Give this mirror other names with --prefix. Nothing was changed.</source>
+        <translation>Diesem Spiegel mit --prefix andere Namen geben. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::mirror::Run</name>
+    <message>
+        <source>There is nothing named %1 to mirror.</source>
+        <translation>Es gibt nichts namens %1 zu spiegeln.</translation>
+    </message>
+    <message>
+        <source>Choose from: %1.</source>
+        <translation>Zur Wahl stehen: %1.</translation>
+    </message>
+    <message>
+        <source>There are neither contacts nor companies nor deals to mirror.</source>
+        <translation>Es gibt weder Kontakte noch Firmen noch Geschäfte zu spiegeln.</translation>
+    </message>
+    <message>
+        <source>Name what is to be mirrored with --entity: %1.</source>
+        <translation>Mit --entity angeben, was gespiegelt wird: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::mirror::Sqlite</name>
+    <message>
+        <source>The file %1</source>
+        <translation>Die Datei %1</translation>
+    </message>
+    <message>
+        <source>%1: the disk is full.</source>
+        <translation>%1: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space, then run the mirror again: it goes on where it was.</source>
+        <translation>Platz schaffen und den Spiegel noch einmal starten: Er macht da weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ist nicht zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Give your user the right to write the file and its folder, then run the mirror again.</source>
+        <translation>Dem eigenen Benutzer das Recht geben, die Datei und ihren Ordner zu schreiben, dann den Spiegel noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1 wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has finished, then run the mirror again.</source>
+        <translation>Warten, bis das andere Programm fertig ist, dann den Spiegel noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>%1 is no SQLite database.</source>
+        <translation>%1 ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Eine andere Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the mirror.</source>
+        <translation>%1 hat den Spiegel nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Read SQLite&apos;s own words below; what was published before is untouched.</source>
+        <translation>Die Worte von SQLite stehen darunter; was vorher veröffentlicht war, ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Another mirror is at work in %1.</source>
+        <translation>In %1 arbeitet ein anderer Spiegel.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds something named %2 that is not Syncline&apos;s.</source>
+        <translation>%1 enthält etwas namens %2, das nicht von Syncline ist.</translation>
+    </message>
+    <message>
+        <source>Rename it, or give the mirror other names with --prefix. Nothing was changed.</source>
+        <translation>Es umbenennen oder dem Spiegel mit --prefix andere Namen geben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The tables %1_… in %2 are the mirror of %3.</source>
+        <translation>Die Tabellen %1_… in %2 sind der Spiegel von %3.</translation>
+    </message>
+    <message>
+        <source>Give this mirror other names with --prefix. Nothing was changed.</source>
+        <translation>Diesem Spiegel mit --prefix andere Namen geben. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -8590,6 +8913,144 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::MirrorProgressCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>Looking at what there is</source>
+        <translation>Was da ist, wird angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 records a second</source>
+        <translation>%1 Datensätze in der Sekunde</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>As fast as the system&apos;s limit allows</source>
+        <translation>So schnell, wie es das Limit des Systems erlaubt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 of them read now</source>
+        <translation>%1 in %2, davon jetzt %3 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 requests in %2</source>
+        <translation>%1 Anfragen in %2</translation>
+    </message>
+    <message>
+        <source>Everything was read and published</source>
+        <translation>Alles wurde gelesen und veröffentlicht</translation>
+    </message>
+    <message>
+        <source>What changed was read and published</source>
+        <translation>Was sich geändert hat, wurde gelesen und veröffentlicht</translation>
+    </message>
+    <message>
+        <source>What has landed is kept: the next mirror goes on behind it.</source>
+        <translation>Was angekommen ist, bleibt: Der nächste Spiegel macht dahinter weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::MirrorView</name>
+    <message>
+        <source>No system is connected yet</source>
+        <translation>Noch ist kein System verbunden</translation>
+    </message>
+    <message>
+        <source>Connect one; then its records can be copied into a database of yours.</source>
+        <translation>Eines verbinden; dann können seine Datensätze in eine eigene Datenbank kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Connect a system</source>
+        <translation>Ein System verbinden</translation>
+    </message>
+    <message>
+        <source>Read everything, not only what changed</source>
+        <translation>Alles lesen, nicht nur, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>System to copy</source>
+        <translation>System, das kopiert wird</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+    <message>
+        <source>as kept in the keychain</source>
+        <translation>wie im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It was not copied from this window yet.</source>
+        <translation>Aus diesem Fenster wurde es noch nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Records are as of %1; deletes, tags and lists as of %2.</source>
+        <translation>Datensätze sind vom Stand %1; Löschungen, Tags und Listen vom Stand %2.</translation>
+    </message>
+    <message>
+        <source>Mirror now</source>
+        <translation>Jetzt spiegeln</translation>
+    </message>
+    <message>
+        <source>a system&apos;s records in a database of yours</source>
+        <translation>die Datensätze eines Systems in einer eigenen Datenbank</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::NavButton</name>
     <message>
         <source>1 waits for you</source>
@@ -11131,6 +11592,10 @@
     <message>
         <source>Record</source>
         <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegel</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace syncline::ui {
 
+namespace {
+
+constexpr int settingsKey = 8; ///< Ctrl+8, whatever views there are
+
+} // namespace
+
 MainWindow::MainWindow(Surroundings surroundings)
     : m_surroundings(std::move(surroundings))
     , m_actions(new Actions(this))
@@ -102,7 +108,8 @@ void MainWindow::addViews()
         if (entry.icon.isEmpty())
             continue;
         ++number;
-        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + (entry.name == "settings"_L1 ? 8 : number)));
+        const int key = entry.name == "settings"_L1 ? settingsKey : number < settingsKey ? number : number + 1;
+        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + key));
         m_sidebar->addView(entry.name, entry.icon, entry.label, keys.toString(QKeySequence::NativeText));
         QAction *action = m_actions->add(QString(u"go-"_s + entry.name), tr("Go to %1").arg(entry.label), entry.icon,
                                          keys);

@@ -5,6 +5,7 @@
 #include "ui/dashboard/reportview.h"
 #include "ui/integrations/integrationsview.h"
 #include "ui/mapping/mappingview.h"
+#include "ui/mirror/mirrorview.h"
 #include "ui/preview/previewview.h"
 #include "ui/records/recordsview.h"
 #include "ui/records/recordview.h"
@@ -41,6 +42,7 @@ QList<ViewEntry> views()
         {u"review"_s, u"review"_s, tr("Review"), make<ReviewView>},
         {u"records"_s, u"records"_s, tr("Records"), make<RecordsView>},
         {u"activity"_s, u"activity"_s, tr("Activity"), make<ActivityView>},
+        {u"mirror"_s, u"db"_s, tr("Mirror"), make<MirrorView>},
         {u"settings"_s, u"settings"_s, tr("Settings"), make<SettingsView>},
         {u"record"_s, {}, tr("Record"), make<RecordView>},
         {u"preview"_s, {}, tr("Preview"), make<PreviewView>},
