@@ -19,6 +19,7 @@ private Q_SLOTS:
     void valuesReadBackAsThemselves();
     void commasStandBetweenMembersOnly();
     void numbersKeepTheirDigits();
+    void anAnswerIsWrittenAsItCame();
 };
 
 void TestJsonText::textReadsBackWhateverIsInIt_data()
@@ -85,6 +86,14 @@ void TestJsonText::numbersKeepTheirDigits()
     QVERIFY(document.has_value());
     QCOMPARE(readJson(document->root().at(0)).toInteger(), 1234567890123456789);
     QCOMPARE(readJson(document->root().at(1)).toDouble(), 2.5);
+}
+
+void TestJsonText::anAnswerIsWrittenAsItCame()
+{
+    const QByteArray sent = R"({"id":12345678901234567890,"n":1.50,"t":"a\"b\\c\u000ad","o":{},"a":[null,true,[]]})";
+    const auto document = JsonDocument::parse(sent);
+    QVERIFY(document.has_value());
+    QCOMPARE(compactJson(document->root()), sent);
 }
 
 QTEST_GUILESS_MAIN(TestJsonText)

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aRowThatMovesForwardIsFoundInASecondPass();
     void aServerThatGivesFewerRowsThanAskedIsReadToItsEnd();
     void aCountThatIsNeverReachedIsNoWholeList();
+    void aResumedWalkReadsNothingTwiceButItsLastRow();
+    void aResumedWalkStepsBackOverRowsThatWent();
 };
 
 void TestOffsetWalk::everyRowComesOnce_data()
@@ -157,6 +159,39 @@ void TestOffsetWalk::aCountThatIsNeverReachedIsNoWholeList()
         walk.take(walk.offset() == 0 ? QStringList{u"1"_s, u"2"_s} : QStringList(), 5);
     QVERIFY(walk.isOver());
     QVERIFY(!walk.isWhole());
+}
+
+void TestOffsetWalk::aResumedWalkReadsNothingTwiceButItsLastRow()
+{
+    Server server(40);
+    OffsetWalk walk(10);
+    walk.resume(u"20"_s, 20);
+    QStringList ids;
+    while (!walk.isOver() && server.requests < 20) {
+        const QStringList page = server.page(walk.offset(), walk.limit());
+        for (const qsizetype at : walk.take(page, server.rows.size()))
+            ids.append(page[at]);
+    }
+    QCOMPARE(ids, server.rows.mid(19));
+    QCOMPARE(server.requests, 3);
+    QVERIFY(walk.isWhole());
+}
+
+void TestOffsetWalk::aResumedWalkStepsBackOverRowsThatWent()
+{
+    Server server(40);
+    server.rows = server.rows.mid(5); // deleted between the two halves
+    OffsetWalk walk(10);
+    walk.resume(u"20"_s, 20);
+    QStringList ids;
+    while (!walk.isOver() && server.requests < 20) {
+        const QStringList page = server.page(walk.offset(), walk.limit());
+        for (const qsizetype at : walk.take(page, server.rows.size()))
+            ids.append(page[at]);
+    }
+    for (int row = 21; row <= 40; ++row)
+        QVERIFY2(ids.contains(QString::number(row)), qPrintable(QString::number(row)));
+    QVERIFY(walk.isWhole());
 }
 
 QTEST_GUILESS_MAIN(TestOffsetWalk)
