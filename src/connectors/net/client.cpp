@@ -185,14 +185,17 @@ bool Client::mayPass(Item &item)
 bool Client::addCredentials(Item &item, const Round &round)
 {
     item.credentials.clear();
+    item.site.clear();
     if (!item.request.signIn || !m_authenticator)
         return true;
     auto headers = m_authenticator->headers(round.stop);
-    if (headers)
-        item.credentials = std::move(*headers);
-    else
+    if (!headers) {
         item.outcome = failure(headers.error());
-    return headers.has_value();
+        return false;
+    }
+    item.credentials = std::move(*headers);
+    item.site = m_authenticator->site();
+    return true;
 }
 
 /// Until an answer comes, the next request is due or the person cancels.
@@ -318,9 +321,9 @@ void Client::receiveRateLimit(Item &item, const HttpResponse &response)
 /// Reads follow a redirect below the same address; everything else would carry credentials to somebody else.
 void Client::receiveRedirect(Item &item, const HttpResponse &response)
 {
-    const QUrl from = urlOf(item.request);
+    const QUrl from = urlOf(item);
     const QUrl to = from.resolved(QUrl::fromEncoded(response.header("Location")));
-    const QByteArray base = pathBelow(m_settings.baseUrl);
+    const QByteArray base = pathBelow(baseOf(item));
     const QByteArray target = to.path(QUrl::FullyEncoded).toLatin1();
     if (isRead(item.request) && isSameOrigin(from, to) && target.startsWith(QByteArray(base + '/')) && to != from
         && item.redirects++ < redirectsToFollow) {
@@ -363,12 +366,17 @@ Client::Time Client::pauseAfter(int repeat) const
     return backOff(m_settings.backOff, repeat, QRandomGenerator::global()->generateDouble());
 }
 
-QUrl Client::urlOf(const HttpRequest &request) const
+const QUrl &Client::baseOf(const Item &item) const
 {
-    QUrl url = m_settings.baseUrl;
-    url.setPath(QString::fromLatin1(pathBelow(m_settings.baseUrl) + request.path), QUrl::TolerantMode);
-    if (!request.query.isEmpty())
-        url.setQuery(QString::fromLatin1(request.query), QUrl::TolerantMode);
+    return item.site.isEmpty() ? m_settings.baseUrl : item.site;
+}
+
+QUrl Client::urlOf(const Item &item) const
+{
+    QUrl url = baseOf(item);
+    url.setPath(QString::fromLatin1(pathBelow(url) + item.request.path), QUrl::TolerantMode);
+    if (!item.request.query.isEmpty())
+        url.setQuery(QString::fromLatin1(item.request.query), QUrl::TolerantMode);
     return url;
 }
 
@@ -376,7 +384,7 @@ WireRequest Client::wireRequest(const Item &item) const
 {
     WireRequest wire;
     wire.method = item.request.method;
-    wire.url = urlOf(item.request);
+    wire.url = urlOf(item);
     wire.body = item.request.body;
     wire.contentType = item.request.contentType;
     wire.headers = item.request.headers + item.credentials;

@@ -44,6 +44,7 @@ private:
         Time sentAt{0};
         Time notBefore{0};
         QList<QPair<QByteArray, QByteArray>> credentials;
+        QUrl site; ///< of the credentials; empty: the base URL
         std::optional<Result<HttpResponse>> outcome;
 
         bool waits() const { return !onItsWay && !outcome; }
@@ -85,7 +86,8 @@ private:
     bool tryAgain(Item &item, Time pause);
     Time pauseAfter(int repeat) const;
 
-    QUrl urlOf(const HttpRequest &request) const;
+    const QUrl &baseOf(const Item &item) const;
+    QUrl urlOf(const Item &item) const;
     WireRequest wireRequest(const Item &item) const;
     void log(const Item &item, const WireResult &wire) const;
     QString host() const { return m_settings.baseUrl.host(); }

@@ -85,12 +85,15 @@ Result<Secrets> signInWithCode(const CodeEndpoint &endpoint, const Secrets &acco
                                const Clock &clock, const std::function<void(const QUrl &)> &show, std::stop_token stop,
                                std::chrono::milliseconds within)
 {
+    const QString secret = account.value(u"client_secret"_s);
     for (const QString &key : {u"client_id"_s, u"client_secret"_s}) {
-        if (account.value(key).isEmpty())
+        const bool isNeeded = key == "client_id"_L1 || !endpoint.token.takesPublicClients;
+        if (isNeeded && account.value(key).isEmpty())
             return failure(ErrorKind::Usage, tr("The secret %1 is missing.").arg(key),
                            tr("Make a client in the CRM and give its id and secret."));
     }
-    keepSecret(account.value(u"client_secret"_s));
+    if (!secret.isEmpty())
+        keepSecret(secret);
     auto receiver = LoopbackReceiver::listen(port, redirectPath);
     if (!receiver)
         return failure(receiver.error());
@@ -106,22 +109,20 @@ Result<Secrets> signInWithCode(const CodeEndpoint &endpoint, const Secrets &acco
     if (code.isEmpty())
         return refusedInBrowser(*answer, base.host());
     keepSecret(code);
-    const auto token = TokenRequest(endpoint.token, client, clock)
-                           .ask({{u"grant_type"_s, u"authorization_code"_s},
-                                 {u"client_id"_s, account.value(u"client_id"_s)},
-                                 {u"client_secret"_s, account.value(u"client_secret"_s)},
-                                 {u"code"_s, code},
-                                 {u"redirect_uri"_s, redirect},
-                                 {u"code_verifier"_s, proof.verifier}},
-                                stop)
-                           .map_error([&](Error error) {
-                               if (error.kind == ErrorKind::Authentication)
-                                   error.remedy =
-                                       tr("Check client id and secret, and that %1 is registered in the CRM as "
-                                          "the redirect address; then sign in again.")
-                                           .arg(redirect);
-                               return error;
-                           });
+    TokenRequest::Form form{{u"grant_type"_s, u"authorization_code"_s},
+                            {u"client_id"_s, account.value(u"client_id"_s)},
+                            {u"code"_s, code},
+                            {u"redirect_uri"_s, redirect},
+                            {u"code_verifier"_s, proof.verifier}};
+    if (!secret.isEmpty())
+        form.append({u"client_secret"_s, secret});
+    const auto token = TokenRequest(endpoint.token, client, clock).ask(form, stop).map_error([&](Error error) {
+        if (error.kind == ErrorKind::Authentication)
+            error.remedy = tr("Check client id and secret, and that %1 is registered in the CRM as "
+                              "the redirect address; then sign in again.")
+                               .arg(redirect);
+        return error;
+    });
     if (!token)
         return failure(token.error());
     if (token->refresh.isEmpty()) {

@@ -72,6 +72,8 @@ public:
     virtual Result<QList<QPair<QByteArray, QByteArray>>> headers(std::stop_token stop) = 0;
     /// The server answered 401 to a request that carried these headers: true if a renewed attempt makes sense.
     virtual Result<bool> rejected(const QList<QPair<QByteArray, QByteArray>> &headers, std::stop_token stop) = 0;
+    /// Where requests with these credentials go instead of the base URL; empty: there. Known after headers().
+    virtual QUrl site() const { return {}; }
 };
 
 struct HttpSettings

@@ -99,6 +99,12 @@ public:
         return true;
     }
 
+    QUrl site() const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_site;
+    }
+
 private:
     /// Asks without the lock, so that those who wait can be cancelled. m_renewing keeps all others out meanwhile.
     Result<void> renewUnlocked(std::unique_lock<std::mutex> &lock, const std::stop_token &stop)
@@ -114,6 +120,7 @@ private:
             if (token) {
                 forgetSecret(QString::fromLatin1(std::exchange(m_token, token->text)));
                 m_expires = token->expires;
+                m_site = token->site;
             }
             m_renewing = false;
             ++m_renewals;
@@ -127,8 +134,9 @@ private:
 
     TokenRequest::Form form(bool refresh) const
     {
-        TokenRequest::Form fields{{u"client_id"_s, m_secrets.value(u"client_id"_s)},
-                                  {u"client_secret"_s, m_secrets.value(u"client_secret"_s)}};
+        TokenRequest::Form fields{{u"client_id"_s, m_secrets.value(u"client_id"_s)}};
+        if (const QString secret = m_secrets.value(u"client_secret"_s); !secret.isEmpty())
+            fields.append({u"client_secret"_s, secret});
         if (refresh) {
             fields.prepend({u"grant_type"_s, u"refresh_token"_s});
             fields.append({u"refresh_token"_s, refreshToken()});
@@ -216,13 +224,14 @@ private:
     bool m_isUnstored = false;                   ///< m_secrets has a refresh token that m_kept would not take
 
     // Shared by all threads.
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable_any m_renewed;
     bool m_renewing = false;
     quint64 m_renewals = 0;
     std::optional<Error> m_failure; ///< of the last renewal
     QByteArray m_token;
     std::chrono::milliseconds m_expires{0};
+    QUrl m_site;
 };
 
 } // namespace
@@ -271,7 +280,9 @@ Result<std::shared_ptr<Authenticator>> makeOAuth2Authenticator(AuthKind kind, co
                                                                const Secrets &secrets, HttpClient &client,
                                                                const Clock &clock, std::shared_ptr<RefreshTokens> kept)
 {
-    QStringList needed{u"client_id"_s, u"client_secret"_s};
+    QStringList needed{u"client_id"_s};
+    if (kind != AuthKind::OAuth2Code || !endpoint.takesPublicClients)
+        needed << u"client_secret"_s;
     if (kind == AuthKind::OAuth2Password)
         needed << u"username"_s << u"password"_s;
     if (kind == AuthKind::OAuth2Code)

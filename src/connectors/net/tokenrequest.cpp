@@ -64,6 +64,12 @@ Result<Token> TokenRequest::token(const HttpResponse &answer) const
     const auto lifetime = std::chrono::seconds(root["expires_in"].toInteger(3600));
     const auto early = std::min<std::chrono::seconds>(std::chrono::seconds(60), lifetime / 2);
     Token token{root["access_token"].text().toLatin1(), m_clock.now() + lifetime - early, root["refresh_token"].text()};
+    if (const QString site = root["instance_url"].text(); !site.isEmpty()) {
+        const auto checked = checkedBaseUrl(site);
+        if (!checked)
+            return failure(checked.error());
+        token.site = *checked;
+    }
     keepSecret(QString::fromLatin1(token.text));
     if (!token.refresh.isEmpty())
         keepSecret(token.refresh);

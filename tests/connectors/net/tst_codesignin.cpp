@@ -52,10 +52,11 @@ struct Bench
     }
 
     Result<Secrets> signIn(const std::function<void(const QUrl &)> &inBrowser, std::stop_token stop = {},
-                           std::chrono::milliseconds within = 60s)
+                           std::chrono::milliseconds within = 60s, const Secrets &as = account,
+                           const CodeEndpoint &at = endpoint)
     {
         return signInWithCode(
-            endpoint, account, 0, *client, clock,
+            at, as, 0, *client, clock,
             [&](const QUrl &address) {
                 shown = address;
                 browser = std::thread([=] { inBrowser(address); });
@@ -123,6 +124,19 @@ private Q_SLOTS:
         QCOMPARE(asked.queryItemValue(u"code_challenge"_s).toLatin1(),
                  QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
                      .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    }
+
+    void publicClient_needsNoSecret()
+    {
+        const auto inBrowser = [](const QUrl &address) { fetch(Bench::redirect(address, u"code=c"_s)); };
+        const CodeEndpoint open{endpoint.authorizePath, {endpoint.token.path, true}, endpoint.redirectHost, {}};
+        const Secrets nameOnly{{u"client_id"_s, u"1_abc"_s}};
+        Bench bench;
+        QVERIFY(bench.signIn(inBrowser, {}, 60s, nameOnly, open));
+        QVERIFY(!bench.tokenForm().hasQueryItem(u"client_secret"_s));
+        Bench strict;
+        const auto refused = strict.signIn(inBrowser, {}, 60s, nameOnly);
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Usage);
     }
 
     void strangersAtThePort_areTurnedAway()

@@ -101,6 +101,12 @@ private:
     FaultyServer m_server;                            ///< last: its thread uses the others
 };
 
+/// An answer to a sign-in whose data are somewhere else.
+WireAnswer tokenFor(const QUrl &site)
+{
+    return httpAnswer(200, "{\"access_token\": \"t\", \"instance_url\": \"" + site.toEncoded() + "\"}");
+}
+
 /// One keychain entry that several programs share.
 class SharedTokens final : public RefreshTokens
 {
@@ -131,16 +137,20 @@ private:
 struct Bench
 {
     Bench(const Crm &crm, AuthKind kind, std::shared_ptr<RefreshTokens> kept = {})
+        : Bench(crm.url(), kind, {"/token"}, secretsFor(kind), std::move(kept))
+    {
+    }
+    Bench(const QUrl &address, AuthKind kind, const TokenEndpoint &endpoint, const Secrets &secrets,
+          std::shared_ptr<RefreshTokens> kept = {})
     {
         network = makeNetwork(clock, gate);
         network->setLog([this](const HttpLogEntry &entry) { log += entry.url + entry.error; });
         HttpSettings settings;
-        settings.baseUrl = crm.url();
+        settings.baseUrl = address;
         settings.backOff = 1ms;
         settings.parallel = 5;
         client = network->makeClient(settings);
-        authenticator =
-            makeOAuth2Authenticator(kind, {"/token"}, secretsFor(kind), *client, clock, std::move(kept)).value();
+        authenticator = makeOAuth2Authenticator(kind, endpoint, secrets, *client, clock, std::move(kept)).value();
         client->setAuthenticator(authenticator);
     }
     Result<HttpResponse> get() { return client->send(request(), {}); }
@@ -204,6 +214,41 @@ private Q_SLOTS:
         Bench bench(crm, kind);
         QCOMPARE(bench.get()->status, 200);
         QCOMPARE(crm.lastForm(), form);
+    }
+
+    void publicClient_sendsNoSecret()
+    {
+        Crm crm;
+        Bench bench(crm.url(), AuthKind::OAuth2Code, {"/token", true},
+                    {{u"client_id"_s, u"id"_s}, {u"refresh_token"_s, u"r"_s}});
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(crm.lastForm(), "grant_type=refresh_token&client_id=id&refresh_token=r");
+    }
+
+    /// People sign in at one address, and their data are at another, which the token's answer names.
+    void dataAtAnotherAddress_areAskedForThere()
+    {
+        FaultyServer data([](const SeenRequest &request, int) {
+            return httpAnswer(request.headers.value("authorization") == "Bearer t" ? 200 : 401);
+        });
+        FaultyServer door([&](const SeenRequest &, int) { return tokenFor(data.url()); });
+        Bench bench(door.url(), AuthKind::OAuth2ClientCredentials, {"/token"},
+                    secretsFor(AuthKind::OAuth2ClientCredentials));
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(data.seen().size(), 2);
+        QCOMPARE(door.seen().size(), 1);
+    }
+
+    /// A token that would be sent over an open line is not taken.
+    void dataAtAnUnsafeAddress_areNotAskedFor()
+    {
+        FaultyServer door([](const SeenRequest &, int) { return tokenFor(QUrl(u"http://crm.example.org"_s)); });
+        Bench bench(door.url(), AuthKind::OAuth2ClientCredentials, {"/token"},
+                    secretsFor(AuthKind::OAuth2ClientCredentials));
+        const auto answer = bench.get();
+        QVERIFY(!answer);
+        QVERIFY(answer.error().message.contains(u"http://crm.example.org"_s));
     }
 
     void token_isRenewedBeforeItRunsOut()
