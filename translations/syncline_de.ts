@@ -5948,6 +5948,10 @@
         <source>Give this mirror other names with --prefix. Nothing was changed.</source>
         <translation>Diesem Spiegel mit --prefix andere Namen geben. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>Cancelled before it was published.</source>
+        <translation>Abgebrochen, bevor er veröffentlicht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::mirror::Run</name>

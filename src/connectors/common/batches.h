@@ -29,4 +29,12 @@ QList<QList<Item>> splitBatches(const QList<Item> &items, qsizetype most, KeysOf
     return list;
 }
 
+/// Bytes of a text in a body, or percent-encoded in an address, with quotes and a comma.
+qsizetype lengthInBody(const QString &text);
+qsizetype lengthInAddress(const QString &text);
+
+/// Texts in parts of at most `most`, and of at most `longest` bytes together.
+QList<QStringList> splitTexts(const QStringList &texts, qsizetype most, qsizetype longest,
+                              qsizetype (*lengthOf)(const QString &));
+
 } // namespace syncline::connectors

@@ -1,5 +1,7 @@
 #include "connectors/common/outcomes.h"
 
+#include "foundation/canonical.h"
+
 namespace syncline::connectors {
 
 using Status = WriteOutcome::Status;
@@ -31,6 +33,19 @@ Status statusOfRefusal(ErrorKind kind)
         break;
     }
     return Status::NotSent;
+}
+
+QStringList unchangedFields(const RemoteEntity &entity, const QMap<QString, Value> &predicted,
+                            const QMap<QString, Value> &before, const QMap<QString, Value> &now)
+{
+    QStringList names;
+    for (auto it = predicted.begin(); it != predicted.end(); ++it) {
+        const FieldType type = entity.field(it.key())->type;
+        const Value seen = now.value(it.key()), old = before.value(it.key());
+        if (seen.isReadable() && old.isReadable() && same(type, seen, old) && !same(type, seen, *it))
+            names.append(it.key());
+    }
+    return names;
 }
 
 } // namespace syncline::connectors

@@ -23,22 +23,6 @@ QStringList askedProperties(const RemoteEntity &entity, const QStringList &field
     return names;
 }
 
-QList<QStringList> parts(const QStringList &values, qsizetype most, qsizetype longest)
-{
-    QList<QStringList> list;
-    qsizetype length = 0;
-    for (const QString &value : values) {
-        const qsizetype needed = value.toUtf8().size() + 3;
-        if (list.isEmpty() || list.last().size() >= most || length + needed > longest) {
-            list.append(QStringList());
-            length = 0;
-        }
-        list.last().append(value);
-        length += needed;
-    }
-    return list;
-}
-
 QString folded(const QString &value)
 {
     return value.trimmed().toLower();

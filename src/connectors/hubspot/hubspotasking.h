@@ -8,8 +8,6 @@ constexpr qsizetype longestQuery = 6'000; ///< some integrations met "414 URI to
 
 /// The properties to ask for to know these fields, with what the reader itself needs of a record.
 QStringList askedProperties(const RemoteEntity &entity, const QStringList &fields);
-/// Values in parts of at most `most`, and of at most so many bytes together.
-QList<QStringList> parts(const QStringList &values, qsizetype most, qsizetype longest);
 /// One spelling for what HubSpot takes for equal.
 QString folded(const QString &value);
 /// Trimmed, each once, without blanks.

@@ -1,5 +1,6 @@
 #include "connectors/hubspot/hubspotreader.h"
 
+#include "connectors/common/batches.h"
 #include "connectors/hubspot/hubspotasking.h"
 #include "connectors/hubspot/hubspotdecoding.h"
 #include "connectors/hubspot/hubspotsearch.h"
@@ -149,7 +150,7 @@ Result<QList<RemoteRecord>> Reader::byKey(const RemoteEntity &entity, const QStr
         found = batch(entity, wanted, asked, name, stop);
     } else {
         QStringList ids;
-        for (const QStringList &part : parts(wanted, m_capabilities.readBatch, longestValues)) {
+        for (const QStringList &part : splitTexts(wanted, m_capabilities.readBatch, longestValues, lengthInBody)) {
             const auto more = searchAll(m_api, entity.name, Conditions().oneOf(name, part), stop);
             if (!more)
                 return failure(more.error());

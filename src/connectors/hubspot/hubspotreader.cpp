@@ -1,5 +1,6 @@
 #include "connectors/hubspot/hubspotreader.h"
 
+#include "connectors/common/batches.h"
 #include "connectors/hubspot/hubspotasking.h"
 #include "connectors/hubspot/hubspotdecoding.h"
 #include "connectors/hubspot/hubspotsearch.h"
@@ -46,7 +47,7 @@ Result<Reader::Batch> Reader::batch(const RemoteEntity &entity, const QStringLis
                                     const QString &keyProperty, std::stop_token stop)
 {
     Batch found;
-    for (const QStringList &part : parts(distinct(keys), m_capabilities.readBatch, 50'000)) {
+    for (const QStringList &part : splitTexts(distinct(keys), m_capabilities.readBatch, 50'000, lengthInBody)) {
         if (auto done = batchPart(entity, part, fields, keyProperty, found, stop); !done)
             return failure(done.error());
     }

@@ -2,7 +2,6 @@
 
 #include "connectors/common/outcomes.h"
 #include "connectors/hubspot/hubspotdecoding.h"
-#include "foundation/canonical.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -230,13 +229,8 @@ void Writer::readBack(Job &job, const QList<Item> &items)
             continue;
         if (seen.contains(outcome.remoteId))
             outcome.record = seen.value(outcome.remoteId);
-        const auto &before = job.operations[item.index].before;
-        for (auto it = item.predicted.begin(); it != item.predicted.end(); ++it) {
-            const FieldType type = job.entity.field(it.key())->type;
-            const Value now = outcome.record.fields.value(it.key()), old = before.value(it.key());
-            if (now.isReadable() && old.isReadable() && same(type, now, old) && !same(type, now, *it))
-                outcome.ignoredFields.append(it.key());
-        }
+        outcome.ignoredFields = unchangedFields(job.entity, item.predicted, job.operations[item.index].before,
+                                                outcome.record.fields);
     }
 }
 

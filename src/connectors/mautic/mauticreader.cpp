@@ -1,5 +1,6 @@
 #include "connectors/mautic/mauticreader.h"
 
+#include "connectors/common/batches.h"
 #include "connectors/mautic/mauticfields.h"
 #include "connectors/mautic/mautictext.h"
 
@@ -26,23 +27,6 @@ Error suspicious(const QString &entity, const QString &why)
                  {},
                  {},
                  false};
-}
-
-/// Values in parts that one request can hold.
-QList<QStringList> parts(const QStringList &values, int most)
-{
-    QList<QStringList> list;
-    qsizetype size = 0;
-    for (const QString &value : values) {
-        const qsizetype bytes = encodeComponent(value).size() + 9; // quotes and a comma, encoded
-        if (list.isEmpty() || list.last().size() >= most || size + bytes > longestList) {
-            list.append(QStringList());
-            size = 0;
-        }
-        list.last().append(value);
-        size += bytes;
-    }
-    return list;
 }
 
 /// Mautic says of a record that it does not exist. A 404 for the path, or of a proxy, says nothing about a record.
@@ -190,7 +174,7 @@ Result<QList<LookUp>> Reader::byIds(const RemoteEntity &entity, const QStringLis
     }
     QMap<qint64, RemoteRecord> found;
     std::optional<Error> forbidden;
-    for (const QStringList &part : parts(numbers, m_capabilities.readBatch)) {
+    for (const QStringList &part : splitTexts(numbers, m_capabilities.readBatch, longestList, lengthInAddress)) {
         const Condition asked{u"id"_s, Operator::In, part.join(u',')};
         auto records = collect({entity, fields, {asked}, {}, false, false, u"0"_s}, stop);
         if (!records && records.error().kind != ErrorKind::Permission)
@@ -273,7 +257,7 @@ Result<QList<RemoteRecord>> Reader::byKey(const RemoteEntity &entity, const QStr
     }
     const QStringList asked = fields.contains(name) ? fields : fields + QStringList{name};
     QMap<qint64, RemoteRecord> found;
-    for (const QStringList &part : parts(wanted, m_capabilities.readBatch)) {
+    for (const QStringList &part : splitTexts(wanted, m_capabilities.readBatch, longestList, lengthInAddress)) {
         // "eq" never finds a text with & ' or "; "in" with quoted values does.
         const Condition condition{name, Operator::In, csvList(part)};
         auto records = collect({entity, asked, {condition}, {}, false, false, u"0"_s}, stop);

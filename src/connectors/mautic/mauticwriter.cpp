@@ -389,14 +389,8 @@ void Writer::readBack(Job &job, const QList<Item> &batch)
             continue;
         outcome.record = seen.value(outcome.remoteId);
         outcome.record.id = outcome.remoteId;
-        const auto &before = job.operations[item.index].before;
-        for (auto it = item.predicted.begin(); it != item.predicted.end(); ++it) {
-            const FieldType type = job.entity.field(it.key())->type;
-            const Value now = outcome.record.fields.value(it.key());
-            const Value old = before.value(it.key());
-            if (now.isReadable() && old.isReadable() && same(type, now, old) && !same(type, now, *it))
-                outcome.ignoredFields.append(it.key());
-        }
+        outcome.ignoredFields = unchangedFields(job.entity, item.predicted, job.operations[item.index].before,
+                                                outcome.record.fields);
     }
 }
 

@@ -95,7 +95,7 @@ private:
     QTimer m_surveyDelay;
     bool m_isSaving = false;
     core::PairId m_made; ///< with a field that was just made; chosen as soon as it is here
-    int m_round = 0; ///< answers about an earlier place are dropped
+    int m_round = 0;     ///< answers about an earlier place are dropped
 
     PageHeader *m_header;
     StateMark *m_dirty;

@@ -77,8 +77,7 @@ void SafetyCards::buildBefore()
     share->addWidget(m_changePercent);
     share->addWidget(textLabel(tr("% of the records")));
     m_before->add(tr("Stop and ask when a run would change more than"),
-                  tr("Counted for each kind of record, from 100 records on. The first run is not stopped."),
-                  changes);
+                  tr("Counted for each kind of record, from 100 records on. The first run is not stopped."), changes);
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
@@ -94,9 +93,8 @@ void SafetyCards::buildBefore()
     connect(m_preview, &QCheckBox::toggled, this, [](bool first) { setPreviewFirst(first); });
     for (const QSpinBox *box : {m_percent, m_count})
         connect(box, &QSpinBox::valueChanged, this, &SafetyCards::saveGuard);
-    connect(m_changePercent, &QSpinBox::valueChanged, this, [this](int percent) {
-        save([percent](core::Safety &safety) { return safety.setChangeGuard(percent); });
-    });
+    connect(m_changePercent, &QSpinBox::valueChanged, this,
+            [this](int percent) { save([percent](core::Safety &safety) { return safety.setChangeGuard(percent); }); });
 }
 
 void SafetyCards::refresh()
