@@ -54,7 +54,7 @@ void AccountLimits::refused(const HttpRequest &request, const HttpResponse &resp
     const auto group = m_groups.find(request.limitGroup);
     if (group != m_groups.end())
         group->second.refused(now, pause);
-    else if (toldLimit(response, clock) || toldWindow(response))
+    else if (toldLimit(response, clock) || toldWindow(response) || toldPerSecond(response))
         m_limiter.blockUntil(now + pause);
     else
         m_limiter.refused(now, pause);

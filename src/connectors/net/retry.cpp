@@ -48,11 +48,6 @@ std::optional<int> number(const HttpResponse &response, const char *header)
     return ok ? std::optional(value) : std::nullopt;
 }
 
-std::optional<ToldWindow> windowOf(std::optional<int> limit, std::optional<int> remaining, Time interval)
-{
-    return limit && remaining ? std::optional(ToldWindow{*limit, *remaining, interval}) : std::nullopt;
-}
-
 } // namespace
 
 std::optional<std::chrono::seconds> HttpResponse::date() const
@@ -93,19 +88,16 @@ std::optional<ToldLimit> toldLimit(const HttpResponse &response, Time now)
 
 std::optional<ToldWindow> toldWindow(const HttpResponse &response)
 {
-    if (const auto interval = number(response, "X-HubSpot-RateLimit-Interval-Milliseconds"))
-        return windowOf(number(response, "X-HubSpot-RateLimit-Max"), number(response, "X-HubSpot-RateLimit-Remaining"),
-                        Time(*interval));
-    if (number(response, "RateLimit-Reset"))
-        return std::nullopt;
-    return windowOf(number(response, "RateLimit-Limit"), number(response, "RateLimit-Remaining"), 1s);
+    const auto limit = number(response, "X-HubSpot-RateLimit-Max");
+    const auto remaining = number(response, "X-HubSpot-RateLimit-Remaining");
+    const auto interval = number(response, "X-HubSpot-RateLimit-Interval-Milliseconds");
+    return limit && remaining && interval ? std::optional(ToldWindow{*limit, *remaining, Time(*interval)})
+                                          : std::nullopt;
 }
 
 std::optional<int> toldPerSecond(const HttpResponse &response)
 {
-    bool ok = false;
-    const int limit = response.header("RateLimit-Limit").trimmed().toInt(&ok);
-    return ok && response.header("RateLimit-Reset").isEmpty() ? std::optional(limit) : std::nullopt;
+    return response.header("RateLimit-Reset").isEmpty() ? number(response, "RateLimit-Limit") : std::nullopt;
 }
 
 bool isDailyQuotaSpent(const HttpResponse &response)

@@ -21,8 +21,7 @@ struct ToldLimit
 };
 std::optional<ToldLimit> toldLimit(const HttpResponse &response, std::chrono::milliseconds now);
 
-/// A rolling window as HubSpot tells it (X-HubSpot-RateLimit-Max, -Remaining and -Interval-Milliseconds), or
-/// ActiveCampaign, whose RateLimit-Limit and -Remaining are of a second and come without a RateLimit-Reset.
+/// A rolling window as HubSpot tells it: X-HubSpot-RateLimit-Max, -Remaining and -Interval-Milliseconds.
 struct ToldWindow
 {
     int limit = 0;
@@ -30,7 +29,8 @@ struct ToldWindow
     std::chrono::milliseconds interval{0};
 };
 std::optional<ToldWindow> toldWindow(const HttpResponse &response);
-/// Requests that the server allows a second. Limits that last longer come with the time of their reset.
+/// Requests that the server allows a second, as ActiveCampaign tells it: RateLimit-Limit. Limits that last longer come with
+/// the time of their reset.
 std::optional<int> toldPerSecond(const HttpResponse &response);
 /// Today's quota of the whole account is used up, and no pause of seconds helps.
 bool isDailyQuotaSpent(const HttpResponse &response);

@@ -297,19 +297,13 @@ private Q_SLOTS:
         QCOMPARE(pause ? int(pause->count()) : -1, milliseconds);
     }
 
-    void toldWindow_isReadFromEachSpelling()
+    void toldLimits_areReadFromEachSpelling()
     {
         HttpResponse response;
         response.headers = {{"RateLimit-Limit", "5"}, {"RateLimit-Remaining", "3"}};
-        const auto second = toldWindow(response);
-        QVERIFY(second);
-        QCOMPARE(second->limit, 5);
-        QCOMPARE(second->remaining, 3);
-        QCOMPARE(second->interval, 1'000ms);
-
+        QCOMPARE(toldPerSecond(response), std::optional(5));
         response.headers.emplaceBack("RateLimit-Reset", "20");
-        QVERIFY2(!toldWindow(response), "a limit with an end is no window of a second");
-
+        QVERIFY2(!toldPerSecond(response), "a limit with an end is not one of a second");
         response.headers = {{"X-HubSpot-RateLimit-Max", "190"},
                             {"X-HubSpot-RateLimit-Remaining", "189"},
                             {"X-HubSpot-RateLimit-Interval-Milliseconds", "10000"}};
