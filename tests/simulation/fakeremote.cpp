@@ -170,7 +170,10 @@ void FakeRemote::noteOverwritten(const QString &id, const QString &field, const 
                            : u"race: overwritten between the last look and the write"_s);
         ghost.saw(QSet<int>{token});
     }
-    if (field == u"consent" && !m_isLate && strictness(before) == 2 && strictness(after) < 2)
+    const bool isLoosened = field == u"consent" && !m_isLate && strictness(before) == 2 && strictness(after) < 2;
+    if (isLoosened && ghost.isUnseenEdit(place(id), records[id].consentMark))
+        ghost.met(u"race: consent changed between the last look and the write"_s);
+    else if (isLoosened)
         loosened << id;
 }
 
@@ -234,6 +237,8 @@ void FakeRemote::personEdits(const QString &id, const QString &field, const Valu
     stampBefore(record);
     put(record, field, value);
     record.keyIsOwn = record.keyIsOwn && field != u"email";
+    if (field == u"consent")
+        record.consentMark = ghost.newMark();
     ghost.typed(value, place(id) + u'.' + field);
 }
 

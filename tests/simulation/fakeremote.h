@@ -25,6 +25,7 @@ public:
         QString convertedTo;          ///< of a lead: the person it became
         bool bySync = false;          ///< made by the sync
         bool keyIsOwn = true;         ///< its address is the one that it was made with
+        int consentMark = 0;          ///< of the person's last edit of its consent
         QMap<QString, Value> earlier; ///< what it held before its last change
         seconds earlierModified{0};
     };

@@ -17,7 +17,8 @@ class Ghost
 public:
     explicit Ghost(Summary &summary) : m_summary(summary) {}
 
-    QString newToken(); ///< "t17"
+    QString newToken();                  ///< "t17"
+    int newMark() { return ++m_tokens; } ///< counts with the tokens, for an edit that types no text
     static QSet<int> tokensIn(const QString &text);
     static QSet<int> tokensIn(const Value &value);
 

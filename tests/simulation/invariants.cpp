@@ -112,6 +112,15 @@ void Invariants::checkConsent(bool wasUndo)
     }
 }
 
+/// Another record may have taken the link of one that was deleted.
+QString Invariants::hubOfDeleted(const QString &remote, const QString &id)
+{
+    auto found = query(u"SELECT hub_id FROM operations WHERE integration = ? AND remote_id = ? AND kind = 'delete' "
+                       "ORDER BY run DESC, seq DESC"_s,
+                       {World::integrationId(remote), id});
+    return found.next() ? found.value(0).toString() : QString();
+}
+
 /// Each delete has a person's delete behind it, and takes nothing with it that the deciding side did not see.
 void Invariants::checkDeletions(bool wasUndo)
 {
@@ -123,7 +132,7 @@ void Invariants::checkDeletions(bool wasUndo)
                 u"SELECT hub_id, document FROM integration_mappings WHERE integration = ? AND remote_id = ?"_s,
                 {World::integrationId(remote->name), deletion.id});
             const bool isLinked = own.next();
-            const QString hub = isLinked ? own.value(0).toString() : QString();
+            const QString hub = isLinked ? own.value(0).toString() : hubOfDeleted(remote->name, deletion.id);
             m_isUndone = m_isUndone || wasUndo;
             const bool isUndo = wasUndo || (m_isUndone && deletion.isLate);
             bool isAsked = isUndo || m_ghost.didPersonDelete(u"hub/"_s + hub);

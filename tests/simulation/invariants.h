@@ -17,6 +17,7 @@ public:
     /// `wasUndo`: people took a run back, which may delete what it made.
     void checkRun(const QString &run, bool wasUndo);
     /// What a process did before it died.
+    QString hubOfDeleted(const QString &remote, const QString &id);
     void checkDeletions(bool wasUndo);
     /// After the last run, when everything is known.
     void checkEnd(bool wasUndone);
