@@ -79,6 +79,7 @@ struct World
         names[u"<duplicate>"_s] = firstId(u"duplicates"_s);
         names[u"<held>"_s] = firstId(u"held"_s);
         names[u"<file>"_s] = workspace.folder() + u"/out"_s;
+        names[u"<database>"_s] = u"sqlite:"_s + workspace.folder() + u"/mirror.sqlite"_s;
         QFile mapping(workspace.folder() + u"/mapping.json"_s);
         if (mapping.open(QIODevice::WriteOnly))
             mapping.write(workspace.run({u"map"_s, u"export"_s, u"marketing"_s}).output);
@@ -192,6 +193,10 @@ void TestContract::eachCommandAnswersAsPromised_data()
         "kind": "word", "reason": "text", "outcome": "word"}], "acts": [{"at": "time", "by": "word",
         "action": "word"}]})"_s);
     row("records delete <record>", done);
+    row("mirror marketing --to <database>", uR"({"mirror": "word", "status": "done", "integration": "marketing",
+        "to": "word", "kind": "full|incremental", "generation": "count", "resumed": "flag", "started_at": "time",
+        "full_at": "time?", "duration_ms": "count", "requests": "count", "throttled_ms": "count", "entities": [{
+        "entity": "word", "table": "word", "records": "count", "read": "count", "pages": "count"}]})"_s);
     row("log", uR"([{"at": "time", "run": "text", "integration": "text", "level": "word", "message": "word"}])"_s);
     row("status", uR"({"health": "healthy|degraded", "last_sync": {"run": "word", "status": "word",
         "finished_at": "time"}, "integrations": [{"name": "word", "provider": "word", "state": "word",
