@@ -24,7 +24,7 @@ QString tr(const char *text)
 }
 
 constexpr int batchesInHand = 2; ///< per integration: one at work, one waiting for it
-constexpr int leastBatch = 200;  ///< each costs two commits
+constexpr int leastBatch = 100;  ///< each costs two commits; a pause waits for what is in hand
 
 } // namespace
 
