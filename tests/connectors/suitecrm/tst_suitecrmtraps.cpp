@@ -332,7 +332,8 @@ private Q_SLOTS:
         SuiteCrmBench bench;
         bench.configure({{u"owner_only"_s, isBound}});
         const QString id = u"10000000-0000-4000-8000-000000000001"_s;
-        QVERIFY(bench.connector().readByIds(u"Contacts"_s, {id}, {}, {})); // who it is becomes known with the first read
+        QVERIFY(
+            bench.connector().readByIds(u"Contacts"_s, {id}, {}, {})); // who it is becomes known with the first read
         auto fields = bench.connector().createdWith(u"Contacts"_s);
         QCOMPARE(fields.value(u"assigned_user_id"_s).text(), owner);
         fields.insert(u"last_name"_s, Value::text(u"x"_s));
