@@ -1,13 +1,11 @@
 #include "core/mirror/postgrestarget.h"
 
+#include "core/mirror/pause.h"
 #include "core/mirror/postgreslane.h"
-#include "core/mirror/postgresmerge.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,16 +26,6 @@ QString tr(const char *text)
 QByteArray shown(const QByteArray &column)
 {
     return "to_char(" + column + ", 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
-}
-
-/// False when it was asked to stop first.
-bool waited(std::chrono::milliseconds time, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any changed;
-    std::unique_lock lock(mutex);
-    changed.wait_for(lock, stop, time, [] { return false; });
-    return !stop.stop_requested();
 }
 
 } // namespace
@@ -99,7 +87,7 @@ Result<void> PostgresTarget::takeTurn(const std::stop_token &stop)
             return failure(taken.error());
         if (taken->flag(0, 0))
             return {};
-        if (!waited(200ms, stop))
+        if (!pause(200ms, stop))
             return failure(ErrorKind::Cancelled, tr("Cancelled while another mirror was at work."));
     }
     return failure(ErrorKind::Conflict, tr("Another mirror is at work in %1.").arg(name()),
@@ -329,157 +317,6 @@ Result<std::unique_ptr<Lane>> PostgresTarget::lane(const Generation &generation,
         return failure(set.error());
     (*connection)->watch(m_stop);
     return std::make_unique<PostgresLane>(std::move(*connection), m_names, generation, table);
-}
-
-Result<QMap<QString, qint64>> PostgresTarget::publish(const LogEntry &entry, const QList<Table> &tables,
-                                                      const QMap<QString, Walk> &walks)
-{
-    QMap<QString, qint64> now;
-    const Generation &generation = entry.generation;
-    if (generation.kind == Kind::Full) {
-        QStringList views{m_names.data()};
-        for (const Table &table : tables)
-            views << table.name;
-        if (auto ready = attach(generation, views); !ready)
-            return failure(ready.error());
-    }
-    auto done = m_connection->transaction([&]() -> Result<void> {
-        auto moved = generation.kind == Kind::Full ? swapIn(generation) : merge(generation, tables);
-        if (!moved)
-            return moved;
-        if (auto state = moveState(generation, walks, {}); !state)
-            return state;
-        auto counted = counts(tables);
-        if (!counted)
-            return failure(counted.error());
-        now = *counted;
-        if (auto state = moveState(generation, walks, now); !state)
-            return state;
-        return log(entry, now);
-    });
-    if (!done)
-        return failure(done.error());
-    return now;
-}
-
-/// Before it is published, so that every question that may find it current was planned with it.
-Result<void> PostgresTarget::attach(const Generation &generation, const QStringList &views)
-{
-    auto attached = m_connection->transaction([&]() -> Result<void> {
-        for (const QString &view : views) {
-            const auto part = m_connection->run("SELECT relispartition FROM pg_class WHERE oid = to_regclass($1)",
-                                                {quoted(Names::part(view, generation.number))});
-            if (!part)
-                return failure(part.error());
-            if (part->size() == 1 && part->flag(0, 0))
-                continue; // by a run that was stopped right then
-            if (auto done = m_connection->script(attachPart(view, generation.number)); !done)
-                return done;
-        }
-        return {};
-    });
-    return attached ? awaitPlanned(views) : attached;
-}
-
-/// A question is planned first and takes its snapshot afterwards: one that was planned without the new part must not see
-/// that it is current. Whoever has had the tables in hand since before is waited for. Long ones have had their snapshot for
-/// long when the time is over.
-Result<void> PostgresTarget::awaitPlanned(const QStringList &views)
-{
-    constexpr int looks = 500;
-    QStringList parents;
-    for (const QString &view : views)
-        parents << QString::fromUtf8(Names::parent(view));
-    const QByteArray held = " FROM pg_locks WHERE locktype = 'relation' AND pid <> pg_backend_pid() AND relation IN"
-                            " (SELECT to_regclass(name)::oid FROM jsonb_array_elements_text($1::jsonb) name)";
-    const auto holders = m_connection->run("SELECT coalesce(jsonb_agg(DISTINCT virtualtransaction), '[]')" + held,
-                                           {listText(parents)});
-    if (!holders)
-        return failure(holders.error());
-    for (int look = 0; look < looks; ++look) {
-        const auto left = m_connection->run(
-            "SELECT count(*)" + held + " AND virtualtransaction IN (SELECT jsonb_array_elements_text($2::jsonb))",
-            {listText(parents), holders->text(0, 0).toUtf8()});
-        if (!left)
-            return failure(left.error());
-        if (left->integer(0, 0) == 0)
-            return {};
-        if (!waited(20ms, m_stop))
-            return failure(ErrorKind::Cancelled, tr("Cancelled before it was published."));
-    }
-    return {};
-}
-
-Result<void> PostgresTarget::swapIn(const Generation &generation)
-{
-    return m_connection->script("UPDATE " + m_names.generations() + " SET state = 'published' WHERE generation = "
-                                + QByteArray::number(generation.number));
-}
-
-Result<void> PostgresTarget::merge(const Generation &generation, const QList<Table> &tables)
-{
-    const auto current = m_connection->run("SELECT generation FROM " + m_names.state());
-    if (!current)
-        return failure(current.error());
-    for (const Table &table : tables) {
-        auto merged = m_connection->script(
-            mergeInto(m_names, table, generation.number, current->integer(0, 0), generation.syncId));
-        if (!merged)
-            return merged;
-    }
-    if (auto dropped = dropParts(generation.number, generation.entities); !dropped)
-        return dropped;
-    return m_connection->script("UPDATE " + m_names.generations()
-                                + " SET state = 'merged' WHERE generation = " + QByteArray::number(generation.number));
-}
-
-Result<QMap<QString, qint64>> PostgresTarget::counts(const QList<Table> &tables)
-{
-    QMap<QString, qint64> counts;
-    for (const Table &table : tables) {
-        const auto counted = m_connection->run("SELECT count(*) FROM " + quoted(table.name));
-        if (!counted)
-            return failure(counted.error());
-        counts.insert(table.entity.name, counted->integer(0, 0));
-    }
-    return counts;
-}
-
-Result<void> PostgresTarget::moveState(const Generation &generation, const QMap<QString, Walk> &walks,
-                                       const QMap<QString, qint64> &counts)
-{
-    const bool isFull = generation.kind == Kind::Full;
-    return m_connection
-        ->run("UPDATE " + m_names.state()
-                  + " SET generation = CASE WHEN $1::boolean THEN $2 ELSE generation END, entities = $3, cursors = $4,"
-                    " counts = $5, full_at = CASE WHEN $1::boolean THEN $6 ELSE full_at END, data_at = $6",
-              {QByteArray(isFull ? "t" : "f"), QByteArray::number(generation.number), listText(generation.entities),
-               cursorsText(walks), countsText(counts), timeText(generation.startedAt)})
-        .map([](const PostgresRows &) {});
-}
-
-Result<void> PostgresTarget::log(const LogEntry &entry, const QMap<QString, qint64> &counts)
-{
-    const Generation &generation = entry.generation;
-    return m_connection
-        ->run("INSERT INTO " + m_names.logs()
-                  + " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, nullif($11, '')) ON CONFLICT (sync_id) DO "
-                    "UPDATE SET"
-                    " duration_ms = excluded.duration_ms, overall_success = excluded.overall_success,"
-                    " contacts_count = excluded.contacts_count, deals_count = excluded.deals_count,"
-                    " counts = excluded.counts, requests = excluded.requests, throttled_ms = excluded.throttled_ms,"
-                    " error = excluded.error",
-              {generation.syncId.toUtf8(), timeText(generation.startedAt), QByteArray::number(entry.durationMs),
-               kindName(generation.kind).toLatin1(), QByteArray(entry.error.isEmpty() ? "t" : "f"),
-               m_roles.count(u"contact"_s, counts), m_roles.count(u"deal"_s, counts), countsText(counts),
-               QByteArray::number(entry.requests), QByteArray::number(entry.throttledMs), entry.error.toUtf8()})
-        .map([](const PostgresRows &) {});
-}
-
-Result<void> PostgresTarget::logFailure(const LogEntry &entry)
-{
-    m_connection->watch({}); // the stop that ended the mirror must not end this
-    return log(entry, {});
 }
 
 /// A reader holds its tables until its transaction ends; who comes meanwhile waits no longer than the time limit.

@@ -43,9 +43,8 @@ private:
     Result<void> awaitPlanned(const QStringList &views);
     Result<void> swapIn(const Generation &generation);
     Result<void> merge(const Generation &generation, const QList<Table> &tables);
-    Result<QMap<QString, qint64>> counts(const QList<Table> &tables);
-    Result<void> moveState(const Generation &generation, const QMap<QString, Walk> &walks,
-                           const QMap<QString, qint64> &counts);
+    Result<void> moveState(const Generation &generation, const QMap<QString, Walk> &walks);
+    Result<QMap<QString, qint64>> countRecords(const QList<Table> &tables);
     Result<void> log(const LogEntry &entry, const QMap<QString, qint64> &counts);
 
     QString m_address;
