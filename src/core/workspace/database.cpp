@@ -175,8 +175,8 @@ Result<void> Database::setDurability(Durability durability)
 {
     if (durability == m_durability)
         return {};
-    m_durability = durability;
-    return execute(durability == Durability::Now ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+    return execute(durability == Durability::Now ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+        .map([&] { m_durability = durability; });
 }
 
 Result<int> Database::version()
