@@ -17,8 +17,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Applier", text);
 }
 
-constexpr int pageSize = 2000; ///< operations; bounds memory
-constexpr int groupsPerCommit = 1000;
+constexpr int pageSize = 1000; ///< operations; bounds memory
+constexpr int groupsPerCommit = 500;
 
 } // namespace
 

@@ -16,7 +16,7 @@ QString tr(const char *text)
 }
 
 constexpr int partSize = 200; ///< records planned at once: bounds memory
-constexpr int partsPerCommit = 10;
+constexpr int partsPerCommit = 20;
 constexpr int planners = 2;    ///< threads; loading and storing keep a third one busy
 constexpr int partsInHand = 3; ///< two being planned, one that waits for it or to be stored
 constexpr int changeFloor = 100;

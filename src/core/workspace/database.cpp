@@ -154,7 +154,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
 Result<void> Database::configure()
 {
     for (const char *pragma : {"PRAGMA page_size = 8192", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-                               "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000",
+                               "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -10000",
                                "PRAGMA wal_autocheckpoint = 4000"}) {
         if (auto done = execute(pragma); !done)
             return done;
