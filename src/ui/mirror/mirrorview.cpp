@@ -1,6 +1,7 @@
 #include "ui/mirror/mirrorview.h"
 
 #include "core/mirror/mirroraddress.h"
+#include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/mirror/mirrormemory.h"
 #include "ui/mirror/mirrorprogresscard.h"
@@ -45,7 +46,7 @@ MirrorView::MirrorView(Backend &backend, QWidget *parent)
     header->addAction(m_start);
     m_form = form();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::cardPadding);
+    keepPageMargins(column, 0, metrics::cardPadding);
     column->setSpacing(metrics::cardGap);
     column->addWidget(header);
     column->addWidget(m_message);
