@@ -176,6 +176,17 @@ QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &wr
     return settled;
 }
 
+namespace {
+
+Value without(const Value &group, const QString &part)
+{
+    Value::Parts parts = group.parts();
+    parts.remove(part);
+    return Value::group(parts);
+}
+
+} // namespace
+
 void RemoteWrite::drop(const QStringList &remoteFields, const Binding &binding)
 {
     for (const QString &name : remoteFields) {
@@ -184,6 +195,8 @@ void RemoteWrite::drop(const QStringList &remoteFields, const Binding &binding)
         const QStringList others = binding.mapping.remoteFieldsOf(mapId);
         if (std::ranges::none_of(others, [&](const QString &other) { return wire.contains(other); }))
             sent.remove(mapId);
+        else if (const auto rest = sent.find(mapId); rest != sent.end() && rest->value.isGroup())
+            rest->value = without(rest->value, binding.mapping.hubFieldOf(name));
     }
 }
 

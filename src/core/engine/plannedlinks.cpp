@@ -8,11 +8,11 @@ namespace syncline::core {
 
 namespace {
 
-/// Sixteen bytes for a key of some eighty characters.
-QByteArray digestOf(const LinkKey &remote)
+/// Sixteen bytes, without an allocation of their own, for a key of some eighty characters.
+QUuid digestOf(const LinkKey &remote)
 {
     const QString key = remote.integration + u'/' + remote.remoteEntity + u'/' + remote.remoteId;
-    return QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Md5);
+    return QUuid::fromRfc4122(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Md5));
 }
 
 QString keyOf(const QString &entity, const QString &id)

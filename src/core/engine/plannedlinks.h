@@ -27,7 +27,7 @@ public:
 private:
     RunStore &m_runs;
     QString m_run;
-    QHash<QByteArray, QUuid> m_hubs; ///< by the digest of the link's key
+    QHash<QUuid, QUuid> m_hubs; ///< by the digest of the link's key
 };
 
 /// The references of one integration: links of the workspace, and those that are planned. For the run's thread.

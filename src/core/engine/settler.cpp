@@ -61,6 +61,15 @@ bool showsNews(const Link &before, const Link &after, const System &system, cons
     });
 }
 
+/// Those of the fields that were sent and do not show it; all that were sent where that cannot be told.
+QStringList notTaken(QStringList fields, const RemoteWrite &write, const QMap<QString, Value> &shown)
+{
+    fields.removeIf([&](const QString &name) { return !write.wire.contains(name); });
+    QStringList others = fields;
+    others.removeIf([&](const QString &name) { return shown.value(name) == write.wire.value(name).raw; });
+    return others.isEmpty() ? fields : others;
+}
+
 } // namespace
 
 LinkRow Settler::newLink(const OperationRow &operation, const Binding &binding, const QString &remoteId)
@@ -115,7 +124,7 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
         if (*it == FieldOutcome::ChangedByCrm)
             changed << binding.mapping.remoteFieldsOf(it.key());
         if (*it == FieldOutcome::Refused)
-            refused << binding.mapping.remoteFieldsOf(it.key());
+            refused << notTaken(binding.mapping.remoteFieldsOf(it.key()), write, shown);
     }
     operation.remoteId = outcome.remoteId;
     operation.outcome = refused.isEmpty() ? changed.isEmpty() ? u"done"_s : u"changed"_s : u"refused"_s;

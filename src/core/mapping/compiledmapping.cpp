@@ -204,6 +204,17 @@ QString CompiledMapping::mapIdOf(const QString &remoteField) const
     return {};
 }
 
+QString CompiledMapping::hubFieldOf(const QString &remoteField) const
+{
+    for (const Bundle &bundle : d->bundles) {
+        for (const MappingLine &line : bundle.lines) {
+            if (line.remote.name == remoteField)
+                return line.hub.key;
+        }
+    }
+    return {};
+}
+
 QString CompiledMapping::mapIdOfHub(const QString &hubKey) const
 {
     QString pushing;

@@ -70,6 +70,8 @@ public:
     QStringList remoteFieldsOf(const QString &mapId) const;
     /// The line that carries a remote field; "" for none.
     QString mapIdOf(const QString &remoteField) const;
+    /// The hub field that it carries: of a group the part's; "" for none.
+    QString hubFieldOf(const QString &remoteField) const;
     /// The line that carries a hub field or group; "" for none. Where several do, one that pulls.
     QString mapIdOfHub(const QString &hubKey) const;
     /// The remote field that holds a hub field (not group), for look-ups by key; "" for none.

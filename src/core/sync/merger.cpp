@@ -273,7 +273,7 @@ Decision mergeField(FieldType kind, const HubField &hub, const QList<Side> &side
 
 Value pushTarget(FieldType kind, const Side &side, const Value &value)
 {
-    if (kind == FieldType::Group && value.isGroup() && !side.map->parts.isEmpty()) {
+    if (kind == FieldType::Group && !side.map->parts.isEmpty()) { // a blank group is one with every part blank
         Value::Parts parts;
         for (const FieldMapPart &part : side.map->parts) {
             const Value wanted = value.part(part.key);

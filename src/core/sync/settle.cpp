@@ -34,6 +34,56 @@ bool isExpected(FieldType kind, const FieldMap &map, const Value &got, const Val
     return same(kind, relevant, sent) || (map.predict && same(kind, relevant, partsLike(map.predict(sent), sent)));
 }
 
+/// S-23 for the parts of a group: what was to be written, or was left out of the write because the CRM refuses it by name,
+/// and still is what stood there before.
+QStringList refusedParts(const FieldMap &map, const Policies &policies, const Sent &sent, const Value &got)
+{
+    QStringList refused;
+    if (!got.isGroup())
+        return refused;
+    const Value predicted = map.predict ? map.predict(sent.hub) : sent.hub;
+    for (const FieldMapPart &part : map.parts) {
+        const Value there = got.part(part.key);
+        const Value known = sent.before.part(part.key);
+        const Value before = known.isReadable() ? known : Value::null();
+        const Value wanted = sent.hub.isGroup() ? sent.hub.part(part.key) : Value::null();
+        const FieldType kind = policies.kinds.value(part.key, FieldType::Text);
+        const auto isTaken = [&](const Value &value) {
+            return same(kind, value, wanted) || same(kind, value, predicted.part(part.key));
+        };
+        if (part.direction == Direction::Pull || !there.isReadable() || !wanted.isReadable())
+            continue;
+        const bool isWritten = sent.value.isGroup() && sent.value.parts().contains(part.key);
+        if (isWritten ? !isTaken(there) && same(kind, there, before) : !isTaken(before))
+            refused << part.key;
+    }
+    return refused;
+}
+
+/// What the side has met of the hub's value: of a part that it refused, what it had met before.
+Value metBy(const Half &before, const Value &hub, const QStringList &refused)
+{
+    if (!hub.isGroup() || refused.isEmpty())
+        return hub;
+    Value::Parts parts = hub.parts();
+    for (const QString &key : refused) {
+        const Value met = before.never ? Value::absent() : before.value.part(key);
+        if (met.isReadable())
+            parts.insert(key, met);
+        else
+            parts.remove(key);
+    }
+    return Value::group(parts);
+}
+
+/// Had the two sides agreed on this part in their own spellings already? Then nothing of it was refused now.
+bool wasAgreed(const Base &base, const Policies &policies, const QString &part, const Value &hub, const Value &got)
+{
+    const FieldType kind = policies.kinds.value(part, FieldType::Text);
+    return !base.hub.never && !base.remote.never && same(kind, base.hub.value.part(part), hub.part(part))
+        && same(kind, base.remote.value.part(part), got.part(part));
+}
+
 /// S-4: of a group only the parts that were sent are settled; the others stay as the plan saw them, so that what a person
 /// changed in them meanwhile is still a change.
 Value settledValue(const Sent &sent, const Value &got)
@@ -93,10 +143,20 @@ QMap<QString, FieldOutcome> settleWrite(Link &link, const System &system, const 
         const bool arrived = same(kind, relevant, it->value);
         const bool predicted = isExpected(kind, *map, got, it->value);
         if (arrived || predicted || !same(kind, relevant, partsLike(it->before, it->value))) {
-            link.base.insert(it.key(), {Half::of(it->hub), Half::of(settledValue(*it, got)), map->id});
+            const Base before = link.base.value(it.key());
+            QStringList refused = refusedParts(*map, policies, *it, got);
+            const Value met = metBy(before.hub, it->hub, refused);
+            link.base.insert(it.key(), {Half::of(met), Half::of(settledValue(*it, got)), map->id});
             link.wrote.insert(it.key(), it->before);
             link.refused.remove(it.key());
             outcomes.insert(it.key(), arrived ? FieldOutcome::Arrived : FieldOutcome::ChangedByCrm);
+            refused.removeIf([&](const QString &part) {
+                return !it->value.parts().contains(part) || wasAgreed(before, policies, part, it->hub, got);
+            });
+            if (refused.isEmpty())
+                continue;
+            link.refused.insert(it.key(), {canonicalOr(kind, it->hub), canonicalOr(kind, got)});
+            outcomes.insert(it.key(), FieldOutcome::Refused);
         } else {
             link.refused.insert(it.key(), {canonicalOr(kind, it->hub), canonicalOr(kind, got)});
             outcomes.insert(it.key(), FieldOutcome::Refused);

@@ -32,6 +32,10 @@ private Q_SLOTS:
     void aPulledFieldTakesAnEditOfTheWorkspaceBack();
     void aPulledFieldThatChangedWinsOverAnEditOfTheWorkspace();
     void whatWasNotSentOfAGroupIsNotAgreed();
+    void aBlankGroupThatSomebodyChoseClearsItsParts();
+    void aPartThatACrmRefusesIsNotMetByIt_data();
+    void aPartThatACrmRefusesIsNotMetByIt();
+    void aRefusedPartIsNotSentAgain();
     void aSideThatAddsToAGroupDoesNotSilenceTheHubAgainstAnother();
     void aPushedFieldKeepsTheFarEdit_data();
     void aPushedFieldKeepsTheFarEdit();
@@ -394,6 +398,76 @@ void TestMerging::whatWasNotSentOfAGroupIsNotAgreed()
                     {{field, address(u"K\u00f6ln"_s, u"2"_s)}});
     }
     QCOMPARE(takenOver(c.plan()), address(u"K\u00f6ln"_s, u"2"_s));
+}
+
+/// A conflict of first sight that a person answers with the blank of the hub.
+void TestMerging::aBlankGroupThatSomebodyChoseClearsItsParts()
+{
+    Case c(FieldType::Group, Value::null());
+    for (const QString &name : {u"a"_s, u"b"_s}) {
+        c.map(name).parts = {{u"city"_s, Direction::Both}, {u"zip"_s, Direction::Both}};
+        c.neverMet(name, address(name == u"a"_s ? u"Bonn"_s : u"Köln"_s, u"1"_s));
+    }
+    QCOMPARE(c.plan().conflicts.size(), 1);
+    QVERIFY(resolve(c.snapshot.hub[u"h"_s], c.snapshot.links, c.snapshot.systems, c.snapshot.policies, field,
+                    Value::null(), {{u"hub"_s, Value::null()}, {u"a/1"_s, c.link(u"a"_s).shadow[field]},
+                     {u"b/1"_s, c.link(u"b"_s).shadow[field]}}, 950));
+    const Plan plan = c.plan();
+    const Value blank = Value::group({{u"city"_s, Value::null()}, {u"zip"_s, Value::null()}});
+    QCOMPARE(sentTo(plan, u"a"_s), blank);
+    QCOMPARE(sentTo(plan, u"b"_s), blank);
+    QVERIFY(plan.conflicts.isEmpty());
+}
+
+void TestMerging::aPartThatACrmRefusesIsNotMetByIt_data()
+{
+    QTest::addColumn<bool>("byName"); // else: answered with success, and unchanged
+    QTest::newRow("refused by name") << true;
+    QTest::newRow("ignored") << false;
+}
+
+/// S-4, S-23: what the CRM did not take it has not seen either, so that a later edit there does not replace it unasked.
+void TestMerging::aPartThatACrmRefusesIsNotMetByIt()
+{
+    QFETCH(bool, byName);
+    Case c(FieldType::Group, address(u"Bonn"_s, u"1"_s));
+    const QList<FieldMapPart> parts{{u"city"_s, Direction::Both}, {u"zip"_s, Direction::Both}};
+    c.map(u"a"_s).parts = c.map(u"b"_s).parts = parts;
+    c.typedInWorkspace(address(u"Köln"_s, u"2!"_s));
+    const Plan plan = c.plan();
+    for (const Op &op : plan.ops) {
+        if (op.kind != OpKind::Update)
+            continue;
+        QMap<QString, Sent> sent = op.sent;
+        if (op.system == u"a"_s && byName)
+            sent[field].value = onlyCity(u"Köln"_s);
+        const Value shown = address(u"Köln"_s, op.system == u"a"_s ? u"1"_s : u"2!"_s);
+        settleWrite(c.link(op.system), c.snapshot.systems[op.system], c.snapshot.policies, sent, {{field, shown}});
+        if (op.system == u"a"_s && byName)
+            settleRefused(c.link(u"a"_s), c.snapshot.systems[u"a"_s], c.snapshot.policies, op.sent, {field});
+    }
+    QCOMPARE(writeCount(c.plan()), 0);
+    c.shows(u"a"_s, address(u"Köln"_s, u"3"_s));
+    QCOMPARE(c.plan().conflicts.size(), 1);
+    QCOMPARE(takenOver(c.plan()), Value());
+}
+
+void TestMerging::aRefusedPartIsNotSentAgain()
+{
+    Case c(FieldType::Group, address(u"Bonn"_s, u"1"_s));
+    c.map(u"a"_s).parts = {{u"city"_s, Direction::Both}, {u"zip"_s, Direction::Both}};
+    c.typedInWorkspace(address(u"Köln"_s, u"2!"_s));
+    const Plan first = c.plan();
+    for (const Op &op : first.ops) {
+        if (op.system == u"a"_s && op.kind == OpKind::Update)
+            settleWrite(c.link(u"a"_s), c.snapshot.systems[u"a"_s], c.snapshot.policies, op.sent,
+                        {{field, address(u"Köln"_s, u"1"_s)}});
+    }
+    QVERIFY(sentTo(c.plan(), u"a"_s).isAbsent());
+    c.typedInWorkspace(address(u"Köln"_s, u"1"_s));
+    QVERIFY(sentTo(c.plan(), u"a"_s).isAbsent());
+    c.typedInWorkspace(address(u"Köln"_s, u"4"_s));
+    QCOMPARE(sentTo(c.plan(), u"a"_s), Value::group({{u"zip"_s, text(u"4"_s)}}));
 }
 
 QTEST_GUILESS_MAIN(TestMerging)
