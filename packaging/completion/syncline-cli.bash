@@ -1,11 +1,12 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration map policy sync conflicts deletes duplicates held runs replay records person why status log mirror'
+    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records person why status log mirror'
 }
 
 _syncline_cli_verbs() {
     case $1 in
         integration) echo 'add reconnect list test describe remove set pause resume' ;;
+        field) echo 'list add remove' ;;
         map) echo 'suggest export import check create-field' ;;
         policy) echo 'set' ;;
         conflicts) echo 'list show resolve' ;;
@@ -22,6 +23,7 @@ _syncline_cli_options() {
     case $1 in
         init) echo '--demo' ;;
         'integration add') echo '--name --url --auth --set' ;;
+        'field add') echo '--label --type --option --ref' ;;
         'map suggest') echo '--apply' ;;
         sync*) echo '--integration --entity --full --dry-run --plan --yes' ;;
         'conflicts resolve') echo '--take --value --keep-apart' ;;
@@ -52,6 +54,7 @@ _syncline_cli() {
         --workspace) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --auth) choices='oauth2_client_credentials oauth2_password oauth2_code basic token' ;;
         --integration | --take) choices=$(_syncline_cli_names "${workspace[@]}") ;;
+        --type) choices='text long_text integer decimal boolean date date_time enumeration set list email phone url ref refs consent' ;;
         --entity) choices='contact company deal activity user' ;;
         *)
             if [[ $current == -* ]]; then
@@ -66,7 +69,7 @@ _syncline_cli() {
                     integration* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
                     'map import' | 'map check' | 'records export')
                         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-                    'records list' | 'records create') choices='contact company deal activity user' ;;
+                    'records list' | 'records create' | field*) choices='contact company deal activity user' ;;
                 esac
             fi ;;
     esac

@@ -50,6 +50,7 @@ struct Command
 
 std::vector<Command> workspaceCommands();
 std::vector<Command> integrationCommands();
+std::vector<Command> fieldCommands();
 std::vector<Command> mappingCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> reviewCommands();

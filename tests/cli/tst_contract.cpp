@@ -140,6 +140,12 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("integration pause crm", done);
     row("integration resume crm", done);
     row("integration reconnect crm", uR"({"error": {"kind": "usage", "message": "word", "remedy": "word"}})"_s, 2);
+    row("field add contact x_loyalty --label Loyalty --type enumeration --option gold --option silver",
+        uR"({"ok": "flag", "entity": "contact", "key": "x_loyalty"})"_s);
+    row("field add contact loyalty", uR"({"error": {"kind": "usage", "message": "word", "remedy": "word"}})"_s, 2);
+    row("field list", uR"([{"entity": "contact", "key": "x_loyalty", "label": "word", "type": "enumeration",
+        "ref": "text", "options": [{"value": "word", "label": "word"}]}])"_s);
+    row("field remove contact x_loyalty", done);
     row("map suggest marketing", mappingShape);
     row("map suggest marketing --apply", mappingShape);
     row("map export marketing", mappingShape);

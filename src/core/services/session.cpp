@@ -3,6 +3,7 @@
 #include "core/mapping/livescripts.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -10,9 +11,23 @@ namespace syncline::core {
 
 namespace {
 
+const QString ownSchemaKey = u"own_schema"_s;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("syncline::core::Session", text);
+}
+
+/// The built-in fields, and those that this workspace has of its own.
+Result<HubSchema> schemaOf(IntegrationStore &store)
+{
+    HubSchema schema = HubSchema::builtIn();
+    const auto own = store.meta(ownSchemaKey);
+    if (!own)
+        return failure(own.error());
+    if (auto added = schema.addOwnFromJson(QJsonDocument::fromJson(own->toUtf8()).array()); !added)
+        return failure(added.error());
+    return schema;
 }
 
 } // namespace
@@ -31,7 +46,20 @@ Result<std::unique_ptr<Session>> Session::open(const QString &file, bool create,
     auto database = Database::open(file, create, outside.gate);
     if (!database)
         return failure(database.error());
-    return std::unique_ptr<Session>(new Session(std::move(*database), outside));
+    std::unique_ptr<Session> session(new Session(std::move(*database), outside));
+    auto schema = schemaOf(session->m_stores.integrations);
+    if (!schema)
+        return failure(schema.error());
+    session->m_schema = std::move(*schema);
+    return session;
+}
+
+Result<void> Session::keepSchema(const HubSchema &schema)
+{
+    const QByteArray own = QJsonDocument(schema.ownToJson()).toJson(QJsonDocument::Compact);
+    return m_stores.db
+        .transaction("own fields", [&] { return m_stores.integrations.setMeta(ownSchemaKey, QString::fromUtf8(own)); })
+        .map([&] { m_schema = schema; });
 }
 
 Result<void> Session::need(Role role) const

@@ -42,6 +42,8 @@ public:
 
     Stores &stores() { return m_stores; }
     const HubSchema &schema() const { return m_schema; }
+    /// Stores what the user added to the hub's entities and fields; sessions opened from now on have it as well.
+    Result<void> keepSchema(const HubSchema &schema);
     const Outside &outside() const { return m_outside; }
     const Clock &clock() const { return m_outside.clock; }
     Actor actor; ///< as in outside()

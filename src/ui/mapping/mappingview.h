@@ -72,6 +72,9 @@ private:
     void showMakeField();
     void askToMakeField();
     void makeField(const QString &key);
+    void showOwnField();
+    void askForOwnField();
+    void addOwnField(const QString &label, const core::MappingField &remote);
 
     void updateChrome(); ///< everything that follows the draft
     void updateRules();
@@ -94,7 +97,7 @@ private:
     Task m_surveying, m_reading;
     QTimer m_surveyDelay;
     bool m_isSaving = false;
-    core::PairId m_made; ///< with a field that was just made; chosen as soon as it is here
+    core::PairId m_made; ///< with a field that was just made; drawn and chosen as soon as it is here
     int m_round = 0;     ///< answers about an earlier place are dropped
 
     PageHeader *m_header;
@@ -106,6 +109,7 @@ private:
     QPushButton *m_save;
     QAction *m_listForm;
     QAction *m_makeField;
+    QAction *m_ownField;
     QWidget *m_filterBar;
     QComboBox *m_integration;
     QComboBox *m_entity;

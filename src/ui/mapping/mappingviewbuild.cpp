@@ -81,6 +81,7 @@ MappingView::MappingView(Backend &backend, QWidget *parent)
     , m_save(primaryButton(tr("Save"), {}, this))
     , m_listForm(new QAction(tr("Show as a list"), this))
     , m_makeField(new QAction(icon(u"plus"_s), tr("Make a field…"), this))
+    , m_ownField(new QAction(icon(u"plus"_s), tr("Add a field of your own…"), this))
     , m_filterBar(new Strip(Token::Alt, false, this))
     , m_integration(new QComboBox(m_filterBar))
     , m_entity(new QComboBox(m_filterBar))
@@ -260,8 +261,12 @@ void MappingView::buildActions()
     m_makeField->setObjectName(u"makeField"_s);
     connect(m_makeField, &QAction::triggered, this, &MappingView::askToMakeField);
     menu->addAction(m_makeField);
+    m_ownField->setObjectName(u"ownField"_s);
+    connect(m_ownField, &QAction::triggered, this, &MappingView::askForOwnField);
+    menu->addAction(m_ownField);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &MappingView::showMakeField);
+    connect(menu, &QMenu::aboutToShow, this, &MappingView::showOwnField);
     m_more->setMenu(menu);
 }
 

@@ -1,15 +1,17 @@
 #include "core/services/integrations.h"
+#include "core/services/ownfields.h"
 #include "ui/components/panels.h"
 #include "ui/mapping/mappingboard.h"
 #include "ui/mapping/mappingview.h"
 
 #include <QAction>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
-/// Making a field in the CRM for one of the hub's that has no partner there.
+/// Making a field for one that has no partner on the other side: in the CRM, or in the workspace.
 namespace syncline::ui {
 
 using core::MappingSide;
@@ -68,6 +70,60 @@ void MappingView::makeField(const QString &key)
             if (!made)
                 return fail(made.error(), tr("No field was made."));
             m_made = {key, *made};
+            m_backend.announceChange();
+            refresh();
+        });
+}
+
+/// A CRM's custom field reaches the others through a field of the workspace's own.
+void MappingView::showOwnField()
+{
+    const bool isOpen = m_document.isOpen();
+    const QString key = isOpen ? m_board->list(MappingSide::Remote).currentKey() : QString();
+    const auto field = isOpen ? m_document.editor().field(MappingSide::Remote, key) : std::nullopt;
+    const bool refers = field && (field->type == FieldType::Ref || field->type == FieldType::Refs);
+    const bool isFree = field && !refers && m_document.editor().pairsOf(MappingSide::Remote, key).isEmpty();
+    const bool isSaved = isOpen && m_document.editor().changes() == 0 && !m_isSaving;
+    m_ownField->setEnabled(isFree && isSaved);
+    m_ownField->setText(isFree ? tr("Keep “%1” in a field of your own…").arg(field->label)
+                               : tr("Add a field of your own…"));
+    m_ownField->setToolTip(isFree && !isSaved ? tr("Save first: the two are connected at once.")
+                               : isFree
+                               ? tr("The workspace gets a field of the same type, to map it elsewhere too.")
+                               : tr("Choose a field of %1 first that is not connected.").arg(m_place.integration));
+    m_ownField->setProperty("field", key);
+}
+
+void MappingView::askForOwnField()
+{
+    const auto remote = m_document.editor().field(MappingSide::Remote, m_ownField->property("field").toString());
+    if (!remote)
+        return;
+    QInputDialog question(this);
+    question.setObjectName(u"ownFieldQuestion"_s);
+    question.setWindowTitle(title());
+    question.setLabelText(tr("What is the new field of your workspace called?"));
+    question.setTextValue(remote->label);
+    question.setOkButtonText(tr("Add the field"));
+    question.setCancelButtonText(tr("Close without adding it"));
+    if (question.exec() == QDialog::Accepted)
+        addOwnField(question.textValue().trimmed(), *remote);
+}
+
+void MappingView::addOwnField(const QString &label, const core::MappingField &remote)
+{
+    core::HubFieldDef field;
+    field.label = label;
+    field.key = core::OwnFields::keyFor(label);
+    field.type = remote.type;
+    field.options = remote.options;
+    m_backend.ask<void>(
+        this,
+        [entity = m_place.hub, field](core::Session &session) { return core::OwnFields(session).add(entity, field); },
+        [this, made = core::PairId{field.key, remote.key}](const Result<void> &added) {
+            if (!added)
+                return fail(added.error(), tr("No field was added."));
+            m_made = made;
             m_backend.announceChange();
             refresh();
         });

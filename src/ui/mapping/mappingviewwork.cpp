@@ -174,7 +174,8 @@ void MappingView::onOpened(const MappingPlace &place, const MappingBasis &basis)
 {
     m_message->clear();
     const bool isSame = m_document.isOpen() && m_document.basis()->integration == basis.integration
-        && m_document.basis()->saved == basis.saved && m_document.basis()->remote == basis.remote;
+        && m_document.basis()->saved == basis.saved && m_document.basis()->remote == basis.remote
+        && m_document.basis()->schema == basis.schema;
     const bool isEdited = m_document.isOpen() && place.integration == m_place.integration
         && place.remote == m_place.remote && m_document.editor().changes() > 0;
     m_place = place;
@@ -185,6 +186,9 @@ void MappingView::onOpened(const MappingPlace &place, const MappingBasis &basis)
     m_surveyed.reset();
     m_board->setRemoteTitle(QStringList{basis.integration, place.remoteLabel}.join(u": "_s), basis.provider);
     m_document.open(std::make_shared<const MappingBasis>(basis));
+    const Fit made = m_document.editor().fit(m_made.hub, m_made.remote);
+    if (!m_made.hub.isEmpty() && !m_document.editor().pair(m_made) && made.kind == Fit::Kind::Fits)
+        m_document.connectPair(made.line);
     if (m_document.editor().pair(m_made))
         m_document.select(m_made);
     m_made = {};
