@@ -262,8 +262,9 @@ Result<void> Applier::settleUnsent(const EntityContext &context, RemoteBatch &ba
                  {},
                  {},
                  false};
-        if (!batch.seen[index].id.isEmpty())
-            done = m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr);
+        // What answers under another id was merged: the next walk asks for it and follows (S-14).
+        done = batch.seen[index].id.isEmpty() ? m_stores.records.addMissing(key)
+                                              : m_reader.stage(*batch.binding, context, batch.seen[index], 0, nullptr);
         break;
     case Fate::Taken:
         error = {ErrorKind::Conflict,

@@ -44,6 +44,7 @@ struct Reader::Walk
     Result<ReadEnd> pages = ReadEnd{};  ///< the integration's thread sets it
     Result<void> staged;                ///< the first failure of the workspace
     std::atomic<bool> isBroken = false; ///< `staged` is a failure, for the integration's thread
+    QStringList goneStrangers = {};     ///< that the delete feed names
 
     QString entity() const { return binding.remote.name; }
     LinkKey key(const QString &id) const { return {binding.integration, binding.remote.name, id}; }
@@ -363,6 +364,11 @@ Result<void> Reader::readDeletedFeed(Walk &walk)
                 walk.mergedInto.insert(record.id, *record.mergedInto);
             if (auto done = m_stores.records.setInFeed(walk.key(record.id)); !done)
                 return done;
+            const auto stranger = m_stores.records.stranger(walk.key(record.id));
+            if (!stranger)
+                return failure(stranger.error());
+            if (*stranger)
+                walk.goneStrangers << record.id;
         }
         return {};
     });
@@ -470,9 +476,9 @@ Result<void> Reader::follow(Walk &walk, const LinkKey &from, const RemoteRecord 
 
 Result<void> Reader::dropGoneStrangers(Walk &walk)
 {
-    if (!walk.result.complete)
-        return {};
-    const auto missing = m_stores.records.strangersNotListed(walk.binding.integration, walk.entity(), walk.result.walk);
+    auto missing = Result<QStringList>(walk.goneStrangers);
+    if (walk.result.complete)
+        missing = m_stores.records.strangersNotListed(walk.binding.integration, walk.entity(), walk.result.walk);
     if (!missing)
         return failure(missing.error());
     const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
@@ -483,7 +489,8 @@ Result<void> Reader::dropGoneStrangers(Walk &walk)
             return {};
         auto done = m_stores.db.transaction("strangers", [&]() -> Result<void> {
             for (const auto &look : *looks) {
-                if (look.presence != Presence::NotFound)
+                const bool isMerged = look.presence == Presence::Found && look.record.id != look.id;
+                if (look.presence != Presence::NotFound && !isMerged)
                     continue;
                 if (auto removed = m_stores.records.removeStranger(walk.key(look.id)); !removed)
                     return removed;

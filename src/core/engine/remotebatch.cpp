@@ -70,6 +70,10 @@ void RemoteBatch::compare(int index, const LookUp &look)
     case Presence::Found:
         break;
     }
+    if (look.record.id != look.id) { // merged into another one
+        fates[index] = Fate::Moved;
+        return;
+    }
     const auto befores = writes[index].befores();
     for (auto it = befores.begin(); it != befores.end(); ++it) {
         const auto *field = binding->remote.field(it.key());
@@ -80,8 +84,6 @@ void RemoteBatch::compare(int index, const LookUp &look)
         seen[index] = look.record;
         return;
     }
-    if (look.record.id != look.id)
-        fates[index] = Fate::Moved;
 }
 
 QList<WriteOperation> RemoteBatch::toSend(const QList<int> &indices) const

@@ -2,6 +2,7 @@
 
 #include "core/engine/context.h"
 #include "core/sync/settle.h"
+#include "foundation/canonical.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,34 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("syncline::core::Review", text);
+}
+
+/// S-8: what a side got after the person looked is no part of the answer: it stays a change since the base before, and is
+/// asked about again. Gives the raw values that belong to the bases.
+QMap<QString, Value> withoutUnseen(const LinkRow &row, const Link &before, Link &answered, const Binding &binding,
+                                   const QString &field, FieldType kind, const QMap<QString, Value> &seen)
+{
+    QMap<QString, Value> raw = row.shadow;
+    const auto shown = seen.constFind(before.system + u'/' + before.remote);
+    if (shown == seen.cend())
+        return raw;
+    for (const FieldMap &map : binding.system.fields) {
+        const Value there = before.shadow.value(map.id);
+        if (map.hub != field || !there.isReadable() || same(kind, there, *shown))
+            continue;
+        const Half old = before.base.value(map.id).remote;
+        if (old.never)
+            answered.base.remove(map.id);
+        else
+            answered.base.insert(map.id, {Half{}, old, map.id});
+        const auto kept = row.base.value(map.id).remote;
+        for (const QString &name : binding.mapping.remoteFieldsOf(map.id)) {
+            raw.remove(name);
+            if (kept.contains(name))
+                raw.insert(name, kept.value(name));
+        }
+    }
+    return raw;
 }
 
 } // namespace
@@ -96,7 +125,9 @@ Result<void> Review::resolveNow(const QString &id, const Answer &answer)
             const Binding *binding = context.binding(link.integration, link.remoteEntity);
             if (!binding)
                 continue;
-            writeBack(link, links[next], resolved[next], *binding, link.shadow, {});
+            const auto raw = withoutUnseen(link, links[next], resolved[next], *binding, field,
+                                           context.policies.kinds.value(field, FieldType::Text), seen);
+            writeBack(link, links[next], resolved[next], *binding, raw, {});
             ++next;
             if (auto done = m_session.stores().records.saveLink(link); !done)
                 return done;
