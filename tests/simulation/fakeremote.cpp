@@ -177,6 +177,17 @@ void FakeRemote::noteOverwritten(const QString &id, const QString &field, const 
         loosened << id;
 }
 
+/// A value typed between the last look and a write that the CRM ignores looks like what the CRM made of the write: the
+/// person counts as having seen what was sent. No rule tells the two apart.
+void FakeRemote::noteIgnored(const QString &id, const Value &there, const Value &sent)
+{
+    const auto typed = Ghost::tokensIn(there);
+    if (std::ranges::none_of(typed, [&](int token) { return ghost.isUnseenEdit(place(id), token); }))
+        return;
+    ghost.met(u"race: edited before a write that the CRM ignored"_s);
+    ghost.saw(sent);
+}
+
 void FakeRemote::workflow(const QString &id, const QString &field, const Value &before)
 {
     if (!quirks.putsBack || field != u"job")
@@ -201,6 +212,7 @@ void FakeRemote::change(const QString &id, const QMap<QString, Value> &fields)
         const Value before = record.fields.value(it.key());
         if (it.key() == quirks.ignores && !before.isBlank()) {
             ghost.met(u"quirk: write ignored"_s);
+            noteIgnored(id, before, *it);
             continue;
         }
         noteOverwritten(id, it.key(), before, *it);

@@ -88,6 +88,7 @@ private:
     void put(Record &record, const QString &field, const Value &value);
     void stampBefore(Record &record);
     void noteOverwritten(const QString &id, const QString &field, const Value &before, const Value &after);
+    void noteIgnored(const QString &id, const Value &there, const Value &sent);
     void workflow(const QString &id, const QString &field, const Value &before);
 
     const SimulatedClock &m_clock;

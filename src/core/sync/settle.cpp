@@ -221,7 +221,7 @@ bool resolve(HubRecord &record, QList<Link> &links, const QMap<QString, System> 
 {
     const FieldType kind = policies.kinds.value(field, FieldType::Text);
     const HubField before = record.fields.value(field);
-    if (!same(kind, before.value, seen.value(QStringLiteral("hub"), Value::null())))
+    if (!sameWhole(kind, before.value, seen.value(QStringLiteral("hub"), Value::null())))
         return false;
     record.fields.insert(field, HubField{value, personAuthor, at, at, {}});
     for (Link &link : links) {

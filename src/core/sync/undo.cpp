@@ -170,7 +170,7 @@ private:
                 last.insert(it.key(), it->second);
         }
         for (auto it = record->fields.begin(); it != record->fields.end(); ++it) {
-            if (!same(kind(it.key()), it->value, last.value(it.key(), Value::null())))
+            if (!sameWhole(kind(it.key()), it->value, last.value(it.key(), Value::null())))
                 return false;
         }
         return true;
@@ -367,7 +367,7 @@ private:
     bool stands(const HubRecord &record, const QString &field, const Part &part) const
     {
         if (part.place.system == hubSystem)
-            return same(kind(field), valueOf(record, field), part.after);
+            return sameWhole(kind(field), valueOf(record, field), part.after);
         const Link *there = link(part.place);
         if (!there || !shows(*there, part))
             return false;

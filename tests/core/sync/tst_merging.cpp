@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aPartThatACrmRefusesIsNotMetByIt_data();
     void aPartThatACrmRefusesIsNotMetByIt();
     void aRefusedPartIsNotSentAgain();
+    void anAnswerIsRefusedWhenAnotherPartMoved();
     void aSideThatAddsToAGroupDoesNotSilenceTheHubAgainstAnother();
     void aPushedFieldKeepsTheFarEdit_data();
     void aPushedFieldKeepsTheFarEdit();
@@ -409,9 +410,10 @@ void TestMerging::aBlankGroupThatSomebodyChoseClearsItsParts()
         c.neverMet(name, address(name == u"a"_s ? u"Bonn"_s : u"Köln"_s, u"1"_s));
     }
     QCOMPARE(c.plan().conflicts.size(), 1);
-    QVERIFY(resolve(c.snapshot.hub[u"h"_s], c.snapshot.links, c.snapshot.systems, c.snapshot.policies, field,
-                    Value::null(), {{u"hub"_s, Value::null()}, {u"a/1"_s, c.link(u"a"_s).shadow[field]},
-                     {u"b/1"_s, c.link(u"b"_s).shadow[field]}}, 950));
+    QVERIFY(resolve(
+        c.snapshot.hub[u"h"_s], c.snapshot.links, c.snapshot.systems, c.snapshot.policies, field, Value::null(),
+        {{u"hub"_s, Value::null()}, {u"a/1"_s, c.link(u"a"_s).shadow[field]}, {u"b/1"_s, c.link(u"b"_s).shadow[field]}},
+        950));
     const Plan plan = c.plan();
     const Value blank = Value::group({{u"city"_s, Value::null()}, {u"zip"_s, Value::null()}});
     QCOMPARE(sentTo(plan, u"a"_s), blank);
@@ -468,6 +470,15 @@ void TestMerging::aRefusedPartIsNotSentAgain()
     QVERIFY(sentTo(c.plan(), u"a"_s).isAbsent());
     c.typedInWorkspace(address(u"Köln"_s, u"4"_s));
     QCOMPARE(sentTo(c.plan(), u"a"_s), Value::group({{u"zip"_s, text(u"4"_s)}}));
+}
+
+/// S-8: what the hub held when the person looked had no zip.
+void TestMerging::anAnswerIsRefusedWhenAnotherPartMoved()
+{
+    Case c(FieldType::Group, address(u"Bonn"_s, u"1"_s));
+    QVERIFY(!resolve(c.snapshot.hub[u"h"_s], c.snapshot.links, c.snapshot.systems, c.snapshot.policies, field,
+                     onlyCity(u"Köln"_s), {{u"hub"_s, onlyCity(u"Bonn"_s)}}, 950));
+    QCOMPARE(c.snapshot.hub[u"h"_s].fields[field].value, address(u"Bonn"_s, u"1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMerging)
