@@ -1,6 +1,6 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records person why status log mirror'
+    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records recipe event person why status log mirror'
 }
 
 _syncline_cli_verbs() {
@@ -15,13 +15,18 @@ _syncline_cli_verbs() {
         held) echo 'list retry' ;;
         runs) echo 'list show undo' ;;
         records) echo 'list show create set delete sync unmerge export' ;;
+        recipe) echo 'list show apply remove' ;;
+        event) echo 'send follow-ups' ;;
         person) echo 'export erase' ;;
     esac
 }
 
 _syncline_cli_options() {
     case $1 in
-        init) echo '--demo' ;;
+        init) echo '--demo --recipe' ;;
+        'recipe apply') echo '--set --dry-run' ;;
+        'event send') echo '--id --no-sync' ;;
+        'event follow-ups') echo '--run-due' ;;
         'integration add') echo '--name --url --auth --set' ;;
         'field add') echo '--label --type --option --ref' ;;
         'map suggest') echo '--apply' ;;
@@ -69,6 +74,7 @@ _syncline_cli() {
                     integration* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
                     'map import' | 'map check' | 'records export')
                         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+                    recipe*) choices='badge-maker revivatech' ;;
                     'records list' | 'records create' | field*) choices='contact company deal activity user' ;;
                 esac
             fi ;;

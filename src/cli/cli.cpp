@@ -133,7 +133,7 @@ std::vector<Command> allCommands()
     std::vector<Command> all;
     for (auto commands :
          {workspaceCommands(), integrationCommands(), fieldCommands(), mappingCommands(), syncCommands(),
-          reviewCommands(), recordCommands(), personCommands(), statusCommands(), mirrorCommands()})
+          recipeCommands(), reviewCommands(), recordCommands(), personCommands(), statusCommands(), mirrorCommands()})
         std::ranges::move(commands, std::back_inserter(all));
     return all;
 }

@@ -54,6 +54,7 @@ std::vector<Command> fieldCommands();
 std::vector<Command> mappingCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> reviewCommands();
+std::vector<Command> recipeCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> personCommands();
 std::vector<Command> statusCommands();

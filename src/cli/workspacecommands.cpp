@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include "core/recipes/recipesetup.h"
 #include "core/services/demo.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,17 @@ Result<int> init(Context &context, const Arguments &arguments)
         if (auto made = makeDemo(context, **session); !made)
             return made;
     }
+    if (const QString name = arguments.value(u"--recipe"_s); !name.isEmpty()) {
+        const auto recipe = core::Recipe::builtIn(name);
+        if (!recipe)
+            return failure(recipe.error());
+        auto applied = core::setUp(**session, *recipe, {}, false, context.surroundings().stop);
+        if (!applied)
+            return failure(applied.error());
+        context.line(cliText("%1 is applied. Connect its CRMs, then apply it once more to map them: "
+                             "syncline-cli recipe apply %2")
+                         .arg(recipe->title, recipe->name));
+    }
     context.print(QJsonObject{{u"workspace"_s, context.workspace()}});
     context.line(cliText("The workspace is %1.").arg(context.workspace()));
     return 0;
@@ -48,8 +60,9 @@ Result<int> init(Context &context, const Arguments &arguments)
 std::vector<Command> workspaceCommands()
 {
     return {{u"init"_s,
-             cliText("Makes a workspace; --demo connects two stand-in CRMs with invented people."),
-             {{u"--demo"_s}, {}, 0, 0, u"init [--demo]"_s},
+             cliText("Makes a workspace; --demo connects two stand-in CRMs with invented people, --recipe sets one up "
+                     "for a business."),
+             {{u"--demo"_s}, {u"--recipe"_s}, 0, 0, u"init [--demo] [--recipe NAME]"_s},
              init}};
 }
 

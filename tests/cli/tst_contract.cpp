@@ -146,6 +146,17 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("field list", uR"([{"entity": "contact", "key": "x_loyalty", "label": "word", "type": "enumeration",
         "ref": "text", "options": [{"value": "word", "label": "word"}]}])"_s);
     row("field remove contact x_loyalty", done);
+    row("recipe list", uR"([{"name": "word", "title": "word", "applied": "flag"}])"_s);
+    row("recipe show revivatech", uR"({"syncline_recipe": "count", "name": "word", "title": "word",
+        "description": "word", "settings": "any", "fields": "any", "needs": "object", "events": "object"})"_s);
+    const QString lines = uR"([{"integration": "word", "entity": "word", "hub": "word", "remote": "text"}])"_s;
+    row("recipe apply revivatech", uR"({"recipe": "word", "dry_run": "flag", "fields": ["word"], "mapped": %1,
+        "missing": %1, "not_asked": ["word"]})"_s.arg(lines));
+    row("event send nothing <mapping>", uR"({"error": {"kind": "not_found", "message": "word", "remedy": "word"}})"_s,
+        1);
+    row("event follow-ups", uR"({"carried_out": ["word"], "crms": [], "follow_ups": [{"due_at": "time",
+        "recipe": "word", "event": "word", "step": "word", "state": "word", "problem": "text"}]})"_s);
+    row("recipe remove revivatech", done);
     row("map suggest marketing", mappingShape);
     row("map suggest marketing --apply", mappingShape);
     row("map export marketing", mappingShape);

@@ -96,13 +96,14 @@ Result<void> ErasureStore::purge(const QStringList &hubs, const QList<LinkKey> &
     const QByteArray ids = QJsonDocument(QJsonArray::fromStringList(hubs)).toJson(QJsonDocument::Compact);
     const QByteArray keys = pairsOf(remotes);
     auto done = m_db.query(u"erase_replays"_s).bind(ids, keys).run();
-    for (const QString &query : {u"erase_hubs"_s, u"erase_links"_s, u"erase_barred"_s, u"erase_reviews"_s,
-                                 u"erase_decisions"_s, u"erase_waiting"_s, u"erase_intents"_s, u"erase_audit"_s,
-                                 u"erase_operations"_s, u"erase_undone"_s, u"erase_errors"_s})
+    for (const QString &query :
+         {u"erase_hubs"_s, u"erase_links"_s, u"erase_barred"_s, u"erase_reviews"_s, u"erase_decisions"_s,
+          u"erase_waiting"_s, u"erase_intents"_s, u"erase_audit"_s, u"erase_operations"_s, u"erase_undone"_s,
+          u"erase_errors"_s, u"erase_recipe_records"_s})
         done = done.and_then([&] { return m_db.query(query).bind(ids).run(); });
     for (const QString &query : {u"erase_strangers"_s, u"erase_remote_reviews"_s, u"erase_remote_errors"_s})
         done = done.and_then([&] { return m_db.query(query).bind(keys).run(); });
-    for (const QString &query : {u"erase_log"_s, u"erase_reports"_s})
+    for (const QString &query : {u"erase_log"_s, u"erase_reports"_s, u"erase_recipe_events"_s, u"erase_follow_ups"_s})
         done = done.and_then([&] { return m_db.query(query).bind(containing(text)).run(); });
     return done.and_then([&] { return m_db.query(u"erase_graves"_s).bind(keys, qint64(at)).run(); });
 }

@@ -1,0 +1,1 @@
+DELETE FROM recipe_events WHERE body LIKE ? ESCAPE '\'

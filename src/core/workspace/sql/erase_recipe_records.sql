@@ -1,0 +1,1 @@
+DELETE FROM recipe_records WHERE hub_id IN (SELECT value FROM json_each(?))

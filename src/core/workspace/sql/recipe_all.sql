@@ -1,0 +1,1 @@
+SELECT name, document, settings, applied_at FROM recipes ORDER BY name

@@ -1,0 +1,1 @@
+SELECT hubs FROM recipe_events WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT hub_id FROM recipe_records WHERE entity = ? AND field = ? AND value = ?
