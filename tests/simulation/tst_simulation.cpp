@@ -23,7 +23,7 @@ private Q_SLOTS:
 namespace {
 
 /// Histories beyond those that every run plays, which broke a promise once; docs/verification.md tells of them.
-constexpr int mended[] = {258, 901, 1334, 1362, 2351};
+constexpr int mended[] = {258, 901, 1334, 1362, 2351, 4479, 4676};
 
 int fromEnvironment(const char *name, int otherwise)
 {

@@ -159,18 +159,20 @@ bool isAsPlanned(const Sent &sent, const Value &now)
 
 } // namespace
 
-QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &write, const QMap<QString, Value> &before,
+QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &write, const LinkRow &before,
                                    const QMap<QString, Value> &shown)
 {
     QMap<QString, Value> settled = shown;
     for (auto it = write.sent.begin(); it != write.sent.end(); ++it) {
         if (!it->value.isGroup())
             continue;
-        const bool isKnown = isAsPlanned(*it, binding.mapping.toHub(before).value(it.key()));
+        const bool isKnown = isAsPlanned(*it, binding.mapping.toHub(before.shadow).value(it.key()));
+        // Where somebody changed them since the plan, the last agreement stands, so that the change is still one.
+        const auto known = isKnown ? before.shadow : before.base.value(it.key()).remote;
         const QStringList names = binding.mapping.remoteFieldsOf(it.key());
         for (const QString &name : names) {
             if (shown.contains(name) && !write.wire.contains(name))
-                settled.insert(name, isKnown ? before.value(name, Value::null()) : Value::null());
+                settled.insert(name, known.value(name, Value::null()));
         }
     }
     return settled;

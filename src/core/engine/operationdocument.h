@@ -37,8 +37,8 @@ struct RemoteWrite
 };
 
 /// What a record shows after a write, by remote field, as far as the write settles it: of a group that was sent in part the
-/// other parts as they were before (S-4).
-QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &write, const QMap<QString, Value> &before,
+/// other parts as they were when it was planned (S-4). `before`: the link as it was before the answer.
+QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &write, const LinkRow &before,
                                    const QMap<QString, Value> &shown);
 
 /// The documents of the workspace's own operations.

@@ -111,7 +111,7 @@ Result<void> Settler::settleAnswer(const EntityContext &context, OperationRow &o
             settleBlanks(after, system, toHubRecord(**hub));
     }
     after.mtime = modified(outcome.record, after.mtime);
-    const auto settled = settledFields(binding, write, row.shadow, shown);
+    const auto settled = settledFields(binding, write, row, shown);
     for (auto it = shown.begin(); it != shown.end(); ++it)
         row.shadow.insert(it.key(), *it);
     writeBack(row, before, after, binding, settled, write.values());

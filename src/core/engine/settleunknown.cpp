@@ -164,7 +164,7 @@ Result<void> Settler::closeUpdate(Open &open, int index, const LookUp &look)
                       open.waited[index], false))
         return {};
     after.mtime = modified(look.record, after.mtime);
-    const auto settled = settledFields(open.binding, open.writes[index], row.shadow, shown);
+    const auto settled = settledFields(open.binding, open.writes[index], row, shown);
     for (auto it = shown.begin(); it != shown.end(); ++it)
         row.shadow.insert(it.key(), *it);
     const bool arrived = after.base != before.base;
@@ -306,9 +306,9 @@ Result<void> Settler::adoptCreated(Open &open, int index, const RemoteRecord &re
             return failure(hub.error());
         if (*hub)
             settleBlanks(link, system, toHubRecord(**hub));
+        const auto settled = settledFields(open.binding, open.writes[index], row, shown);
         row.shadow = shown;
-        writeBack(row, before, link, open.binding, settledFields(open.binding, open.writes[index], {}, shown),
-                  open.writes[index].values());
+        writeBack(row, before, link, open.binding, settled, open.writes[index].values());
         row.contentHash = contentHash(row.shadow);
         row.matchKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(row.shadow));
         operation.remoteId = record.id;

@@ -373,7 +373,12 @@ private:
             return false;
         const auto base = there->base.constFind(part.mapId);
         const FieldMap *map = mapOf(part);
-        return map && base != there->base.cend() && holdsHub(kind(field), *map, base->hub, valueOf(record, field));
+        if (!map || base == there->base.cend())
+            return false;
+        // Of a group the other parts, too: what somebody typed there since would count as agreed.
+        const bool isWhole = kind(field) != FieldType::Group
+            || holdsRemote(FieldType::Group, base->remote, there->shadow.value(part.mapId));
+        return isWhole && holdsHub(kind(field), *map, base->hub, valueOf(record, field));
     }
 
     void reverse(const HubRecord &record, const QString &field, const QMap<Place, const Part *> &first)

@@ -159,7 +159,7 @@ Result<std::optional<QString>> RunStore::plannedRemote(const QString &run, const
 
 Result<void> RunStore::carryRevision(const QString &run, const QString &hubId, int revision)
 {
-    return m_db.query(u"operation_revision"_s).bind(revision, run, hubId).run();
+    return m_db.query(u"operation_revision"_s).bind(revision, run, hubId, revision - 1).run();
 }
 
 Result<void> RunStore::markLocal(const QString &run, const QString &entity, int first, int last)
