@@ -58,6 +58,7 @@ syncline_doors(syncline_core_workspace OPEN core/sync CLOSED connectors/net ${_c
 syncline_doors(syncline_core_engine OPEN core/sync connectors/api
     CLOSED connectors/net ${_crms} core/services ${_outside})
 syncline_doors(syncline_core_services OPEN core/engine CLOSED connectors/net ${_crms} ${_outside})
+syncline_doors(syncline_core_automation OPEN core/services CLOSED connectors/net ${_crms} ${_outside})
 syncline_doors(syncline_cli OPEN core/services CLOSED connectors/net ${_crms} sandbox ui app)
 syncline_doors(syncline_ui OPEN core/services CLOSED connectors/net ${_crms} sandbox cli app)
 syncline_doors(syncline_sandbox CLOSED connectors core cli ui app)

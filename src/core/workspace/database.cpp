@@ -27,7 +27,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Database", text);
 }
 
-constexpr int schemaVersion = 7;
+constexpr int schemaVersion = 8;
 
 QString readResource(const QString &path)
 {

@@ -1,0 +1,1 @@
+SELECT claimed_by, lease_until FROM leases WHERE name = ?
