@@ -859,6 +859,42 @@
         <source>Copies a system&apos;s contacts, companies and deals into a database that anybody may query.</source>
         <translation>Kopiert Kontakte, Firmen und Geschäfte eines Systems in eine Datenbank, die jeder abfragen kann.</translation>
     </message>
+    <message>
+        <source>This workspace has only the built-in fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no type named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types are: text, long_text, integer, decimal, boolean, date, date_time, enumeration, set, list, email, phone, url, ref, refs, consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a field %2 now. Map it to make use of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no field %2 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields that this workspace has beside the built-in ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives an entity a field of your own; its key starts with x_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a field of your own away that nothing uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::ActiveCampaign</name>
@@ -3462,6 +3498,77 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::CronExpression</name>
+    <message>
+        <source>&quot;%1&quot; cannot stand for the %2: %3</source>
+        <translation>„%1“ kann nicht für %2 stehen: %3</translation>
+    </message>
+    <message>
+        <source>Its fields are minute, hour, day of the month, month and day of the week: 30 3 * * sun</source>
+        <translation>Die Felder sind Minute, Stunde, Tag des Monats, Monat und Wochentag: 30 3 * * sun</translation>
+    </message>
+    <message>
+        <source>it is not a number.</source>
+        <translation>Es ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>it goes from %1 to %2.</source>
+        <translation>Möglich ist %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>it has two steps.</source>
+        <translation>Es hat zwei Schrittweiten.</translation>
+    </message>
+    <message>
+        <source>its step is not a number from 1 to %1.</source>
+        <translation>Die Schrittweite ist keine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>a range has two ends.</source>
+        <translation>Ein Bereich hat zwei Enden.</translation>
+    </message>
+    <message>
+        <source>a step needs a range, such as */%1.</source>
+        <translation>Eine Schrittweite braucht einen Bereich, etwa */%1.</translation>
+    </message>
+    <message>
+        <source>the range ends before it begins.</source>
+        <translation>Der Bereich endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>something is missing.</source>
+        <translation>Etwas fehlt.</translation>
+    </message>
+    <message>
+        <source>A cron expression has five fields; &quot;%1&quot; has %2.</source>
+        <translation>Ein Cron-Ausdruck hat fünf Felder; „%1“ hat %2.</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>die Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>die Stunde</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>den Tag des Monats</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>den Monat</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>den Wochentag</translation>
+    </message>
+    <message>
+        <source>no such month has that day.</source>
+        <translation>Keiner dieser Monate hat diesen Tag.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Database</name>
     <message>
         <source>Check that the file can be read and written, then try again.</source>
@@ -4810,6 +4917,49 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::OwnFields</name>
+    <message>
+        <source>There is no entity &quot;%1&quot; to refer to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities are: %1.</source>
+        <translation type="unfinished">Datensatzarten sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is mapped for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the mapping first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records have a value of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear it there first, or keep the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity %1 has no field of your own named &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: syncline-cli field list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a field %2 already, of another type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove that one, or use another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::People</name>
     <message>
         <source>&quot;%1&quot; is neither an e-mail address nor the id of a contact.</source>
@@ -5382,6 +5532,104 @@
     <message>
         <source>Nothing is written to %1, by its settings.</source>
         <translation>Nach seinen Einstellungen wird in %1 nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Schedule</name>
+    <message>
+        <source>&quot;%1&quot; is not a time of day.</source>
+        <translation>„%1“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Write hours and minutes from 00:00 to 23:59, such as 02:00.</source>
+        <translation>Schreiben Sie Stunden und Minuten von 00:00 bis 23:59, etwa 02:00.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say when.</source>
+        <translation>„%1“ sagt nicht, wann.</translation>
+    </message>
+    <message>
+        <source>Write one of: every 15 minutes, hourly at :05, daily at 02:00, cron 30 3 * * sun</source>
+        <translation>Schreiben Sie eines von: every 15 minutes, hourly at :05, daily at 02:00, cron 30 3 * * sun</translation>
+    </message>
+    <message>
+        <source>&quot;every %1&quot; is no interval that can be kept.</source>
+        <translation>„every %1“ ist kein Abstand, der sich einhalten lässt.</translation>
+    </message>
+    <message>
+        <source>It goes from 1 minute to 31 days.</source>
+        <translation>Möglich ist 1 Minute bis 31 Tage.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no minute of the hour.</source>
+        <translation>„%1“ ist keine Minute der Stunde.</translation>
+    </message>
+    <message>
+        <source>Write it from :00 to :59, such as: hourly at :05</source>
+        <translation>Schreiben Sie :00 bis :59, etwa: hourly at :05</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say from when to when.</source>
+        <translation>„%1“ sagt nicht, von wann bis wann.</translation>
+    </message>
+    <message>
+        <source>Write quiet hours as 22:00-06:00.</source>
+        <translation>Schreiben Sie Ruhezeiten als 22:00-06:00.</translation>
+    </message>
+    <message>
+        <source>Quiet hours that end when they begin leave no run.</source>
+        <translation>Ruhezeiten, die enden, wenn sie beginnen, lassen keinen Lauf übrig.</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;.</source>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
+    </message>
+    <message>
+        <source>Name it as in Europe/Berlin or UTC.</source>
+        <translation>Nennen Sie sie wie in Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>With these quiet hours it would never run.</source>
+        <translation>Mit diesen Ruhezeiten liefe er nie.</translation>
+    </message>
+    <message>
+        <source>Choose another time, or other quiet hours.</source>
+        <translation>Wählen Sie eine andere Zeit oder andere Ruhezeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Schedules</name>
+    <message>
+        <source>There is no schedule %1.</source>
+        <translation>Es gibt keinen Zeitplan %1.</translation>
+    </message>
+    <message>
+        <source>See the schedules with: syncline-cli schedule list</source>
+        <translation>Die Zeitpläne zeigt: syncline-cli schedule list</translation>
+    </message>
+    <message>
+        <source>The schedule %1 was made by a newer Syncline.</source>
+        <translation>Der Zeitplan %1 stammt von einem neueren Syncline.</translation>
+    </message>
+    <message>
+        <source>Install the newer Syncline, or make the schedule anew.</source>
+        <translation>Installieren Sie das neuere Syncline, oder legen Sie den Zeitplan neu an.</translation>
+    </message>
+    <message>
+        <source>There is no integration &quot;%1&quot;.</source>
+        <translation>Es gibt keine Integration „%1“.</translation>
+    </message>
+    <message>
+        <source>See the integrations with: syncline-cli integration list</source>
+        <translation>Die Integrationen zeigt: syncline-cli integration list</translation>
+    </message>
+    <message>
+        <source>There are no records of kind &quot;%1&quot;.</source>
+        <translation>Es gibt keine Datensätze der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>Kinds are: %1.</source>
+        <translation>Arten sind: %1.</translation>
     </message>
 </context>
 <context>
@@ -8914,6 +9162,42 @@
     <message>
         <source>No field was made.</source>
         <translation>Es wurde kein Feld angelegt.</translation>
+    </message>
+    <message>
+        <source>Add a field of your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “%1” in a field of your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save first: the two are connected at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace gets a field of the same type, to map it elsewhere too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field of %1 first that is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the new field of your workspace called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without adding it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field was added.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
