@@ -150,6 +150,17 @@
     </message>
 </context>
 <context>
+    <name>syncline::app::WebPort</name>
+    <message>
+        <source>The port %1 cannot be opened: %2</source>
+        <translation>Der Port %1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>Choose another one with --port, or stop the program that has it.</source>
+        <translation>Wählen Sie mit --port einen anderen, oder beenden Sie das Programm, das ihn hat.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::cli</name>
     <message>
         <source>Usage: syncline-cli %1</source>
@@ -672,10 +683,6 @@
         <translation>Der Arbeitsbereich ist %1.</translation>
     </message>
     <message>
-        <source>Makes a workspace; --demo connects two stand-in CRMs with invented people.</source>
-        <translation>Legt einen Arbeitsbereich an; --demo verbindet zwei nachgebildete CRMs mit erfundenen Personen.</translation>
-    </message>
-    <message>
         <source>Sign in in the browser; this command goes on by itself. If no browser opens, open:</source>
         <translation>Im Browser anmelden; dieser Befehl läuft von selbst weiter. Öffnet sich kein Browser, dies öffnen:</translation>
     </message>
@@ -894,6 +901,322 @@
     <message>
         <source>Takes a field of your own away that nothing uses.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would add the field %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the field %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would map %1: %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapped %1: %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no field for %2. Make one with: syncline-cli map create-field %1 ENTITY %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events are refused from now on; fields, mappings and records stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event was carried out before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records made: %1, changed: %2; steps that wait for their time: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made set-ups for a business.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a recipe sets up and which events it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a recipe&apos;s fields, mapping lines and events to the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a recipe&apos;s events away; what it set up stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries out a business event, from a file or standard input, and brings its records into step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of events that wait for their time; --run-due carries out those whose time has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>without writing</source>
+        <translation>ohne zu schreiben</translation>
+    </message>
+    <message>
+        <source>Everything is paused until %1.</source>
+        <translation>Alles ist bis %1 angehalten.</translation>
+    </message>
+    <message>
+        <source>Everything is paused; go on with: syncline-cli schedule resume --all</source>
+        <translation>Alles ist angehalten; weiter mit: syncline-cli schedule resume --all</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächster</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false.</source>
+        <translation>„%1“ ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>Write %1=true or %1=false.</source>
+        <translation>Schreiben Sie %1=true oder %1=false.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of seconds.</source>
+        <translation>„%1“ ist keine Anzahl Sekunden.</translation>
+    </message>
+    <message>
+        <source>Jitter goes from 0 to %1 seconds.</source>
+        <translation>Die Streuung geht von 0 bis %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>A schedule has no setting &quot;%1&quot;.</source>
+        <translation>Ein Zeitplan hat keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>Settings are: when, zone, quiet, integration, entity, full, shadow, jitter.</source>
+        <translation>Einstellungen sind: when, zone, quiet, integration, entity, full, shadow, jitter.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 runs next at %2.</source>
+        <translation>Zeitplan %1 läuft als Nächstes um %2.</translation>
+    </message>
+    <message>
+        <source>Schedules run while the window is open or syncline-cli serve is running.</source>
+        <translation>Zeitpläne laufen, solange das Fenster offen ist oder syncline-cli serve läuft.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 was changed.</source>
+        <translation>Zeitplan %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 was removed.</source>
+        <translation>Zeitplan %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Name schedules, or say --all.</source>
+        <translation>Nennen Sie Zeitpläne, oder sagen Sie --all.</translation>
+    </message>
+    <message>
+        <source>See the schedules with: syncline-cli schedule list</source>
+        <translation>Die Zeitpläne zeigt: syncline-cli schedule list</translation>
+    </message>
+    <message>
+        <source>&quot;--for %1&quot; does not say how long.</source>
+        <translation>„--for %1“ sagt nicht, wie lange.</translation>
+    </message>
+    <message>
+        <source>Write, for example: syncline-cli schedule pause --all --for 1h</source>
+        <translation>Schreiben Sie zum Beispiel: syncline-cli schedule pause --all --for 1h</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Es geht weiter.</translation>
+    </message>
+    <message>
+        <source>It is paused.</source>
+        <translation>Es ist angehalten.</translation>
+    </message>
+    <message>
+        <source>--count takes a number from 1 to %1.</source>
+        <translation>--count nimmt eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Leave it out to see 10.</source>
+        <translation>Lassen Sie es weg, um 10 zu sehen.</translation>
+    </message>
+    <message>
+        <source>Lists what runs by the clock.</source>
+        <translation>Listet auf, was nach der Uhr läuft.</translation>
+    </message>
+    <message>
+        <source>Lets runs begin by the clock: every 15 minutes, hourly at :05, daily at 02:00, cron 30 3 * * sun.</source>
+        <translation>Lässt Läufe nach der Uhr beginnen: every 15 minutes, hourly at :05, daily at 02:00, cron 30 3 * * sun.</translation>
+    </message>
+    <message>
+        <source>Changes a schedule: when, zone, quiet, integration, entity, full, shadow, jitter.</source>
+        <translation>Ändert einen Zeitplan: when, zone, quiet, integration, entity, full, shadow, jitter.</translation>
+    </message>
+    <message>
+        <source>Removes a schedule.</source>
+        <translation>Entfernt einen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Pauses schedules, or with --all everything that runs by itself.</source>
+        <translation>Hält Zeitpläne an, mit --all alles, was von selbst läuft.</translation>
+    </message>
+    <message>
+        <source>Lets paused schedules go on.</source>
+        <translation>Lässt angehaltene Zeitpläne weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>Shows when runs begin next.</source>
+        <translation>Zeigt, wann die nächsten Läufe beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain and is not shown again.</source>
+        <translation>Es liegt im Schlüsselbund und wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>The token in %1 is too short.</source>
+        <translation>Das Token in %1 ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters that nobody guesses.</source>
+        <translation>Nehmen Sie mindestens %1 Zeichen, die niemand errät.</translation>
+    </message>
+    <message>
+        <source>Listening on http://127.0.0.1:%1</source>
+        <translation>Erreichbar unter http://127.0.0.1:%1</translation>
+    </message>
+    <message>
+        <source>Schedules run here.</source>
+        <translation>Die Zeitpläne laufen hier.</translation>
+    </message>
+    <message>
+        <source>Schedules are run by another program; this one takes over when it ends.</source>
+        <translation>Ein anderes Programm führt die Zeitpläne aus; dieses übernimmt, wenn es endet.</translation>
+    </message>
+    <message>
+        <source>A run begins that was asked for.</source>
+        <translation>Ein angeforderter Lauf beginnt.</translation>
+    </message>
+    <message>
+        <source>A run of schedule %1 begins.</source>
+        <translation>Ein Lauf des Zeitplans %1 beginnt.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Beendet.</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to %1.</source>
+        <translation>--port nimmt eine Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Leave it out for %1; 0 is any free one.</source>
+        <translation>Lassen Sie es für %1 weg; 0 ist ein beliebiger freier.</translation>
+    </message>
+    <message>
+        <source>This program cannot serve.</source>
+        <translation>Dieses Programm kann nicht im Hintergrund arbeiten.</translation>
+    </message>
+    <message>
+        <source>POST /sync is closed: there is no token. Make one with: syncline-cli serve --new-token</source>
+        <translation>POST /sync ist geschlossen: Es gibt kein Token. Eines macht: syncline-cli serve --new-token</translation>
+    </message>
+    <message>
+        <source>Runs schedules in the background and answers on a local port, until it is stopped.</source>
+        <translation>Führt Zeitpläne im Hintergrund aus und antwortet auf einem lokalen Port, bis es beendet wird.</translation>
+    </message>
+    <message>
+        <source>%1 is applied. Connect its CRMs, then apply it once more to map them: syncline-cli recipe apply %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a workspace; --demo connects two stand-in CRMs with invented people, --recipe sets one up for a business.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock a keychain, or set %1 yourself.</source>
+        <translation>Entsperren Sie einen Schlüsselbund, oder setzen Sie %1 selbst.</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +4077,88 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Formula</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the event, or the recipe&apos;s field and setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time, or &quot;%2&quot; no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times look like 2026-01-31T09:30:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s table has no entry for &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the table, or give it an &quot;otherwise&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>See docs/recipes.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a brace that is no reference like {event.email}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a formula is a text or an object; numbers are written as texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot stand together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no operation that is called so: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown rounding &quot;%1&quot; in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &quot;down&quot; or &quot;half_up&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two values or more are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a condition is an object with one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs two values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::HubSchema</name>
     <message>
         <source>E-mail</source>
@@ -5080,6 +5485,140 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Recipe</name>
+    <message>
+        <source>The recipe %1 has no setting &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings are: %1.</source>
+        <translation type="unfinished">Einstellungen sind: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value for %2.</source>
+        <translation type="unfinished">„%1“ ist kein Wert für %2.</translation>
+    </message>
+    <message>
+        <source>For example: %1=%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event %1 does not fit: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what sends it; an example: syncline-cli recipe show NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>See docs/recipes.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pair of a hub field and a formula is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the unknown type &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no setting &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing before this step is called &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no entity &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;.</source>
+        <translation type="unfinished">%1 hat kein Feld „%2“.</translation>
+    </message>
+    <message>
+        <source>Fields of the recipe&apos;s own stand under &quot;fields&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe is no JSON object: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no recipe of a kind that is known here: &quot;syncline_recipe&quot; is not 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recipe named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipes are: %1. A file of your own is named by its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Recipes</name>
+    <message>
+        <source>Several records of %1 have the %2 &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide about the duplicates in Review, then send the event again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recipe of this workspace knows the event %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply a recipe first: syncline-cli recipe apply NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event %1 is no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe %1 is not applied any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe %1 has no step %2 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe %1 is not applied here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: syncline-cli recipe list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::RecordExport</name>
     <message>
         <source>The export was stopped.</source>
@@ -5598,6 +6137,42 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Scheduler</name>
+    <message>
+        <source>Its integration was removed.</source>
+        <translation>Seine Integration wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 was due at %2 and is caught up now.</source>
+        <translation>Zeitplan %1 war um %2 fällig und wird jetzt nachgeholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have made %n change(s).</source>
+        <translation>
+            <numerusform>Er hätte %n Änderung gemacht.</numerusform>
+            <numerusform>Er hätte %n Änderungen gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) failed.</source>
+        <translation>
+            <numerusform>%n Änderung schlug fehl.</numerusform>
+            <numerusform>%n Änderungen schlugen fehl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were written.</source>
+        <translation>
+            <numerusform>%n Änderung wurde geschrieben.</numerusform>
+            <numerusform>%n Änderungen wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Schedules</name>
     <message>
         <source>There is no schedule %1.</source>
@@ -5699,6 +6274,69 @@
     <message>
         <source>The secret &quot;%1&quot; is no text.</source>
         <translation>Die Zugangsdaten „%1“ sind kein Text.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::ServeApi</name>
+    <message>
+        <source>&quot;%1&quot; is not a list of names.</source>
+        <translation>„%1“ ist keine Liste von Namen.</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object.</source>
+        <translation>Der Inhalt ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>„%1“ wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Keys are integrations and entities (lists), full and dry_run (true or false).</source>
+        <translation>Schlüssel sind integrations und entities (Listen), full und dry_run (true oder false).</translation>
+    </message>
+    <message>
+        <source>This address does not take that method.</source>
+        <translation>Diese Adresse nimmt diese Methode nicht.</translation>
+    </message>
+    <message>
+        <source>This address is closed: there is no token.</source>
+        <translation>Diese Adresse ist geschlossen: Es gibt kein Token.</translation>
+    </message>
+    <message>
+        <source>Make one with: syncline-cli serve --new-token</source>
+        <translation>Eines macht: syncline-cli serve --new-token</translation>
+    </message>
+    <message>
+        <source>The token is missing or wrong.</source>
+        <translation>Das Token fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Send it as: Authorization: Bearer TOKEN</source>
+        <translation>Senden Sie es als: Authorization: Bearer TOKEN</translation>
+    </message>
+    <message>
+        <source>The program is stopping or busy.</source>
+        <translation>Das Programm endet gerade oder ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>Diesen Lauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This program answers to 127.0.0.1 and localhost only.</source>
+        <translation>Dieses Programm antwortet nur unter 127.0.0.1 und localhost.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Unter dieser Adresse gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Addresses are: GET /status, GET /metrics, POST /sync, GET /runs/ID.</source>
+        <translation>Adressen sind: GET /status, GET /metrics, POST /sync, GET /runs/ID.</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6695,21 @@
     <message>
         <source>&quot;%1&quot; is neither granted nor refused.</source>
         <translation>„%1“ ist weder erteilt noch abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Worker</name>
+    <message>
+        <source>The program is stopping.</source>
+        <translation>Das Programm endet gerade.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The run could not begin.</source>
+        <translation>Der Lauf konnte nicht beginnen.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Formula</name>
+    <message numerus="yes">
+        <source>%n values are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::MappingDesk</name>
     <message numerus="yes">
         <source>Longer than the %n character(s) that fit.</source>
@@ -35,6 +45,30 @@
         <translation>
             <numerusform>“%1” has no value in %2 (%n record)</numerusform>
             <numerusform>“%1” has no value in %2 (%n records)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Scheduler</name>
+    <message numerus="yes">
+        <source>It would have made %n change(s).</source>
+        <translation>
+            <numerusform>It would have made %n change.</numerusform>
+            <numerusform>It would have made %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) failed.</source>
+        <translation>
+            <numerusform>%n change failed.</numerusform>
+            <numerusform>%n changes failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were written.</source>
+        <translation>
+            <numerusform>%n change was written.</numerusform>
+            <numerusform>%n changes were written.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records recipe event person why status log mirror'
+    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records recipe event person why status log mirror schedule serve'
 }
 
 _syncline_cli_verbs() {
@@ -18,6 +18,7 @@ _syncline_cli_verbs() {
         recipe) echo 'list show apply remove' ;;
         event) echo 'send follow-ups' ;;
         person) echo 'export erase' ;;
+        schedule) echo 'list add set remove pause resume next' ;;
     esac
 }
 
@@ -34,6 +35,11 @@ _syncline_cli_options() {
         'conflicts resolve') echo '--take --value --keep-apart' ;;
         'runs undo' | 'records sync' | 'person erase') echo '--dry-run' ;;
         log*) echo '--follow' ;;
+        'schedule add') echo '--integration --entity --zone --quiet --full --shadow --jitter' ;;
+        'schedule pause') echo '--all --for' ;;
+        'schedule resume') echo '--all' ;;
+        'schedule next') echo '--count' ;;
+        serve*) echo '--port --new-token' ;;
         mirror*) echo '--to --entity --full --keep --prefix' ;;
     esac
 }

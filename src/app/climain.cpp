@@ -2,11 +2,13 @@
 #include "app/connectorfactory.h"
 #include "app/demo.h"
 #include "app/language.h"
+#include "app/webport.h"
 #include "cli/cli.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
+#include <QUrl>
 
 #include <atomic>
 #include <csignal>
@@ -65,7 +67,13 @@ int main(int argc, char *argv[])
 
     const syncline::SystemClock clock;
     syncline::OpenGate gate;
+    syncline::core::Metrics metrics;
     const auto network = syncline::connectors::makeNetwork(clock, gate);
+    network->setLog([&metrics](const syncline::connectors::HttpLogEntry &entry) {
+        const QUrl address(entry.url);
+        const QString port = address.port() < 0 ? QString() : QLatin1Char(':') + QString::number(address.port());
+        metrics.countAnswer(address.host() + port, entry.status, entry.elapsed);
+    });
     const auto secrets = syncline::core::makeKeychainStore();
     const auto browser = syncline::app::makeBrowserSignIn(*network, clock);
     QFile input, output, errors;
@@ -89,6 +97,8 @@ int main(int argc, char *argv[])
                                                    stopSource.get_token(),
                                                    syncline::app::startDemo,
                                                    openBrowser,
-                                                   isatty(STDERR_FILENO) == 1};
+                                                   isatty(STDERR_FILENO) == 1,
+                                                   &metrics,
+                                                   syncline::app::openWebPort};
     return syncline::cli::run(QCoreApplication::arguments().mid(1), surroundings);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/automation/metrics.h"
+#include "core/automation/web.h"
 #include "core/services/session.h"
 
 #include <QIODevice>
@@ -19,7 +21,9 @@ struct Surroundings
     std::function<Result<QMap<QString, QString>>()> startDemo;
     /// Opens an address in the user's browser. May be empty: it is shown in any case.
     std::function<void(const QString &)> openBrowser;
-    bool errorsAreTerminal = false; ///< progress is shown there
+    bool errorsAreTerminal = false;     ///< progress is shown there
+    core::Metrics *metrics = nullptr;   ///< counts the requests of this process; needed for `serve`
+    core::OpenWebPort openWebPort = {}; ///< needed for `serve`
 };
 
 /// Runs one command (without the program's name). Returns the exit code of docs/cli.md: 0 done, 1 some records failed,

@@ -59,6 +59,8 @@ std::vector<Command> recordCommands();
 std::vector<Command> personCommands();
 std::vector<Command> statusCommands();
 std::vector<Command> mirrorCommands();
+std::vector<Command> scheduleCommands();
+std::vector<Command> serveCommands();
 
 QString cliText(const char *text); ///< translated
 QString cell(const QJsonValue &value);

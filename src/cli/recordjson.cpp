@@ -15,14 +15,6 @@ QJsonValue timeOrNull(const std::optional<core::Millis> &time)
     return time ? QJsonValue(core::isoTime(*time)) : QJsonValue();
 }
 
-QJsonObject counts(const QMap<QString, int> &numbers)
-{
-    QJsonObject json;
-    for (auto it = numbers.begin(); it != numbers.end(); ++it)
-        json.insert(it.key(), *it);
-    return json;
-}
-
 } // namespace
 
 QJsonObject toJson(const core::RecordSummary &record)
@@ -91,33 +83,6 @@ QJsonObject toJson(const core::WhyAnswer &answer)
             {u"sentence"_s, answer.sentence},
             {u"history"_s, history},
             {u"acts"_s, acts}};
-}
-
-QJsonObject toJson(const core::WorkspaceStatus &status)
-{
-    QJsonArray integrations;
-    for (const auto &row : status.integrations) {
-        integrations.append(QJsonObject{{u"name"_s, row.name},
-                                        {u"provider"_s, row.provider},
-                                        {u"state"_s, row.state},
-                                        {u"health"_s, row.health},
-                                        {u"response_ms"_s, row.responseMs ? QJsonValue(*row.responseMs) : QJsonValue()},
-                                        {u"linked"_s, counts(row.linked)}});
-    }
-    QJsonValue last;
-    if (status.lastSync) {
-        last = QJsonObject{{u"run"_s, status.lastSync->run},
-                           {u"status"_s, status.lastSync->status},
-                           {u"finished_at"_s, core::isoTime(status.lastSync->finishedAt)}};
-    }
-    return {{u"health"_s, status.healthy ? u"healthy"_s : u"degraded"_s},
-            {u"last_sync"_s, last},
-            {u"integrations"_s, integrations},
-            {u"waiting"_s, counts(status.waiting)},
-            {u"runs"_s,
-             QJsonObject{{u"counted"_s, status.runs},
-                         {u"success_rate"_s, status.runs ? double(status.successes) / status.runs : 1.0},
-                         {u"average_ms"_s, status.runs ? status.duration / status.runs : 0}}}};
 }
 
 } // namespace syncline::cli

@@ -10,6 +10,5 @@ namespace syncline::cli {
 QJsonObject toJson(const core::RecordSummary &record);
 QJsonObject toJson(const core::RecordDetail &record);
 QJsonObject toJson(const core::WhyAnswer &answer);
-QJsonObject toJson(const core::WorkspaceStatus &status);
 
 } // namespace syncline::cli

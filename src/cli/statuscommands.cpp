@@ -1,6 +1,6 @@
 #include "cli/command.h"
-#include "cli/recordjson.h"
 
+#include "core/automation/statusdocument.h"
 #include "core/engine/reports.h"
 #include "core/services/records.h"
 
@@ -21,7 +21,10 @@ Result<int> status(Context &context, const Arguments &)
     const auto status = core::Records(**session).status();
     if (!status)
         return failure(status.error());
-    context.print(toJson(*status));
+    const auto document = core::statusDocument(**session);
+    if (!document)
+        return failure(document.error());
+    context.print(*document);
     QList<QStringList> rows;
     for (const auto &row : status->integrations) {
         QStringList linked;

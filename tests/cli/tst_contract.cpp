@@ -214,11 +214,31 @@ void TestContract::eachCommandAnswersAsPromised_data()
         "to": "word", "kind": "full|incremental", "generation": "count", "resumed": "flag", "started_at": "time",
         "full_at": "time?", "duration_ms": "count", "requests": "count", "throttled_ms": "count", "entities": [{
         "entity": "word", "table": "word", "records": "count", "read": "count", "pages": "count"}]})"_s);
+    const QString scheduleShape = uR"([{"id": "word", "integration": "word?", "entities": ["word"], "when": "word",
+        "zone": "word", "quiet": "word?", "full": "flag", "shadow": "flag", "jitter_s": "count", "enabled": "flag",
+        "next_at": "time?", "failures": "count", "last": {"finished_at": "time?", "status": "text", "run": "text",
+        "duration_ms": "count", "detail": "text"}}])"_s;
+    row("schedule add every 15 minutes --integration crm --entity contact --zone Europe/Oslo --quiet 22:00-06:00",
+        uR"({"id": "word", "next_at": "time"})"_s);
+    row("schedule list", scheduleShape);
+    row("schedule next --count 3", uR"([{"schedule": "word", "at": "time"}])"_s);
+    row("schedule set 1 shadow=true quiet=none", done);
+    row("schedule pause 1", done);
+    row("schedule resume 1", done);
+    row("schedule pause --all --for 1h", done);
+    row("schedule resume --all", done);
+    row("schedule remove 1", done);
     row("log", uR"([{"at": "time", "run": "text", "integration": "text", "level": "word", "message": "word"}])"_s);
     row("status", uR"({"health": "healthy|degraded", "last_sync": {"run": "word", "status": "word",
         "finished_at": "time"}, "integrations": [{"name": "word", "provider": "word", "state": "word",
         "health": "healthy|down", "response_ms": "any", "linked": {"contact": "count", "company": "count"}}],
-        "waiting": "object", "runs": {"counted": "count", "success_rate": "number", "average_ms": "number"}})"_s);
+        "waiting": "object", "runs": {"counted": "count", "success_rate": "number", "average_ms": "number"},
+        "currentStatus": {"sync_id": "word", "timestamp": "time", "overall_success": "flag", "contacts_count": "count",
+        "deals_count": "count"}, "statistics": {"totalSyncs": "count", "successfulSyncs": "count", "successRate": "word",
+        "avgDurationSeconds": "word", "averageDuration": "number", "lastSyncTime": "time", "lastSync": "time"},
+        "schedules": {"on": "count", "failing": "count", "next_at": "time?", "running": "flag", "paused": "flag",
+        "paused_until": "time?"}})"_s);
+    row("serve --new-token", uR"({"error": {"kind": "word", "message": "word", "remedy": "text"}})"_s, 3);
     row("integration remove crm", done);
     row("integration add suitecrm --name crm --url http://127.0.0.1:9 --auth basic --set demo=true",
         uR"({"name": "crm", "provider": "suitecrm", "url": "word"})"_s);

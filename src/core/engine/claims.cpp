@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QSysInfo>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::core {
@@ -22,6 +24,23 @@ QString startOf(qint64 pid)
     return words.size() > startTime ? QString::fromLatin1(words[startTime]) : QString();
 }
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Runner", text);
+}
+
+struct LiveRuns
+{
+    std::mutex mutex;
+    QStringList ids;
+};
+
+LiveRuns &liveRuns()
+{
+    static LiveRuns runs;
+    return runs;
+}
+
 } // namespace
 
 QString ownClaim()
@@ -36,6 +55,41 @@ bool isClaimAlive(const QString &claim)
     if (parts.size() != 3 || parts[0] != QString::fromLatin1(QSysInfo::bootUniqueId()))
         return false;
     return !parts[2].isEmpty() && startOf(parts[1].toLongLong()) == parts[2];
+}
+
+bool hasClaimDied(const QString &claim)
+{
+    return claim.section(u'/', 0, 0) == QString::fromLatin1(QSysInfo::bootUniqueId()) && !isClaimAlive(claim);
+}
+
+LiveRun::LiveRun(const QString &run) : m_run(run)
+{
+    const std::lock_guard lock(liveRuns().mutex);
+    liveRuns().ids.append(run);
+}
+
+LiveRun::~LiveRun()
+{
+    const std::lock_guard lock(liveRuns().mutex);
+    liveRuns().ids.removeOne(m_run);
+}
+
+bool isGoingOn(const RunRow &run)
+{
+    if (run.claimedBy != ownClaim())
+        return isClaimAlive(run.claimedBy);
+    const std::lock_guard lock(liveRuns().mutex);
+    return liveRuns().ids.contains(run.id);
+}
+
+Error anotherRunGoesOn()
+{
+    return {ErrorKind::Usage,
+            tr("Another run of this workspace is going on."),
+            tr("Wait until it has finished, then try again."),
+            {},
+            {},
+            false};
 }
 
 } // namespace syncline::core

@@ -116,10 +116,8 @@ Result<void> Runner::refuseSecondRun(Pass &pass)
     for (RunRow row : *open) {
         if (row.id == pass.run.id)
             continue;
-        if (row.claimedBy != ownClaim() && isClaimAlive(row.claimedBy)) {
-            return failure(ErrorKind::Usage, tr("Another run of this workspace is going on."),
-                           tr("Wait until it has finished, then try again."));
-        }
+        if (isGoingOn(row))
+            return failure(anotherRunGoesOn());
         row.status = u"interrupted"_s;
         row.finishedAt = m_clock.now().count();
         auto done = m_stores.db.transaction("interrupted run", [&] { return m_stores.runs.update(row); });
@@ -131,16 +129,17 @@ Result<void> Runner::refuseSecondRun(Pass &pass)
 
 Result<void> Runner::begin(Pass &pass, const QString &kind)
 {
-    if (auto done = refuseSecondRun(pass); !done)
-        return done;
-    pass.run.id = newUuid7(m_clock.now(), randomBytes(10));
+    pass.run.id = pass.options.id.isEmpty() ? newUuid7(m_clock.now(), randomBytes(10)) : pass.options.id;
     pass.run.kind = kind;
     pass.run.status = u"reading"_s;
     pass.run.dryRun = pass.options.dryRun;
     pass.run.startedAt = m_startedAt.count();
     pass.run.actor = pass.options.actor;
     pass.run.claimedBy = ownClaim();
-    return m_stores.db.transaction("run", [&] {
+    pass.live.emplace(pass.run.id);
+    return m_stores.db.transaction("run", [&] { // as one, so that of two that begin at once one is refused
+        if (auto done = refuseSecondRun(pass); !done)
+            return done;
         return m_stores.replay.forgetOld(PlanJournal::mostRecords, m_clock.nowSeconds() - PlanJournal::keptFor)
             .and_then([&] { return m_stores.runs.insert(pass.run); });
     });

@@ -17,6 +17,7 @@ struct SyncOptions
     QString planOf;           ///< carry out the stored plan of this run
     bool overrideGuards = false;
     QString actor = QStringLiteral("person");
+    QString id; ///< of the new run; "": one is made
 };
 
 /// How a run ended. The report itself is in the workspace (Reports).
@@ -75,5 +76,25 @@ private:
 /// Who holds a lease: host, process and its start, so that a killed process is told from a living one.
 QString ownClaim();
 bool isClaimAlive(const QString &claim);
+/// It was this computer's, since it was started, and its process is gone.
+bool hasClaimDied(const QString &claim);
+
+/// While it lives, the run is going on in this process.
+class LiveRun
+{
+public:
+    explicit LiveRun(const QString &run);
+    ~LiveRun();
+    LiveRun(const LiveRun &) = delete;
+    LiveRun &operator=(const LiveRun &) = delete;
+
+private:
+    QString m_run;
+};
+
+/// A process that lives is at it.
+bool isGoingOn(const RunRow &run);
+/// Why a run is not begun while another one of the workspace is going on.
+Error anotherRunGoesOn();
 
 } // namespace syncline::core

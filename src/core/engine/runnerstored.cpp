@@ -41,6 +41,7 @@ Result<SyncOutcome> Runner::carryOutStored(Pass &pass)
     pass.guards = Reports::guardsOf(pass.run);
     pass.run.dryRun = false;
     pass.run.claimedBy = ownClaim();
+    pass.live.emplace(pass.run.id);
     if (!pass.guards.isEmpty() && !pass.options.overrideGuards && pass.run.status == "planned"_L1) {
         if (auto done = applyConsent(pass); !done)
             return failure(done.error());

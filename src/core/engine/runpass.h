@@ -12,6 +12,7 @@ struct Runner::Pass
     std::stop_token stop;
     Catalog catalog;
     RunRow run;
+    std::optional<LiveRun> live; ///< from its first row in the workspace
     QMap<QString, EntityContext> contexts;
     Reader reader;
     Settler settler;

@@ -173,7 +173,8 @@ Result<SyncOutcome> RunControl::carryOut(Session &session, const std::stop_token
     options.full = m_request.full;
     options.dryRun = !m_request.writes();
     options.overrideGuards = m_request.overrideGuards;
-    options.actor = session.actor.name;
+    options.actor = m_request.actor.isEmpty() ? session.actor.name : m_request.actor;
+    options.id = m_request.id;
     if (m_request.kind == RunRequest::Kind::CarryOut)
         options.planOf = m_request.run;
     const bool undo = m_request.kind == RunRequest::Kind::Undo || m_request.kind == RunRequest::Kind::UndoPreview;

@@ -23,6 +23,8 @@ struct RunRequest
     bool full = false;
     QString run;
     bool overrideGuards = false;
+    QString actor; ///< on whose behalf; "": the session's
+    QString id;    ///< of a new run; "": one is made
 
     bool writes() const { return kind != Kind::Preview && kind != Kind::UndoPreview; }
 };

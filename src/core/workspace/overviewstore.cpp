@@ -110,4 +110,13 @@ Result<QList<int>> OverviewStore::searchFates(const QString &undoRun, const QStr
                         [](const Statement &row) { return int(row.integer(0)); });
 }
 
+Result<OverviewStore::RunTotals> OverviewStore::runTotals()
+{
+    return readFirst<RunTotals>(m_db.query(u"overview_run_totals"_s),
+                                [](const Statement &row) {
+                                    return RunTotals{int(row.integer(0)), int(row.integer(1)), row.integer(2)};
+                                })
+        .map([](const std::optional<RunTotals> &totals) { return totals.value_or(RunTotals{}); });
+}
+
 } // namespace syncline::core

@@ -71,6 +71,13 @@ public:
     /// Takes all of one hub record out of a stored plan into another run: operations and ledger.
     Result<void> moveRecord(const QString &run, const QString &hubId, const QString &toRun);
 
+    struct RunTotals ///< of the syncs that came to their end and were no previews
+    {
+        int runs = 0, successes = 0;
+        Millis duration = 0; ///< of all together
+    };
+    Result<RunTotals> runTotals();
+
     struct Fate ///< what an undo does about one write of the run that it takes back
     {
         int id = 0;                                   ///< its number in the undoing run

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/automation/schedules.h"
+#include "core/services/runcontrol.h"
+
+namespace syncline::core {
+
+/// What is to be run now, and for which schedule.
+struct DueRun
+{
+    QString schedule;
+    RunRequest request;
+    Millis dueAt = 0;   ///< when it should have begun
+    Millis beganAt = 0; ///< when it was handed out
+};
+
+/// What a look at the schedules found.
+struct SchedulerTurn
+{
+    bool holds = false; ///< this process is the one that runs them
+    AutomationPause pause;
+    std::optional<DueRun> due;
+    std::optional<Millis> nextAt; ///< of all schedules
+};
+
+/// Says which run is due and takes down what became of it; starts nothing itself. One process at a time does that for a
+/// workspace, by a lease: when it stops it gives the lease up, when it dies the next look takes it, and when its computer
+/// is lost the lease runs out. Everything it knows stands in the workspace, so an object may be made for each call.
+class Scheduler
+{
+public:
+    static constexpr std::chrono::milliseconds leaseFor{60'000};
+    static constexpr std::chrono::milliseconds lookEvery{5'000};
+    /// Who asks in `runs`.
+    static QString actorName();
+
+    explicit Scheduler(Session &session, QString claim = ownClaim());
+
+    /// Takes or renews the lease, and hands out what is due: a missed run once, however often it was missed. Nothing
+    /// while `isBusy` or while a run of the workspace is going on anywhere: what is due waits for it.
+    Result<SchedulerTurn> look(bool isBusy);
+    /// To be called for each run that was handed out.
+    Result<void> ended(const DueRun &due, const RunEnd &end);
+    /// Gives the lease up.
+    Result<void> release();
+
+private:
+    Result<bool> takeLease();
+    Result<bool> isRunGoingOn();
+    Result<void> findDue(SchedulerTurn &turn, bool mayStart);
+    Result<std::optional<DueRun>> handOut(ScheduleRow row, const Schedule &schedule);
+    Result<void> skip(ScheduleRow row, const Schedule &schedule, const QString &why);
+    QString detailOf(const RunEnd &end, const Schedule &schedule);
+
+    Session &m_session;
+    ScheduleStore m_store;
+    QString m_claim;
+};
+
+/// A run that came to nothing: it is tried again later than the schedule says.
+bool hasFailed(const RunEnd &end);
+
+} // namespace syncline::core

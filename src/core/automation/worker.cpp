@@ -1,0 +1,211 @@
+#include "core/automation/worker.h"
+
+#include "core/engine/reports.h"
+#include "foundation/ids.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace syncline::core {
+
+namespace {
+
+constexpr std::chrono::seconds jobPatience{10};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("syncline::core::Worker", text);
+}
+
+QJsonObject errorJson(const Error &error)
+{
+    return {{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.message}, {u"remedy"_s, error.remedy}};
+}
+
+} // namespace
+
+Worker::Worker(Session &session, Metrics &metrics, Tell tell, std::chrono::milliseconds lookEvery)
+    : m_session(session)
+    , m_metrics(metrics)
+    , m_tell(std::move(tell))
+    , m_lookEvery(lookEvery)
+{
+}
+
+Worker::~Worker() = default;
+
+Result<void> Worker::run(std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        takeEnd();
+        doJobs();
+        look();
+        waitForSomething(stop);
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        m_takesJobs = false;
+    }
+    m_isStopping = true;
+    if (m_control) {
+        m_control->cancel();
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_end.has_value(); });
+    }
+    takeEnd();
+    doJobs();
+    return Scheduler(m_session).release();
+}
+
+void Worker::waitForSomething(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, stop, m_lookEvery, [this] { return m_isWoken || m_end || !m_jobs.empty(); });
+    m_isWoken = false;
+}
+
+void Worker::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isWoken = true;
+    }
+    m_changed.notify_all();
+}
+
+bool Worker::call(const std::function<void()> &job)
+{
+    const auto waiting = std::make_shared<Job>();
+    waiting->work = job;
+    std::unique_lock lock(m_mutex);
+    if (!m_takesJobs)
+        return false;
+    m_jobs.push_back(waiting);
+    m_changed.notify_all();
+    if (m_changed.wait_for(lock, jobPatience, [&] { return waiting->isDone; }))
+        return true;
+    waiting->isGivenUp = true; // what it refers to may be gone when its turn comes
+    return false;
+}
+
+void Worker::doJobs()
+{
+    for (;;) {
+        std::shared_ptr<Job> job;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_jobs.empty())
+                return;
+            job = m_jobs.front();
+            m_jobs.pop_front();
+            if (job->isGivenUp)
+                continue;
+            job->work(); // quick, and under the lock: who gives it up waits for it
+            job->isDone = true;
+        }
+        m_changed.notify_all();
+    }
+}
+
+void Worker::tellError(const Error &error)
+{
+    m_tell({{u"event"_s, u"problem"_s},
+            {u"at"_s, isoTime(m_session.clock().now().count())},
+            {u"error"_s, errorJson(error)}});
+}
+
+void Worker::look()
+{
+    const auto turn = Scheduler(m_session).look(m_control != nullptr);
+    if (!turn) {
+        tellError(turn.error());
+        return;
+    }
+    if (turn->holds != m_holds || !m_lookedOnce) {
+        m_holds = turn->holds;
+        m_lookedOnce = true;
+        m_tell({{u"event"_s, m_holds ? u"schedules_taken"_s : u"schedules_elsewhere"_s},
+                {u"at"_s, isoTime(m_session.clock().now().count())}});
+    }
+    if (turn->due)
+        begin(turn->due->request, turn->due);
+}
+
+Result<QString> Worker::start(RunRequest request)
+{
+    if (m_isStopping)
+        return failure(ErrorKind::Cancelled, tr("The program is stopping."), tr("Try again later."));
+    const auto open = m_session.stores().runs.open();
+    if (!open)
+        return failure(open.error());
+    if (m_control || std::ranges::any_of(*open, isGoingOn))
+        return failure(anotherRunGoesOn());
+    request.id = newUuid7(m_session.clock().now(), randomBytes(10));
+    begin(request, {});
+    if (!m_control)
+        return failure(ErrorKind::Permission, tr("The run could not begin."));
+    return request.id;
+}
+
+void Worker::begin(const RunRequest &request, std::optional<DueRun> due)
+{
+    m_due = std::move(due);
+    m_beganAt = m_session.clock().now().count();
+    auto control = RunControl::start(m_session, request, {}, [this](const RunEnd &end) {
+        // Notified under the lock: the one who waits may end this object right after.
+        const std::lock_guard lock(m_mutex);
+        m_end = end;
+        m_changed.notify_all();
+    });
+    if (!control) {
+        tellError(control.error());
+        return;
+    }
+    m_control = std::move(*control);
+    m_tell({{u"event"_s, u"run_started"_s},
+            {u"at"_s, isoTime(m_beganAt)},
+            {u"schedule"_s, m_due ? QJsonValue(m_due->schedule) : QJsonValue()},
+            {u"shadow"_s, !request.writes()}});
+}
+
+void Worker::takeEnd()
+{
+    std::optional<RunEnd> end;
+    {
+        const std::lock_guard lock(m_mutex);
+        end = std::exchange(m_end, std::nullopt);
+    }
+    if (!end)
+        return;
+    m_control.reset();
+    conclude(*end);
+}
+
+void Worker::conclude(const RunEnd &end)
+{
+    if (m_due) {
+        if (auto done = Scheduler(m_session).ended(*m_due, end); !done)
+            tellError(done.error());
+    }
+    const Millis now = m_session.clock().now().count();
+    const QString status = end.cancelled ? u"cancelled"_s : end.status.isEmpty() ? u"failed"_s : end.status;
+    const auto row = end.run.isEmpty() ? Result<std::optional<RunRow>>() : m_session.stores().runs.get(end.run);
+    const QJsonObject report = row && *row ? (*row)->report : QJsonObject();
+    m_metrics.countRun(status, std::chrono::milliseconds(now - m_beganAt), report);
+    QJsonObject told{{u"event"_s, u"run_ended"_s},
+                     {u"at"_s, isoTime(now)},
+                     {u"schedule"_s, m_due ? QJsonValue(m_due->schedule) : QJsonValue()},
+                     {u"run"_s, end.run},
+                     {u"status"_s, status},
+                     {u"written"_s, end.written},
+                     {u"failed"_s, end.failed},
+                     {u"left"_s, end.left},
+                     {u"duration_ms"_s, now - m_beganAt}};
+    if (end.problem)
+        told.insert(u"error"_s, errorJson(*end.problem));
+    m_tell(told);
+    m_due.reset();
+}
+
+} // namespace syncline::core

@@ -1,0 +1,237 @@
+#include "support/program.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace syncline::test;
+
+namespace {
+
+const QString token = u"a-token-that-nobody-guesses"_s;
+constexpr int patience = 60'000;
+
+struct Answer
+{
+    int status = 0;
+    QByteArray body;
+    QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
+};
+
+/// `syncline-cli --json serve` on a free port.
+class Serving
+{
+public:
+    explicit Serving(const Workspace &workspace)
+        : m_process(workspace.start({u"serve"_s, u"--port"_s, u"0"_s}))
+        , m_port(quint16(next(u"started"_s).value("port"_L1).toInt()))
+    {
+    }
+
+    /// Waits for the next event of this name; what comes before is left out.
+    QJsonObject next(const QString &name)
+    {
+        for (;;) {
+            for (qsizetype end = m_output.indexOf('\n'); end >= 0; end = m_output.indexOf('\n')) {
+                const QJsonObject event = QJsonDocument::fromJson(m_output.left(end)).object();
+                m_output.remove(0, end + 1);
+                if (event.isEmpty())
+                    QTest::qFail("A line that is no document.", __FILE__, __LINE__);
+                if (event.value("event"_L1).toString() == name)
+                    return event;
+            }
+            if (!m_process->waitForReadyRead(patience)) {
+                QTest::qFail(
+                    qPrintable(u"No event %1: %2"_s.arg(name, QString::fromUtf8(m_process->readAllStandardError()))),
+                    __FILE__, __LINE__);
+                return {};
+            }
+            m_output += m_process->readAllStandardOutput();
+        }
+    }
+    Answer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+               const QString &bearer = token) const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, m_port);
+        if (!socket.waitForConnected(patience))
+            return {};
+        socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
+                     + bearer.toLatin1() + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+                     + body);
+        QByteArray answer;
+        while (socket.waitForReadyRead(patience))
+            answer += socket.readAll();
+        return {answer.mid(9, 3).toInt(), answer.mid(answer.indexOf("\r\n\r\n") + 4)};
+    }
+    QProcess &process() { return *m_process; }
+    int end(int signal = SIGTERM)
+    {
+        ::kill(pid_t(m_process->processId()), signal);
+        m_process->waitForFinished(patience);
+        return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    }
+
+private:
+    std::unique_ptr<QProcess> m_process;
+    QByteArray m_output;
+    quint16 m_port = 0;
+};
+
+struct World
+{
+    SandboxProgram program{{u"mautic"_s, u"suitecrm"_s}, {u"--records"_s, u"30"_s, u"--seed"_s, u"5"_s}};
+    Workspace workspace;
+
+    World()
+    {
+        workspace.setVariable(u"SYNCLINE_SERVE_TOKEN"_s, token);
+        workspace.connect(u"marketing"_s, program.standIns().value(0));
+        workspace.connect(u"crm"_s, program.standIns().value(1));
+    }
+    /// As if the computer had been off since long before the schedule's next run.
+    void makeDue() const
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"due"_s);
+            database.setDatabaseName(workspace.file());
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(u"UPDATE schedules SET next_at = 1000"_s));
+        }
+        QSqlDatabase::removeDatabase(u"due"_s);
+    }
+};
+
+} // namespace
+
+/// The background program: schedules, its port, its end.
+class TestServe : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsDueIsRunAndShown();
+    void aShadowScheduleWritesNothing();
+    void aSyncIsStartedOverThePort();
+    void aSecondSyncIsRefusedWhileOneGoesOn();
+    void theEndCancelsARunInOrder();
+    void anotherProgramTakesOver();
+};
+
+void TestServe::whatIsDueIsRunAndShown()
+{
+    World world;
+    world.workspace.must({u"schedule"_s, u"add"_s, u"every 15 minutes"_s, u"--jitter"_s, u"0"_s});
+    world.makeDue();
+    Serving serving(world.workspace);
+    QCOMPARE(serving.next(u"run_started"_s).value("schedule"_L1).toString(), u"1"_s);
+    const QJsonObject end = serving.next(u"run_ended"_s);
+    QCOMPARE(end.value("status"_L1).toString(), u"done"_s);
+    QVERIFY(end.value("written"_L1).toInt() > 0);
+
+    const QJsonObject status = serving.ask("GET", "/status").object();
+    QCOMPARE(status.value("statistics"_L1)["totalSyncs"_L1].toInt(), 1);
+    QCOMPARE(status.value("statistics"_L1)["successRate"_L1].toString(), u"100.00%"_s);
+    QCOMPARE(status.value("currentStatus"_L1)["sync_id"_L1].toString(), end.value("run"_L1).toString());
+    QVERIFY(status.value("schedules"_L1)["running"_L1].toBool());
+    QCOMPARE(world.workspace.must({u"status"_s}).object().value("statistics"_L1), status.value("statistics"_L1));
+
+    const QString metrics = QString::fromUtf8(serving.ask("GET", "/metrics").body);
+    QVERIFY2(metrics.contains(u"syncline_sync_success_total 1\n"_s), qPrintable(metrics));
+    QVERIFY2(metrics.contains(u"syncline_sync_duration_seconds_count 1\n"_s), qPrintable(metrics));
+    QVERIFY2(
+        metrics.contains(QRegularExpression(u"syncline_records_total.*entity=\"contact\",kind=\"created\"} [1-9]"_s)),
+        qPrintable(metrics));
+    QVERIFY2(metrics.contains(QRegularExpression(u"syncline_api_response_seconds_count.* [1-9]"_s)),
+             qPrintable(metrics));
+
+    QCOMPARE(serving.end(), 0);
+    const QJsonObject schedule = world.workspace.must({u"schedule"_s, u"list"_s}).array().at(0).toObject();
+    QCOMPARE(schedule.value("last"_L1)["status"_L1].toString(), u"done"_s);
+    QCOMPARE(world.workspace.must({u"runs"_s, u"list"_s}).array().at(0)["by"_L1].toString(), u"schedule"_s);
+}
+
+void TestServe::aShadowScheduleWritesNothing()
+{
+    World world;
+    world.workspace.must({u"schedule"_s, u"add"_s, u"daily at 02:00"_s, u"--shadow"_s});
+    world.makeDue();
+    for (const StandIn &standIn : world.program.standIns())
+        standIn.forgetRequests();
+    Serving serving(world.workspace);
+    const QJsonObject end = serving.next(u"run_ended"_s);
+    QCOMPARE(end.value("status"_L1).toString(), u"planned"_s);
+    QVERIFY(end.value("left"_L1).toInt() > 0);
+    QCOMPARE(serving.end(), 0);
+    for (const StandIn &standIn : world.program.standIns())
+        QCOMPARE(standIn.writes(), QJsonArray());
+    const QString detail =
+        world.workspace.must({u"schedule"_s, u"list"_s}).array().at(0)["last"_L1]["detail"_L1].toString();
+    QVERIFY2(detail.contains(QString::number(end.value("left"_L1).toInt())), qPrintable(detail));
+}
+
+void TestServe::aSyncIsStartedOverThePort()
+{
+    World world;
+    Serving serving(world.workspace);
+    QCOMPARE(serving.ask("POST", "/sync", {}, u"a-token-that-somebody-guessed"_s).status, 401);
+    const Answer answer = serving.ask("POST", "/sync", R"({"entities": ["contact"]})");
+    QCOMPARE(answer.status, 202);
+    const QString run = answer.object().value("run"_L1).toString();
+    QCOMPARE(serving.next(u"run_ended"_s).value("run"_L1).toString(), run);
+    const Answer report = serving.ask("GET", "/runs/" + run.toLatin1());
+    QCOMPARE(report.status, 200);
+    QCOMPARE(report.object().value("status"_L1).toString(), u"done"_s);
+    QCOMPARE(ledgerProblem(report.object()), QString());
+    QCOMPARE(serving.end(SIGINT), 0);
+}
+
+void TestServe::aSecondSyncIsRefusedWhileOneGoesOn()
+{
+    World world;
+    world.program.standIns().value(0).configure({{u"latency"_s, 300}});
+    Serving serving(world.workspace);
+    QCOMPARE(serving.ask("POST", "/sync").status, 202);
+    QCOMPARE(serving.ask("POST", "/sync").status, 409);
+    serving.next(u"run_ended"_s);
+    QCOMPARE(serving.ask("POST", "/sync").status, 202);
+    QCOMPARE(serving.end(), 0);
+}
+
+void TestServe::theEndCancelsARunInOrder()
+{
+    World world;
+    world.program.standIns().value(0).configure({{u"latency"_s, 300}});
+    Serving serving(world.workspace);
+    QCOMPARE(serving.ask("POST", "/sync").status, 202);
+    serving.next(u"run_started"_s);
+    QCOMPARE(serving.end(), 0);
+    for (const QJsonValue &run : world.workspace.must({u"runs"_s, u"list"_s}).array())
+        QVERIFY(!run["finished_at"_L1].isNull());
+    world.program.standIns().value(0).configure({{u"latency"_s, 0}});
+    world.workspace.sync(); // nothing stands in its way
+}
+
+void TestServe::anotherProgramTakesOver()
+{
+    World world;
+    world.workspace.must({u"schedule"_s, u"add"_s, u"every 15 minutes"_s});
+    Serving first(world.workspace);
+    first.next(u"schedules_taken"_s);
+    Serving second(world.workspace);
+    second.next(u"schedules_elsewhere"_s);
+    first.end(SIGKILL);
+    second.next(u"schedules_taken"_s);
+    Serving third(world.workspace);
+    third.next(u"schedules_elsewhere"_s);
+    QCOMPARE(second.end(), 0);
+    third.next(u"schedules_taken"_s);
+    QCOMPARE(third.end(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestServe)
+#include "tst_serve.moc"
