@@ -1887,6 +1887,33 @@
     </message>
 </context>
 <context>
+    <name>syncline::connectors::SalesforceConnector</name>
+    <message>
+        <source>New and changed records can start flows and triggers in Salesforce, which send e-mails and change other records.</source>
+        <translation>Neue und geänderte Datensätze können in Salesforce Flows und Trigger auslösen, die E-Mails senden und andere Datensätze ändern.</translation>
+    </message>
+    <message>
+        <source>Deleting an account in Salesforce deletes its contacts, opportunities and activities as well.</source>
+        <translation>Wird in Salesforce ein Account gelöscht, werden auch seine Kontakte, Opportunities und Aktivitäten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Salesforce has no entity &quot;%1&quot; here.</source>
+        <translation>Salesforce hat hier keine Datensatzart „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose Account, Contact, Lead, Opportunity, Task, Event or User.</source>
+        <translation>Account, Contact, Lead, Opportunity, Task, Event oder User wählen.</translation>
+    </message>
+    <message>
+        <source>Salesforce offers no sign-in of the kind %1.</source>
+        <translation>Salesforce bietet keine Anmeldung der Art %1 an.</translation>
+    </message>
+    <message>
+        <source>Use oauth2_code, or oauth2_client_credentials with the address of your own Salesforce.</source>
+        <translation>oauth2_code verwenden, oder oauth2_client_credentials mit der Adresse des eigenen Salesforce.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::connectors::SignIn</name>
     <message>
         <source>The secret %1 is missing.</source>
@@ -3685,6 +3712,475 @@
     <message>
         <source>%1 does not exist in Mautic.</source>
         <translation>%1 gibt es in Mautic nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Api</name>
+    <message>
+        <source>%1 of the %2 calls that your Salesforce allows in any 24 hours are used; the rest is left to other programs.</source>
+        <translation>%1 der %2 Aufrufe, die Ihr Salesforce in je 24 Stunden erlaubt, sind verbraucht; der Rest bleibt anderen Programmen.</translation>
+    </message>
+    <message>
+        <source>Try again in some hours, sync less often, or lower the setting share of this integration.</source>
+        <translation>In einigen Stunden erneut versuchen, seltener abgleichen oder die Einstellung share dieser Integration senken.</translation>
+    </message>
+    <message>
+        <source>%1: %2 gave an answer that is not Salesforce&apos;s (status %3).</source>
+        <translation>%1: %2 gab eine Antwort, die nicht von Salesforce ist (Status %3).</translation>
+    </message>
+    <message>
+        <source>The org has run out or moved: sign in to it again.</source>
+        <translation>Die Organisation ist abgelaufen oder umgezogen: erneut bei ihr anmelden.</translation>
+    </message>
+    <message>
+        <source>Salesforce is under maintenance; try again later.</source>
+        <translation>Salesforce wird gewartet; später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the address: it looks like https://YOURS.my.salesforce.com.</source>
+        <translation>Die Adresse prüfen: sie sieht aus wie https://IHRE.my.salesforce.com.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Batch</name>
+    <message>
+        <source>A new record of %1 in Salesforce needs these fields: %2.</source>
+        <translation>Ein neuer Datensatz von %1 in Salesforce braucht diese Felder: %2.</translation>
+    </message>
+    <message>
+        <source>Map them all, and enter values or give the mapping defaults.</source>
+        <translation>Alle zuordnen, und Werte eingeben oder der Zuordnung Vorgabewerte geben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a record of %2 in Salesforce.</source>
+        <translation>„%1“ ist keine Kennung eines Datensatzes von %2 in Salesforce.</translation>
+    </message>
+    <message>
+        <source>Check whether the record still exists in Salesforce.</source>
+        <translation>Prüfen, ob es den Datensatz in Salesforce noch gibt.</translation>
+    </message>
+    <message>
+        <source>%1 in Salesforce has no field %2 any more.</source>
+        <translation>%1 in Salesforce hat kein Feld %2 mehr.</translation>
+    </message>
+    <message>
+        <source>Read the field list again and mend the mapping.</source>
+        <translation>Die Feldliste neu lesen und die Zuordnung berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::ConnectionTest</name>
+    <message>
+        <source>%1 is reachable.</source>
+        <translation>%1 ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection test</source>
+        <translation>Der Verbindungstest</translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no Salesforce.</source>
+        <translation>%1 antwortet, aber dort ist kein Salesforce.</translation>
+    </message>
+    <message>
+        <source>Enter the address of your own Salesforce: https://YOURS.my.salesforce.com.</source>
+        <translation>Die Adresse des eigenen Salesforce eingeben: https://IHRE.my.salesforce.com.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer version %2 of the API.</source>
+        <translation>%1 bietet Version %2 der API nicht an.</translation>
+    </message>
+    <message>
+        <source>Set api_version to one of these: %1.</source>
+        <translation>api_version auf eine von diesen setzen: %1.</translation>
+    </message>
+    <message>
+        <source>Salesforce answers at %1.</source>
+        <translation>Salesforce antwortet unter %1.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the certificate is trusted.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer and is not encrypted.</source>
+        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1</source>
+        <translation>Die Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 to organization %2.</source>
+        <translation>Angemeldet als %1 bei der Organisation %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 fields</source>
+        <translation>%1: %2 Felder</translation>
+    </message>
+    <message>
+        <source>The connected user may not see these objects: %1.</source>
+        <translation>Der verbundene Benutzer darf diese Objekte nicht sehen: %1.</translation>
+    </message>
+    <message>
+        <source>Have an administrator give the user read access to contacts and accounts.</source>
+        <translation>Dem Benutzer von einem Administrator Lesezugriff auf Kontakte und Accounts geben lassen.</translation>
+    </message>
+    <message>
+        <source>Accounts, contacts, leads, opportunities and activities may be read.</source>
+        <translation>Accounts, Kontakte, Leads, Opportunities und Aktivitäten dürfen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Accounts and contacts may be read; these take no part: %1.</source>
+        <translation>Accounts und Kontakte dürfen gelesen werden; diese nehmen nicht teil: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::ContactRoles</name>
+    <message>
+        <source>The contacts of opportunities</source>
+        <translation>Die Kontakte von Opportunities</translation>
+    </message>
+    <message>
+        <source>%1: Salesforce broke off its answer.</source>
+        <translation>%1: Salesforce hat seine Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The next run tries again.</source>
+        <translation>Der nächste Lauf versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The contacts of opportunity %1</source>
+        <translation>Die Kontakte der Opportunity %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Decoding</name>
+    <message>
+        <source>Salesforce&apos;s answer about %1 holds something that is no record.</source>
+        <translation>In der Antwort von Salesforce über %1 steht etwas, das kein Datensatz ist.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell Salesforce&apos;s support.</source>
+        <translation>Erneut versuchen; wenn es so bleibt, dem Support von Salesforce melden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Deletions</name>
+    <message>
+        <source>The recycle bin of %1</source>
+        <translation>Der Papierkorb von %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Encoding</name>
+    <message>
+        <source>%1.%2 in Salesforce cannot hold &quot;%3&quot;: %4</source>
+        <translation>%1.%2 in Salesforce kann „%3“ nicht aufnehmen: %4</translation>
+    </message>
+    <message>
+        <source>it has %1 characters, %2 are allowed.</source>
+        <translation>es hat %1 Zeichen, %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Shorten the value.</source>
+        <translation>Den Wert kürzen.</translation>
+    </message>
+    <message>
+        <source>Salesforce cuts blanks at both ends.</source>
+        <translation>Salesforce schneidet Leerzeichen an beiden Enden ab.</translation>
+    </message>
+    <message>
+        <source>it is no e-mail address.</source>
+        <translation>es ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no whole number.</source>
+        <translation>es ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>it is no number with a dot as its decimal sign.</source>
+        <translation>es ist keine Zahl mit einem Punkt als Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Die Zahl berichtigen.</translation>
+    </message>
+    <message>
+        <source>it has too many digits.</source>
+        <translation>es hat zu viele Stellen.</translation>
+    </message>
+    <message>
+        <source>Round the number.</source>
+        <translation>Die Zahl runden.</translation>
+    </message>
+    <message>
+        <source>it is neither true nor false.</source>
+        <translation>es ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>Map the field through a lookup or a transform.</source>
+        <translation>Das Feld über eine Nachschlagetabelle oder Umwandlung zuordnen.</translation>
+    </message>
+    <message>
+        <source>Salesforce keeps a refusal only: the box is unticked.</source>
+        <translation>Salesforce hält nur eine Ablehnung fest: das Kästchen wird leer.</translation>
+    </message>
+    <message>
+        <source>it is no date in the form YYYY-MM-DD.</source>
+        <translation>es ist kein Datum der Form YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Correct the date.</source>
+        <translation>Das Datum berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no time in the form YYYY-MM-DDTHH:MM:SSZ.</source>
+        <translation>es ist kein Zeitpunkt der Form YYYY-MM-DDTHH:MM:SSZ.</translation>
+    </message>
+    <message>
+        <source>Correct the time.</source>
+        <translation>Den Zeitpunkt berichtigen.</translation>
+    </message>
+    <message>
+        <source>Salesforce keeps whole seconds.</source>
+        <translation>Salesforce speichert ganze Sekunden.</translation>
+    </message>
+    <message>
+        <source>it is not among the values of this picklist.</source>
+        <translation>es ist nicht unter den Werten dieser Auswahlliste.</translation>
+    </message>
+    <message>
+        <source>Add the value in Salesforce, or translate it with a lookup in the mapping.</source>
+        <translation>Den Wert in Salesforce hinzufügen oder ihn in der Zuordnung über eine Nachschlagetabelle übersetzen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the values of this picklist.</source>
+        <translation>„%1“ ist nicht unter den Werten dieser Auswahlliste.</translation>
+    </message>
+    <message>
+        <source>it is no id of a record in Salesforce.</source>
+        <translation>es ist keine Kennung eines Datensatzes in Salesforce.</translation>
+    </message>
+    <message>
+        <source>Sync the record that it refers to first.</source>
+        <translation>Zuerst den Datensatz abgleichen, auf den er verweist.</translation>
+    </message>
+    <message>
+        <source>Salesforce has no fields of this type.</source>
+        <translation>Salesforce hat keine Felder dieser Art.</translation>
+    </message>
+    <message>
+        <source>Map the value to another field.</source>
+        <translation>Den Wert einem anderen Feld zuordnen.</translation>
+    </message>
+    <message>
+        <source>A check box is never blank in Salesforce: it is unticked.</source>
+        <translation>Ein Kästchen ist in Salesforce nie ohne Wert: es ist leer.</translation>
+    </message>
+    <message>
+        <source>Salesforce computes this field, or lets this user not write it.</source>
+        <translation>Salesforce berechnet dieses Feld, oder dieser Benutzer darf es nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Map it in the direction from Salesforce only.</source>
+        <translation>Nur in der Richtung von Salesforce zuordnen.</translation>
+    </message>
+    <message>
+        <source>Salesforce takes it for new records only.</source>
+        <translation>Salesforce nimmt es nur bei neuen Datensätzen an.</translation>
+    </message>
+    <message>
+        <source>Map it so that only new records get it.</source>
+        <translation>So zuordnen, dass nur neue Datensätze es bekommen.</translation>
+    </message>
+    <message>
+        <source>the value could not be read, so it is not written.</source>
+        <translation>der Wert konnte nicht gelesen werden, deshalb wird er nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give the connected user the right to read it.</source>
+        <translation>Dem verbundenen Benutzer das Recht geben, ihn zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::FieldCatalog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The list of objects</source>
+        <translation>Die Liste der Objekte</translation>
+    </message>
+    <message>
+        <source>The field list of %1</source>
+        <translation>Die Feldliste von %1</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>Art der Aktivität</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Reader</name>
+    <message>
+        <source>%1: Salesforce broke off its answer.</source>
+        <translation>%1: Salesforce hat seine Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The next run tries again.</source>
+        <translation>Der nächste Lauf versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The records of %1</source>
+        <translation>Die Datensätze von %1</translation>
+    </message>
+    <message>
+        <source>%1 in Salesforce cannot be asked for by the field %2.</source>
+        <translation>%1 in Salesforce kann nicht nach dem Feld %2 gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Choose another field as the match key.</source>
+        <translation>Ein anderes Feld als Erkennungsmerkmal wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Refusal</name>
+    <message>
+        <source>Too many long requests run at once. The next run tries again.</source>
+        <translation>Zu viele lange Anfragen laufen gleichzeitig. Der nächste Lauf versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>Have an administrator allow this user the permission “API Enabled”; the smallest editions have no API.</source>
+        <translation>Diesem Benutzer von einem Administrator das Recht „API aktiviert“ geben lassen; die kleinsten Editionen haben keine API.</translation>
+    </message>
+    <message>
+        <source>Merge the two in Salesforce, link them here, or have an administrator change the duplicate rule.</source>
+        <translation>Die beiden in Salesforce zusammenführen, sie hier verknüpfen, oder die Duplikatregel von einem Administrator ändern lassen.</translation>
+    </message>
+    <message>
+        <source>Another program was changing the same records. The next run tries again.</source>
+        <translation>Ein anderes Programm hat dieselben Datensätze geändert. Der nächste Lauf versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>Read the field list again: the field is gone, or this user may not see or write it.</source>
+        <translation>Die Feldliste neu lesen: das Feld ist weg, oder dieser Benutzer darf es nicht sehen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>A rule of your Salesforce refuses the record: correct the value, or have an administrator change the rule.</source>
+        <translation>Eine Regel Ihres Salesforce lehnt den Datensatz ab: den Wert berichtigen, oder die Regel von einem Administrator ändern lassen.</translation>
+    </message>
+    <message>
+        <source>Add the value to the picklist in Salesforce, or translate it with a lookup in the mapping.</source>
+        <translation>Den Wert in Salesforce der Auswahlliste hinzufügen oder ihn in der Zuordnung über eine Nachschlagetabelle übersetzen.</translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce again with: syncline-cli integration reconnect NAME</source>
+        <translation>Erneut bei Salesforce anmelden mit: syncline-cli integration reconnect NAME</translation>
+    </message>
+    <message>
+        <source>Have an administrator give the connected user the right to it in Salesforce, then try again.</source>
+        <translation>Dem verbundenen Benutzer in Salesforce von einem Administrator das Recht dazu geben lassen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Correct the value, here or in the system that it comes from.</source>
+        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
+    </message>
+    <message>
+        <source>Another record has this value already: merge the two, or change one of them.</source>
+        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
+    </message>
+    <message>
+        <source>The calls of any 24 hours are used up. Try again in some hours, or sync less often.</source>
+        <translation>Die Aufrufe von 24 Stunden sind verbraucht. In einigen Stunden erneut versuchen oder seltener abgleichen.</translation>
+    </message>
+    <message>
+        <source>Check whether the record still exists in Salesforce.</source>
+        <translation>Prüfen, ob es den Datensatz in Salesforce noch gibt.</translation>
+    </message>
+    <message>
+        <source>Try again later; Salesforce tells at status.salesforce.com whether it has troubles.</source>
+        <translation>Später erneut versuchen; Salesforce sagt unter status.salesforce.com, ob es Störungen hat.</translation>
+    </message>
+    <message>
+        <source>%1: Salesforce answered with status %2.</source>
+        <translation>%1: Salesforce antwortete mit Status %2.</translation>
+    </message>
+    <message>
+        <source>%1: Salesforce says &quot;%2&quot;.</source>
+        <translation>%1: Salesforce sagt „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::salesforce::Writer</name>
+    <message>
+        <source>%1: Salesforce&apos;s answer says nothing about it.</source>
+        <translation>%1: Die Antwort von Salesforce sagt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>The next run looks at what was stored.</source>
+        <translation>Der nächste Lauf sieht nach, was gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The new record of %1</source>
+        <translation>Der neue Datensatz von %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Datensatz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>A batch of %1</source>
+        <translation>Ein Stapel von %1</translation>
+    </message>
+    <message>
+        <source>The removal of records of %1</source>
+        <translation>Das Löschen von Datensätzen von %1</translation>
     </message>
 </context>
 <context>
@@ -6445,12 +6941,12 @@
         <translation>Zum Beispiel: currency=EUR</translation>
     </message>
     <message>
-        <source>%1 needs a version of HubSpot&apos;s API, not &quot;%2&quot;.</source>
-        <translation>%1 braucht eine Version der API von HubSpot, nicht „%2“.</translation>
+        <source>%1 needs a version of HubSpot&apos;s or Salesforce&apos;s API, not &quot;%2&quot;.</source>
+        <translation>%1 braucht eine Version der API von HubSpot oder Salesforce, nicht „%2“.</translation>
     </message>
     <message>
-        <source>For example: api_version=2026-03, or api_version=v3</source>
-        <translation>Zum Beispiel: api_version=2026-03, oder api_version=v3</translation>
+        <source>For example: api_version=2026-03 or v3 for HubSpot, api_version=66.0 for Salesforce</source>
+        <translation>Zum Beispiel: api_version=2026-03 oder v3 für HubSpot, api_version=66.0 für Salesforce</translation>
     </message>
 </context>
 <context>
@@ -10995,6 +11491,46 @@
     <message>
         <source>Please make a service key named Syncline in our HubSpot (Settings, Development, Keys, Service keys) with the scopes crm.objects.contacts, crm.objects.companies and crm.objects.deals (read and write) and crm.objects.owners and crm.schemas of the same three (read). I need the key.</source>
         <translation>In unserem HubSpot wird ein Service Key namens Syncline gebraucht (Einstellungen, Development, Keys, Service keys) mit den Scopes crm.objects.contacts, crm.objects.companies und crm.objects.deals (read und write) und crm.objects.owners und crm.schemas derselben drei (read). Ich brauche den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your own Salesforce&apos;s, such as https://example.my.salesforce.com (Setup, My Domain)</source>
+        <translation>Die des eigenen Salesforce, etwa https://example.my.salesforce.com (Setup, My Domain)</translation>
+    </message>
+    <message>
+        <source>In Salesforce, open Setup, then External Client App Manager, New External Client App.</source>
+        <translation>In Salesforce Setup öffnen, dann External Client App Manager, New External Client App.</translation>
+    </message>
+    <message>
+        <source>Enable OAuth with the scopes api and refresh_token, and http://localhost:17645/callback as callback address.</source>
+        <translation>OAuth mit den Bereichen api und refresh_token einschalten, und http://localhost:17645/callback als Callback-Adresse.</translation>
+    </message>
+    <message>
+        <source>Require PKCE, and no secret for the web server and refresh token flows.</source>
+        <translation>PKCE verlangen, und für die Abläufe „Web Server“ und „Refresh Token“ kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Let the users who sync use the app (Policies), copy its consumer key, and paste it here.</source>
+        <translation>Die Benutzer, die abgleichen, die App verwenden lassen (Policies), ihren Consumer Key kopieren und hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Key of an app, without a person</source>
+        <translation>Schlüssel einer App, ohne Person</translation>
+    </message>
+    <message>
+        <source>Enable the client credentials flow, and choose the user that the sync works as.</source>
+        <translation>Den Ablauf „Client Credentials“ einschalten und den Benutzer wählen, als der der Abgleich arbeitet.</translation>
+    </message>
+    <message>
+        <source>Copy consumer key (client ID) and consumer secret (client secret), and paste both here.</source>
+        <translation>Consumer Key (Client-ID) und Consumer Secret (Client-Geheimnis) kopieren und beide hier einfügen.</translation>
+    </message>
+    <message>
+        <source>No Setup menu? Ask the administrator of your Salesforce.</source>
+        <translation>Kein Menü Setup? Bitte fragen Sie die Administration Ihres Salesforce.</translation>
+    </message>
+    <message>
+        <source>Please make an External Client App named Syncline in our Salesforce (Setup, External Client App Manager) with the scopes api and refresh_token, the callback address http://localhost:17645/callback, PKCE and no secret, and let me use it. I need its consumer key and our My Domain address.</source>
+        <translation>Bitte lege in unserem Salesforce (Setup, External Client App Manager) eine External Client App namens Syncline an, mit den Bereichen api und refresh_token, der Callback-Adresse http://localhost:17645/callback, PKCE und ohne Geheimnis, und lass mich sie verwenden. Ich brauche ihren Consumer Key und unsere My-Domain-Adresse.</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ _syncline_cli() {
                 choices=$(_syncline_cli_verbs "${words[0]}")
             else
                 case $command in
-                    'integration add') choices='activecampaign hubspot mautic suitecrm' ;;
+                    'integration add') choices='activecampaign hubspot mautic salesforce suitecrm' ;;
                     integration* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
                     'map import' | 'map check' | 'records export')
                         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;

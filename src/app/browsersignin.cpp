@@ -3,6 +3,7 @@
 #include "app/connectorfactory.h"
 #include "connectors/hubspot/hubspotconnector.h"
 #include "connectors/mautic/mauticconnector.h"
+#include "connectors/salesforce/salesforceconnector.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +27,8 @@ const QMap<QString, Way> &ways()
 {
     static const QMap<QString, Way> table{
         {u"hubspot"_s, {connectors::hubSpotCodeEndpoint, connectors::signInToHubSpot}},
-        {u"mautic"_s, {connectors::mauticCodeEndpoint, connectors::signInToMautic}}};
+        {u"mautic"_s, {connectors::mauticCodeEndpoint, connectors::signInToMautic}},
+        {u"salesforce"_s, {connectors::salesforceCodeEndpoint, connectors::signInToSalesforce}}};
     return table;
 }
 

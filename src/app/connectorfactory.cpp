@@ -4,6 +4,7 @@
 #include "connectors/activecampaign/activecampaignconnector.h"
 #include "connectors/hubspot/hubspotconnector.h"
 #include "connectors/mautic/mauticconnector.h"
+#include "connectors/salesforce/salesforceconnector.h"
 #include "connectors/suitecrm/suitecrmconnector.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ const QMap<QString, Provider> &known()
         {u"activecampaign"_s, {connectors::makeActiveCampaignConnector, connectors::activeCampaignRate}},
         {u"hubspot"_s, {connectors::makeHubSpotConnector}},
         {u"mautic"_s, {connectors::makeMauticConnector}},
+        {u"salesforce"_s, {connectors::makeSalesforceConnector}},
         {u"suitecrm"_s, {connectors::makeSuiteCrmConnector}}};
     return table;
 }

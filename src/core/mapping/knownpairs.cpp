@@ -1,19 +1,14 @@
+#include "core/mapping/knownpairrows.h"
 #include "core/mapping/suggestdictionary.h"
 
 #include <algorithm>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace syncline::core {
 namespace {
 
-struct Row
-{
-    const char *remote;
-    const char *hub;
-    Direction direction = Direction::Both;
-};
+using Row = KnownRow;
 
 // `company` is only read: writing a new name there makes a company (docs/crm/mautic.md). `points` likewise: two
 // writers race.
@@ -289,13 +284,7 @@ constexpr Row hubSpotOwners[] = {
     {"active", "active"},
 };
 
-struct Dictionary
-{
-    const char *entity;
-    std::span<const Row> rows;
-};
-
-constexpr Dictionary dictionaries[] = {
+constexpr KnownRows dictionaries[] = {
     {"contacts", mauticContacts},
     {"companies", mauticCompanies},
     {"notes", mauticNotes},
@@ -324,7 +313,7 @@ constexpr Dictionary dictionaries[] = {
     {"notes", activeCampaignNotes},
 };
 
-qsizetype hits(const Dictionary &dictionary, const connectors::RemoteEntity &remote)
+qsizetype hits(const KnownRows &dictionary, const connectors::RemoteEntity &remote)
 {
     if (remote.name != QLatin1StringView(dictionary.entity))
         return 0;
@@ -336,8 +325,10 @@ qsizetype hits(const Dictionary &dictionary, const connectors::RemoteEntity &rem
 
 QHash<QString, KnownPair> knownPairs(const connectors::RemoteEntity &remote)
 {
-    const auto best = std::ranges::max_element(dictionaries, {},
-                                               [&](const Dictionary &dictionary) { return hits(dictionary, remote); });
+    QList<KnownRows> all(std::begin(dictionaries), std::end(dictionaries));
+    std::ranges::copy(salesforcePairs(), std::back_inserter(all));
+    const auto best = std::ranges::max_element(all, {},
+                                               [&](const KnownRows &dictionary) { return hits(dictionary, remote); });
     QHash<QString, KnownPair> pairs;
     if (hits(*best, remote) == 0)
         return pairs;

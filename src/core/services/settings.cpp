@@ -69,7 +69,7 @@ Result<void> checkPrimary(const QString &value, const HubSchema &schema)
 Result<void> checkSetting(const QString &key, const QString &value, const HubSchema &schema)
 {
     static const QRegularExpression region(u"^([A-Z]{2})?$"_s);
-    static const QRegularExpression version(u"^(v\\d|\\d{4}-\\d{2})?$"_s);
+    static const QRegularExpression version(u"^(v\\d|\\d{4}-\\d{2}|\\d{2}\\.0)?$"_s);
     if (!settingKeys().contains(key))
         return failure(ErrorKind::Usage, tr("There is no setting named %1.").arg(key),
                        tr("Settings are: %1.").arg(settingKeys().join(u", "_s)));
@@ -90,8 +90,9 @@ Result<void> checkSetting(const QString &key, const QString &value, const HubSch
                        tr("%1 needs the three capital letters of a currency, not \"%2\".").arg(key, value),
                        tr("For example: currency=EUR"));
     if (key == "api_version"_L1 && !version.match(value).hasMatch())
-        return failure(ErrorKind::Usage, tr("%1 needs a version of HubSpot's API, not \"%2\".").arg(key, value),
-                       tr("For example: api_version=2026-03, or api_version=v3"));
+        return failure(ErrorKind::Usage,
+                       tr("%1 needs a version of HubSpot's or Salesforce's API, not \"%2\".").arg(key, value),
+                       tr("For example: api_version=2026-03 or v3 for HubSpot, api_version=66.0 for Salesforce"));
     return key == "primary"_L1 ? checkPrimary(value, schema) : Result<void>();
 }
 

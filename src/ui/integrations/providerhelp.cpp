@@ -124,6 +124,32 @@ ProviderHelp hubSpotHelp()
            "crm.objects.owners and crm.schemas of the same three (read). I need the key.")};
 }
 
+ProviderHelp salesforceHelp()
+{
+    return {
+        u"salesforce"_s,
+        tr("Your own Salesforce's, such as https://example.my.salesforce.com (Setup, My Domain)"),
+        {{u"oauth2_code"_s,
+          tr("Through the browser"),
+          {{u"client_id"_s, tr("Client ID"), false}}, // without a secret: PKCE proves who asks
+          {tr("In Salesforce, open Setup, then External Client App Manager, New External Client App."),
+           tr("Enable OAuth with the scopes api and refresh_token, and http://localhost:17645/callback as callback "
+              "address."),
+           tr("Require PKCE, and no secret for the web server and refresh token flows."),
+           tr("Let the users who sync use the app (Policies), copy its consumer key, and paste it here."),
+           tr("Choose Sign in, and allow access in the browser.")}},
+         {u"oauth2_client_credentials"_s,
+          tr("Key of an app, without a person"),
+          clientFields(),
+          {tr("In Salesforce, open Setup, then External Client App Manager, New External Client App."),
+           tr("Enable the client credentials flow, and choose the user that the sync works as."),
+           tr("Copy consumer key (client ID) and consumer secret (client secret), and paste both here.")}}},
+        tr("No Setup menu? Ask the administrator of your Salesforce."),
+        tr("Please make an External Client App named Syncline in our Salesforce (Setup, External Client App Manager) "
+           "with the scopes api and refresh_token, the callback address http://localhost:17645/callback, PKCE and no "
+           "secret, and let me use it. I need its consumer key and our My Domain address.")};
+}
+
 } // namespace
 
 ProviderHelp providerHelp(const QString &provider)
@@ -132,6 +158,8 @@ ProviderHelp providerHelp(const QString &provider)
         return mauticHelp();
     if (provider == "hubspot"_L1)
         return hubSpotHelp();
+    if (provider == "salesforce"_L1)
+        return salesforceHelp();
     if (provider == "suitecrm"_L1)
         return suiteCrmHelp();
     if (provider == "activecampaign"_L1)

@@ -182,18 +182,18 @@ connectors::RemoteEntity activeCampaignAccounts()
     return entity;
 }
 
-/// All properties that a HubSpot account brings along, as tests/core/mapping/hubspot_*.txt list them with their meaning:
-/// name, type, the hub's field it stands for ("-": none), and label.
+/// All fields that an account brings along, as tests/core/mapping/hubspot_*.txt and salesforce_*.txt list them with their
+/// meaning: name, type, the hub's field it stands for ("-": none), and label.
 struct Labelled
 {
     connectors::RemoteEntity entity;
     QHash<QString, QString> meanings;
 };
 
-Labelled hubSpot(const QString &name, const QString &hubEntity)
+Labelled labelled(const QString &provider, const QString &name, const QString &hubEntity)
 {
     Labelled list{{name, name, hubEntity, {}}, {}};
-    QFile file(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests/core/mapping/hubspot_%1.txt").arg(name));
+    QFile file(QStringLiteral(SYNCLINE_SOURCE_DIR "/tests/core/mapping/%1_%2.txt").arg(provider, name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s is missing", qPrintable(file.fileName()));
     for (const QByteArray &line : file.readAll().split('\n')) {
@@ -294,23 +294,33 @@ private Q_SLOTS:
     }
 
     /// Nine of ten fields that have a meaning for the hub are suggested, and hardly any in vain.
-    void hubSpotsStandardProperties_arePairedRightly_data()
+    void wholeFieldLists_arePairedRightly_data()
     {
+        QTest::addColumn<QString>("provider");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("hub");
-        QTest::newRow("contacts") << u"contacts"_s << u"contact"_s;
-        QTest::newRow("companies") << u"companies"_s << u"company"_s;
-        QTest::newRow("deals") << u"deals"_s << u"deal"_s;
-        QTest::newRow("tasks") << u"tasks"_s << u"activity"_s;
-        QTest::newRow("calls") << u"calls"_s << u"activity"_s;
-        QTest::newRow("notes") << u"notes"_s << u"activity"_s;
+        const auto add = [](const QString &provider, const QString &name, const QString &hub) {
+            QTest::newRow(qPrintable(provider + u' ' + name)) << provider << name << hub;
+        };
+        add(u"hubspot"_s, u"contacts"_s, u"contact"_s);
+        add(u"hubspot"_s, u"companies"_s, u"company"_s);
+        add(u"hubspot"_s, u"deals"_s, u"deal"_s);
+        for (const QString &name : {u"tasks"_s, u"calls"_s, u"notes"_s})
+            add(u"hubspot"_s, name, u"activity"_s);
+        for (const QString &name : {u"Contact"_s, u"Lead"_s})
+            add(u"salesforce"_s, name, u"contact"_s);
+        add(u"salesforce"_s, u"Account"_s, u"company"_s);
+        add(u"salesforce"_s, u"Opportunity"_s, u"deal"_s);
+        for (const QString &name : {u"Task"_s, u"Event"_s})
+            add(u"salesforce"_s, name, u"activity"_s);
     }
 
-    void hubSpotsStandardProperties_arePairedRightly()
+    void wholeFieldLists_arePairedRightly()
     {
+        QFETCH(QString, provider);
         QFETCH(QString, name);
         QFETCH(QString, hub);
-        const Labelled list = hubSpot(name, hub);
+        const Labelled list = labelled(provider, name, hub);
         const SuggestedMapping found = suggested(list.entity);
         QStringList wrong, right;
         for (const FieldMapping &field : found.mapping.fields) {
