@@ -86,7 +86,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOptions({
         {u"provider"_s,
-         say("A CRM to stand in for: activecampaign, hubspot, mautic or suitecrm; may be given several times."),
+         say("A CRM to stand in for: activecampaign, hubspot, mautic, salesforce or suitecrm; may be given several "
+             "times."),
          u"P[=PORT]"_s},
         {u"seed"_s, say("Seed of the invented data and of the faults."), u"S"_s, u"1"_s},
         {u"records"_s, say("How many contacts each CRM has."), u"N"_s, u"1000"_s},

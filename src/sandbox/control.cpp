@@ -57,6 +57,8 @@ std::unique_ptr<Crm> makeCrm(const QString &provider, const CrmOptions &options,
 {
     if (provider == "hubspot"_L1)
         return makeHubSpot(options, clock);
+    if (provider == "salesforce"_L1)
+        return makeSalesforce(options, clock);
     if (provider == "mautic"_L1)
         return makeMautic(options, clock);
     if (provider == "activecampaign"_L1)

@@ -12,7 +12,7 @@ namespace syncline::sandbox {
 
 struct SiteOptions
 {
-    QString provider; ///< "activecampaign", "hubspot", "mautic" or "suitecrm"
+    QString provider; ///< "activecampaign", "hubspot", "mautic", "salesforce" or "suitecrm"
     CrmOptions crm;
     std::chrono::milliseconds latency{0};
     std::vector<FaultRule> faults;

@@ -86,6 +86,7 @@ protected:
 std::unique_ptr<Crm> makeActiveCampaign(const CrmOptions &options, SandboxClock &clock);
 std::unique_ptr<Crm> makeHubSpot(const CrmOptions &options, SandboxClock &clock);
 std::unique_ptr<Crm> makeMautic(const CrmOptions &options, SandboxClock &clock);
+std::unique_ptr<Crm> makeSalesforce(const CrmOptions &options, SandboxClock &clock);
 std::unique_ptr<Crm> makeSuiteCrm(const CrmOptions &options, SandboxClock &clock);
 
 } // namespace syncline::sandbox

@@ -3,6 +3,7 @@
 #include "connectors/activecampaign/activecampaignconnector.h"
 #include "connectors/hubspot/hubspotconnector.h"
 #include "connectors/mautic/mauticconnector.h"
+#include "connectors/salesforce/salesforceconnector.h"
 #include "connectors/suitecrm/suitecrmconnector.h"
 
 using namespace Qt::StringLiterals;
@@ -104,11 +105,37 @@ Party activeCampaign()
     return party;
 }
 
+Party salesforce()
+{
+    Party party;
+    party.provider = u"salesforce"_s;
+    party.make = makeSalesforceConnector;
+    party.auth = AuthKind::OAuth2Code;
+    party.signIn = signInToSalesforce;
+    party.people = u"Contact"_s;
+    party.email = u"Email"_s;
+    party.lastName = u"LastName"_s;
+    // Without a check box, which is never blank.
+    party.samples = {{u"FirstName"_s, Value::text(u"Zoë 🌟"_s)},
+                     {u"X_Area__c"_s, Value::text(u"two\nlines"_s)},
+                     {u"X_Number__c"_s, Value::text(u"12345678.25"_s)},
+                     {u"X_Date__c"_s, Value::text(u"1990-02-28"_s)},
+                     {u"X_Datetime__c"_s, Value::text(u"2026-03-29T01:30:00Z"_s)},
+                     {u"X_Select__c"_s, Value::text(u"green"_s)},
+                     {u"X_Multi__c"_s, Value::set({u"a"_s, u"c"_s})},
+                     {u"HasOptedOutOfEmail"_s, Value::text(u"refused"_s)},
+                     {u"Phone"_s, Value::text(u"+49 30 901820"_s)}};
+    party.refused = {u"X_Select__c"_s, Value::text(u"mauve"_s)};
+    party.createPath = "/composite/sobjects";
+    party.hasMerges = true;
+    return party;
+}
+
 } // namespace
 
 QList<Party> parties()
 {
-    return {activeCampaign(), hubSpot(), mautic(), suiteCrm()};
+    return {activeCampaign(), hubSpot(), mautic(), salesforce(), suiteCrm()};
 }
 
 } // namespace syncline::contract
