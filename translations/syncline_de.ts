@@ -63,8 +63,8 @@
         <translation>Die nachgebildeten CRMs können nicht starten: %1.</translation>
     </message>
     <message>
-        <source>A CRM to stand in for: activecampaign, hubspot, mautic or suitecrm; may be given several times.</source>
-        <translation>Ein CRM, das nachgebildet wird: activecampaign, hubspot, mautic oder suitecrm; darf mehrfach stehen.</translation>
+        <source>A CRM to stand in for: activecampaign, hubspot, mautic, salesforce or suitecrm; may be given several times.</source>
+        <translation>Ein CRM, das nachgestellt wird: activecampaign, hubspot, mautic, salesforce oder suitecrm; mehrfach möglich.</translation>
     </message>
 </context>
 <context>
@@ -868,139 +868,139 @@
     </message>
     <message>
         <source>This workspace has only the built-in fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich hat nur die eingebauten Felder.</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>There is no type named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Typ namens %1.</translation>
     </message>
     <message>
         <source>Types are: text, long_text, integer, decimal, boolean, date, date_time, enumeration, set, list, email, phone, url, ref, refs, consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen sind: text, long_text, integer, decimal, boolean, date, date_time, enumeration, set, list, email, phone, url, ref, refs, consent.</translation>
     </message>
     <message>
         <source>%1 has a field %2 now. Map it to make use of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat jetzt ein Feld %2. Ordnen Sie es zu, um es zu verwenden.</translation>
     </message>
     <message>
         <source>%1 has no field %2 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Feld %2 mehr.</translation>
     </message>
     <message>
         <source>The fields that this workspace has beside the built-in ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Felder, die dieser Arbeitsbereich neben den eingebauten hat.</translation>
     </message>
     <message>
         <source>Gives an entity a field of your own; its key starts with x_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt einer Entität ein eigenes Feld; sein Schlüssel beginnt mit x_.</translation>
     </message>
     <message>
         <source>Takes a field of your own away that nothing uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt ein eigenes Feld, das nichts verwendet.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>angewendet</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Would add the field %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde das Feld %1 hinzufügen.</translation>
     </message>
     <message>
         <source>Added the field %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld %1 hinzugefügt.</translation>
     </message>
     <message>
         <source>Would map %1: %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde in %1 %2 und %3 einander zuordnen.</translation>
     </message>
     <message>
         <source>Mapped %1: %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 sind %2 und %3 jetzt einander zugeordnet.</translation>
     </message>
     <message>
         <source>%1 has no field for %2. Make one with: syncline-cli map create-field %1 ENTITY %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Feld für %2. Legen Sie eines an mit: syncline-cli map create-field %1 ENTITY %2</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>%1 is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angewendet.</translation>
     </message>
     <message>
         <source>Its events are refused from now on; fields, mappings and records stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ereignisse werden von jetzt an abgelehnt; Felder, Zuordnungen und Datensätze bleiben.</translation>
     </message>
     <message>
         <source>This event was carried out before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wurde schon ausgeführt.</translation>
     </message>
     <message>
         <source>Records made: %1, changed: %2; steps that wait for their time: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze angelegt: %1, geändert: %2; Schritte, die auf ihre Zeit warten: %3.</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Ready-made set-ups for a business.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Einrichtungen für ein Geschäft.</translation>
     </message>
     <message>
         <source>What a recipe sets up and which events it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Rezept einrichtet und welche Ereignisse es kennt.</translation>
     </message>
     <message>
         <source>Adds a recipe&apos;s fields, mapping lines and events to the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt dem Arbeitsbereich die Felder, Zuordnungen und Ereignisse eines Rezepts hinzu.</translation>
     </message>
     <message>
         <source>Takes a recipe&apos;s events away; what it set up stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Ereignisse eines Rezepts weg; was es eingerichtet hat, bleibt.</translation>
     </message>
     <message>
         <source>Carries out a business event, from a file or standard input, and brings its records into step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt ein Geschäftsereignis aus, aus einer Datei oder der Standardeingabe, und gleicht seine Datensätze ab.</translation>
     </message>
     <message>
         <source>Steps of events that wait for their time; --run-due carries out those whose time has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte von Ereignissen, die auf ihre Zeit warten; --run-due führt die fälligen aus.</translation>
     </message>
     <message>
         <source>everything</source>
@@ -1208,11 +1208,11 @@
     </message>
     <message>
         <source>%1 is applied. Connect its CRMs, then apply it once more to map them: syncline-cli recipe apply %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angewendet. Verbinden Sie die CRMs und wenden Sie es noch einmal an, um sie zuzuordnen: syncline-cli recipe apply %2</translation>
     </message>
     <message>
         <source>Makes a workspace; --demo connects two stand-in CRMs with invented people, --recipe sets one up for a business.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt einen Arbeitsbereich an; --demo verbindet zwei nachgestellte CRMs mit erfundenen Personen, --recipe richtet ihn für ein Geschäft ein.</translation>
     </message>
     <message>
         <source>Unlock a keychain, or set %1 yourself.</source>
@@ -4576,82 +4576,82 @@
     <name>syncline::core::Formula</name>
     <message>
         <source>&quot;%1&quot; and &quot;%2&quot; are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ sind keine Zahlen.</translation>
     </message>
     <message>
         <source>Correct the event, or the recipe&apos;s field and setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie das Ereignis oder Feld und Einstellung des Rezepts.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time, or &quot;%2&quot; no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Zeitpunkt oder „%2“ keine ganze Zahl.</translation>
     </message>
     <message>
         <source>Times look like 2026-01-31T09:30:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte sehen so aus: 2026-01-31T09:30:00Z.</translation>
     </message>
     <message>
         <source>The recipe&apos;s table has no entry for &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle des Rezepts hat keinen Eintrag für „%1“.</translation>
     </message>
     <message>
         <source>Add it to the table, or give it an &quot;otherwise&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen Sie die Tabelle oder geben Sie ihr ein „otherwise“.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>See docs/recipes.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe docs/recipes.md.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has a brace that is no reference like {event.email}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat eine Klammer, die kein Verweis wie {event.email} ist.</translation>
     </message>
     <message>
         <source>a formula is a text or an object; numbers are written as texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Formel ist ein Text oder ein Objekt; Zahlen werden als Texte geschrieben.</translation>
     </message>
     <message>
         <source>%1 and %2 cannot stand together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 können nicht zusammen stehen.</translation>
     </message>
     <message>
         <source>there is no operation that is called so: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Rechenart, die so heißt: %1.</translation>
     </message>
     <message>
         <source>Unknown rounding &quot;%1&quot; in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Rundung „%1“ in %2.</translation>
     </message>
     <message>
         <source>Use &quot;down&quot; or &quot;half_up&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie „down“ oder „half_up“.</translation>
     </message>
     <message>
         <source>two values or more are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>es braucht zwei Werte oder mehr.</translation>
     </message>
     <message numerus="yes">
         <source>%n values are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es braucht %n Wert.</numerusform>
+            <numerusform>Es braucht %n Werte.</numerusform>
         </translation>
     </message>
     <message>
         <source>a condition is an object with one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bedingung ist ein Objekt mit einem von: %1.</translation>
     </message>
     <message>
         <source>%1 needs two values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht zwei Werte.</translation>
     </message>
 </context>
 <context>
@@ -5821,43 +5821,43 @@
     <name>syncline::core::OwnFields</name>
     <message>
         <source>There is no entity &quot;%1&quot; to refer to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Entität „%1“, auf die verwiesen werden könnte.</translation>
     </message>
     <message>
         <source>Entities are: %1.</source>
-        <translation type="unfinished">Datensatzarten sind: %1.</translation>
+        <translation>Entitäten sind: %1.</translation>
     </message>
     <message>
         <source>%1 is mapped for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für %2 zugeordnet.</translation>
     </message>
     <message>
         <source>Take it out of the mapping first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es zuerst aus der Zuordnung.</translation>
     </message>
     <message>
         <source>Records have a value of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze haben einen Wert von %1.</translation>
     </message>
     <message>
         <source>Clear it there first, or keep the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren Sie es dort zuerst, oder behalten Sie das Feld.</translation>
     </message>
     <message>
         <source>The entity %1 has no field of your own named &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entität %1 hat kein eigenes Feld namens „%2“.</translation>
     </message>
     <message>
         <source>See: syncline-cli field list</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: syncline-cli field list</translation>
     </message>
     <message>
         <source>%1 has a field %2 already, of another type.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat schon ein Feld %2 eines anderen Typs.</translation>
     </message>
     <message>
         <source>Remove that one, or use another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie jenes, oder verwenden Sie einen anderen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -5984,134 +5984,134 @@
     <name>syncline::core::Recipe</name>
     <message>
         <source>The recipe %1 has no setting &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept %1 hat keine Einstellung „%2“.</translation>
     </message>
     <message>
         <source>Settings are: %1.</source>
-        <translation type="unfinished">Einstellungen sind: %1.</translation>
+        <translation>Einstellungen sind: %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no value for %2.</source>
-        <translation type="unfinished">„%1“ ist kein Wert für %2.</translation>
+        <translation>„%1“ ist kein Wert für %2.</translation>
     </message>
     <message>
         <source>For example: %1=%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: %1=%2</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 is no %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht vom Typ %2</translation>
     </message>
     <message>
         <source>The event %1 does not fit: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis %1 passt nicht: %2.</translation>
     </message>
     <message>
         <source>Correct what sends it; an example: syncline-cli recipe show NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie, was es sendet; ein Beispiel: syncline-cli recipe show NAME</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>See docs/recipes.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe docs/recipes.md.</translation>
     </message>
     <message>
         <source>a pair of a hub field and a formula is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>es braucht ein Paar aus einem Feld des Arbeitsbereichs und einer Formel.</translation>
     </message>
     <message>
         <source>%1 has the unknown type &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den unbekannten Typ „%2“.</translation>
     </message>
     <message>
         <source>there is no setting &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Einstellung „%1“.</translation>
     </message>
     <message>
         <source>nothing before this step is called &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>vor diesem Schritt heißt nichts „%1“.</translation>
     </message>
     <message>
         <source>there is no entity &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Entität „%1“.</translation>
     </message>
     <message>
         <source>%1 has no field &quot;%2&quot;.</source>
-        <translation type="unfinished">%1 hat kein Feld „%2“.</translation>
+        <translation>%1 hat kein Feld „%2“.</translation>
     </message>
     <message>
         <source>Fields of the recipe&apos;s own stand under &quot;fields&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Felder des Rezepts stehen unter „fields“.</translation>
     </message>
     <message>
         <source>The recipe is no JSON object: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept ist kein JSON-Objekt: %1</translation>
     </message>
     <message>
         <source>This is no recipe of a kind that is known here: &quot;syncline_recipe&quot; is not 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Rezept einer hier bekannten Art: „syncline_recipe“ ist nicht 1.</translation>
     </message>
     <message>
         <source>There is no recipe named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Rezept namens %1.</translation>
     </message>
     <message>
         <source>Recipes are: %1. A file of your own is named by its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezepte sind: %1. Eine eigene Datei wird mit ihrem Pfad genannt.</translation>
     </message>
 </context>
 <context>
     <name>syncline::core::Recipes</name>
     <message>
         <source>Several records of %1 have the %2 &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Datensätze von %1 haben %2 „%3“.</translation>
     </message>
     <message>
         <source>Decide about the duplicates in Review, then send the event again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden Sie unter „Prüfen“ über die Dubletten, und senden Sie das Ereignis dann noch einmal.</translation>
     </message>
     <message>
         <source>No recipe of this workspace knows the event %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rezept dieses Arbeitsbereichs kennt das Ereignis %1.</translation>
     </message>
     <message>
         <source>Events are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse sind: %1.</translation>
     </message>
     <message>
         <source>Apply a recipe first: syncline-cli recipe apply NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenden Sie zuerst ein Rezept an: syncline-cli recipe apply NAME</translation>
     </message>
     <message>
         <source>The event %1 is no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis %1 ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>Correct what sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie, was es sendet.</translation>
     </message>
     <message>
         <source>The recipe %1 is not applied any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept %1 ist nicht mehr angewendet.</translation>
     </message>
     <message>
         <source>The recipe %1 has no step %2 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept %1 hat keinen Schritt %2 mehr.</translation>
     </message>
     <message>
         <source>The recipe %1 is not applied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept %1 ist hier nicht angewendet.</translation>
     </message>
     <message>
         <source>See: syncline-cli recipe list</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: syncline-cli recipe list</translation>
     </message>
 </context>
 <context>
@@ -10314,39 +10314,39 @@
     </message>
     <message>
         <source>Add a field of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Feld hinzufügen …</translation>
     </message>
     <message>
         <source>Keep “%1” in a field of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in einem eigenen Feld führen …</translation>
     </message>
     <message>
         <source>Save first: the two are connected at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie zuerst: Die beiden werden sofort verbunden.</translation>
     </message>
     <message>
         <source>The workspace gets a field of the same type, to map it elsewhere too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich erhält ein Feld desselben Typs, das sich auch anderswo zuordnen lässt.</translation>
     </message>
     <message>
         <source>Choose a field of %1 first that is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst ein Feld von %1, das nicht verbunden ist.</translation>
     </message>
     <message>
         <source>What is the new field of your workspace called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heißt das neue Feld Ihres Arbeitsbereichs?</translation>
     </message>
     <message>
         <source>Add the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld hinzufügen</translation>
     </message>
     <message>
         <source>Close without adding it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne es hinzuzufügen</translation>
     </message>
     <message>
         <source>No field was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Feld hinzugefügt.</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,9 @@
     <name>syncline::core::Formula</name>
     <message numerus="yes">
         <source>%n values are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value is needed.</numerusform>
+            <numerusform>%n values are needed.</numerusform>
         </translation>
     </message>
 </context>
