@@ -167,8 +167,11 @@ QMap<QString, Value> settledFields(const Binding &binding, const RemoteWrite &wr
         if (!it->value.isGroup())
             continue;
         const bool isKnown = isAsPlanned(*it, binding.mapping.toHub(before.shadow).value(it.key()));
-        // Where somebody changed them since the plan, the last agreement stands, so that the change is still one.
-        const auto known = isKnown ? before.shadow : before.base.value(it.key()).remote;
+        // Where somebody changed them since the plan, the last agreement stands, or else what the plan saw, so that the
+        // change is still one.
+        auto known = isKnown ? before.shadow : before.base.value(it.key()).remote;
+        if (!isKnown && known.isEmpty())
+            known = binding.mapping.toRemote(it.key(), it->before).value_or(QMap<QString, Value>());
         const QStringList names = binding.mapping.remoteFieldsOf(it.key());
         for (const QString &name : names) {
             if (shown.contains(name) && !write.wire.contains(name))
