@@ -54,15 +54,15 @@ public:
         }
     }
     Answer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-               const QString &bearer = token) const
+               const QString &bearer = token, const QByteArray &key = {}) const
     {
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, m_port);
         if (!socket.waitForConnected(patience))
             return {};
         socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
-                     + bearer.toLatin1() + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
-                     + body);
+                     + bearer.toLatin1() + (key.isEmpty() ? QByteArray() : "\r\nIdempotency-Key: " + key)
+                     + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         QByteArray answer;
         while (socket.waitForReadyRead(patience))
             answer += socket.readAll();
@@ -118,6 +118,7 @@ private Q_SLOTS:
     void aShadowScheduleWritesNothing();
     void aSyncIsStartedOverThePort();
     void aSecondSyncIsRefusedWhileOneGoesOn();
+    void anEventReachesTheCrmsOnce();
     void theEndCancelsARunInOrder();
     void anotherProgramTakesOver();
 };
@@ -200,6 +201,39 @@ void TestServe::aSecondSyncIsRefusedWhileOneGoesOn()
     serving.next(u"run_ended"_s);
     QCOMPARE(serving.ask("POST", "/sync").status, 202);
     QCOMPARE(serving.end(), 0);
+}
+
+void TestServe::anEventReachesTheCrmsOnce()
+{
+    const SandboxProgram program({u"mautic"_s, u"suitecrm"_s});
+    Workspace workspace;
+    workspace.setVariable(u"SYNCLINE_SERVE_TOKEN"_s, token);
+    workspace.connect(u"marketing"_s, program.standIns().value(0), {u"contacts"_s});
+    workspace.connect(u"crm"_s, program.standIns().value(1), {u"Contacts"_s});
+    workspace.must({u"recipe"_s, u"apply"_s, u"revivatech"_s});
+    workspace.sync();
+    Serving serving(workspace);
+    const QByteArray payment = R"({"id": "p1", "customerEmail": "ann@example.org", "amount": 10.10})";
+    const QByteArray review = R"({"id": "r1", "customerEmail": "ann@example.org"})";
+    QCOMPARE(serving.ask("POST", "/events/payment_received", payment).status, 400); // without a key
+    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, u"wrong"_s, "p1").status, 401);
+    QCOMPARE(serving.ask("POST", "/events/nothing", payment, token, "p1").status, 404);
+    QCOMPARE(serving.ask("POST", "/events/review_submitted", review, token, "r1").status, 422);
+    const QByteArray badge = R"({"id": "b1", "customerName": "Ann Arbor", "customerEmail": "ann@example.org",
+        "deviceType": "phone", "deviceModel": "P1"})";
+    const Answer taken = serving.ask("POST", "/events/booking_created", badge, token, "b1");
+    QVERIFY2(taken.status == 202, taken.body.constData());
+    QCOMPARE(serving.next(u"run_ended"_s).value("status"_L1).toString(), u"done"_s);
+    for (const StandIn &crm : program.standIns()) {
+        const bool isMautic = crm.provider() == "mautic"_L1;
+        const QJsonArray people = crm.records(isMautic ? u"contacts"_s : u"Contacts"_s);
+        QVERIFY2(!withValue(people, isMautic ? u"lastname"_s : u"last_name"_s, u"Arbor"_s).isEmpty(),
+                 qPrintable(shown(people)));
+    }
+    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, token, "p1").status, 202);
+    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, token, "p1").status, 200);
+    const QJsonObject contact = workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array().first().toObject();
+    QCOMPARE(contact["fields"_L1]["x_total_spent"_L1].toString(), u"10.1"_s);
 }
 
 void TestServe::theEndCancelsARunInOrder()

@@ -2,6 +2,7 @@
 
 #include "core/automation/statusdocument.h"
 #include "core/engine/reports.h"
+#include "core/recipes/recipes.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -142,6 +143,34 @@ WebAnswer ServeApi::startSync(const QByteArray &body)
     });
 }
 
+/// Answered when the event's records are changed for good (202); the run that carries them to the CRMs follows.
+WebAnswer ServeApi::takeEvent(const WebRequest &request)
+{
+    const QByteArray key = request.header("Idempotency-Key").trimmed();
+    constexpr qsizetype longestKey = 200;
+    if (key.isEmpty() || key.size() > longestKey)
+        return problem(400, u"usage"_s, tr("An event needs the header Idempotency-Key, of at most 200 characters."),
+                       tr("Send the same key with the same event, and no event happens twice."));
+    const BusinessEvent event{u"api/"_s + QString::fromUtf8(key), QString::fromUtf8(request.path.mid(8)), request.body};
+    return onWorker([&] {
+        const auto done = Recipes(m_worker.session()).carryOut(event);
+        if (!done) {
+            const ErrorKind kind = done.error().kind;
+            const int status = kind == ErrorKind::NotFound ? 404
+                : kind == ErrorKind::Conflict              ? 409
+                : kind == ErrorKind::Storage               ? 500
+                                                           : 422;
+            return problem(status, done.error());
+        }
+        m_worker.carry(done->records);
+        return json(done->wasBefore ? 200 : 202,
+                    {{u"was_before"_s, done->wasBefore},
+                     {u"records"_s, QJsonArray::fromStringList(done->records)},
+                     {u"made"_s, QJsonArray::fromStringList(done->made)},
+                     {u"follow_ups"_s, done->followUps}});
+    });
+}
+
 WebAnswer ServeApi::showRun(const QByteArray &id)
 {
     return onWorker([&] {
@@ -176,13 +205,16 @@ WebAnswer ServeApi::answer(const WebRequest &request)
         });
     }
     const bool isSync = request.path == "/sync", isRun = request.path.startsWith("/runs/");
-    if (!isSync && !isRun)
+    const bool isEvent = request.path.startsWith("/events/");
+    if (!isSync && !isRun && !isEvent)
         return problem(404, u"not_found"_s, tr("There is nothing at this address."),
-                       tr("Addresses are: GET /status, GET /metrics, POST /sync, GET /runs/ID."));
-    if (isSync ? request.method != "POST" : !reads)
-        return methodNotAllowed(isSync ? "POST" : "GET");
+                       tr("Addresses are: GET /status, GET /metrics, POST /sync, POST /events/KIND, GET /runs/ID."));
+    if (isRun ? !reads : request.method != "POST")
+        return methodNotAllowed(isRun ? "GET" : "POST");
     if (const auto refusal = refuseStranger(request))
         return *refusal;
+    if (isEvent)
+        return takeEvent(request);
     return isSync ? startSync(request.body) : showRun(request.path.mid(6));
 }
 

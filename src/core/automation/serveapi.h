@@ -5,8 +5,8 @@
 
 namespace syncline::core {
 
-/// What `syncline-cli serve` answers on its port: GET /status, GET /metrics, and with the bearer token POST /sync and
-/// GET /runs/ID. Thread-safe; asks the worker.
+/// What `syncline-cli serve` answers on its port: GET /status, GET /metrics, and with the bearer token POST /sync,
+/// POST /events/KIND and GET /runs/ID. Thread-safe; asks the worker.
 class ServeApi
 {
 public:
@@ -18,6 +18,7 @@ public:
 private:
     WebAnswer onWorker(const std::function<WebAnswer()> &work);
     WebAnswer startSync(const QByteArray &body);
+    WebAnswer takeEvent(const WebRequest &request);
     WebAnswer showRun(const QByteArray &id);
     std::optional<WebAnswer> refuseStranger(const WebRequest &request) const;
 

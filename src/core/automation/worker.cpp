@@ -1,6 +1,8 @@
 #include "core/automation/worker.h"
 
 #include "core/engine/reports.h"
+#include "core/recipes/recipes.h"
+#include "core/recipes/recipesync.h"
 #include "foundation/ids.h"
 
 #include <QCoreApplication>
@@ -115,8 +117,44 @@ void Worker::tellError(const Error &error)
             {u"error"_s, errorJson(error)}});
 }
 
+void Worker::carry(const QStringList &records)
+{
+    m_toCarry += records;
+    m_toCarry.removeDuplicates();
+    carryNext();
+}
+
+void Worker::carryNext()
+{
+    if (m_control || m_toCarry.isEmpty() || m_isStopping)
+        return;
+    const auto mapped = mappedRecords(m_session, std::exchange(m_toCarry, {}));
+    if (!mapped)
+        return tellError(mapped.error());
+    if (mapped->isEmpty())
+        return;
+    RunRequest request;
+    request.records = *mapped;
+    request.actor = u"event"_s;
+    begin(request, {});
+}
+
+/// The steps of recipes whose time has come.
+void Worker::followUp()
+{
+    const auto done = Recipes(m_session).carryOutDue();
+    if (!done)
+        return tellError(done.error());
+    for (const FollowedUp &followed : *done) {
+        m_toCarry += followed.records;
+        if (followed.problem)
+            tellError(*followed.problem);
+    }
+}
+
 void Worker::look()
 {
+    carryNext();
     const auto turn = Scheduler(m_session).look(m_control != nullptr);
     if (!turn) {
         tellError(turn.error());
@@ -128,8 +166,11 @@ void Worker::look()
         m_tell({{u"event"_s, m_holds ? u"schedules_taken"_s : u"schedules_elsewhere"_s},
                 {u"at"_s, isoTime(m_session.clock().now().count())}});
     }
+    if (turn->holds)
+        followUp();
     if (turn->due)
         begin(turn->due->request, turn->due);
+    carryNext();
 }
 
 Result<QString> Worker::start(RunRequest request)

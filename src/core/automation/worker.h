@@ -33,6 +33,9 @@ public:
     // On run()'s thread alone:
     /// Begins a run that somebody asks for. Its id; refused while another one goes on.
     Result<QString> start(RunRequest request);
+    /// Brings these records into step as soon as no run goes on. They wait in the workspace, too: the next run of any kind
+    /// has them.
+    void carry(const QStringList &records);
     Session &session() { return m_session; }
     const Metrics &metrics() const { return m_metrics; }
 
@@ -44,6 +47,8 @@ private:
     };
     void doJobs();
     void look();
+    void followUp();
+    void carryNext();
     void begin(const RunRequest &request, std::optional<DueRun> due);
     void takeEnd();
     void conclude(const RunEnd &end);
@@ -58,6 +63,7 @@ private:
     bool m_lookedOnce = false, m_isStopping = false;
     std::optional<DueRun> m_due; ///< of the run that goes on
     Millis m_beganAt = 0;
+    QStringList m_toCarry; ///< hub records that events changed
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

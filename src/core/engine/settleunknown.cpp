@@ -48,7 +48,7 @@ struct Settler::Open
 std::chrono::milliseconds Settler::lingering(const Account &account) const
 {
     const auto lag = std::chrono::duration_cast<std::chrono::milliseconds>(account.connector->capabilities().indexLag);
-    return std::max(lag, requestLingers);
+    return requestLingers + lag; // it may arrive at the last moment, and is found by its key only after that
 }
 
 Result<Settler::Unknowns> Settler::settleUnknown(const QMap<QString, EntityContext> &contexts, std::stop_token stop)

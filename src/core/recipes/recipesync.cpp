@@ -6,24 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace syncline::core {
 
-namespace {
-
-/// Those of the records whose entity some integration has mapped: a run refuses what nothing carries.
-Result<QStringList> carried(Session &session, const QStringList &records)
+Result<QStringList> mappedRecords(Session &session, const QStringList &records)
 {
-    const auto integrations = session.stores().integrations.all();
-    if (!integrations)
-        return failure(integrations.error());
-    QSet<QString> entities;
-    for (const IntegrationRow &row : *integrations) {
-        const auto mappings = session.stores().integrations.mappings(row.id);
-        if (!mappings)
-            return failure(mappings.error());
-        for (const auto &mapping : *mappings) {
-            if (mapping.document.value("enabled"_L1).toBool(true))
-                entities.insert(mapping.hubEntity);
-        }
-    }
+    auto catalog = session.catalog(false);
+    if (!catalog)
+        return failure(catalog.error());
+    const QStringList entities = catalog->entities();
     QStringList kept;
     for (const QString &id : records) {
         const auto row = session.stores().records.hub(id);
@@ -35,13 +23,11 @@ Result<QStringList> carried(Session &session, const QStringList &records)
     return kept;
 }
 
-} // namespace
-
 Result<CarriedToCrms> carryToCrms(Session &session, const QStringList &records, const QString &actor,
                                   std::stop_token stop)
 {
     CarriedToCrms done;
-    const auto mapped = carried(session, records);
+    const auto mapped = mappedRecords(session, records);
     if (!mapped)
         return failure(mapped.error());
     if (mapped->isEmpty())

@@ -17,6 +17,9 @@ struct CarriedToCrms
     std::optional<Error> worst;
 };
 
+/// Those of the records whose entity some integration has mapped: a run refuses what nothing carries.
+Result<QStringList> mappedRecords(Session &session, const QStringList &records);
+
 /// Brings these records into step in every connected CRM, and only these.
 Result<CarriedToCrms> carryToCrms(Session &session, const QStringList &records, const QString &actor,
                                   std::stop_token stop);
