@@ -1,6 +1,6 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records recipe event person why status log mirror schedule serve'
+    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records recipe event person why status log mirror schedule serve notify'
 }
 
 _syncline_cli_verbs() {
@@ -18,6 +18,7 @@ _syncline_cli_verbs() {
         recipe) echo 'list show apply remove' ;;
         event) echo 'send follow-ups' ;;
         person) echo 'export erase' ;;
+        notify) echo 'list add remove test history' ;;
         schedule) echo 'list add set remove pause resume next' ;;
     esac
 }
@@ -39,6 +40,7 @@ _syncline_cli_options() {
         'schedule pause') echo '--all --for' ;;
         'schedule resume') echo '--all' ;;
         'schedule next') echo '--count' ;;
+        'notify add') echo '--severity --event --server --user --from --to' ;;
         serve*) echo '--port --new-token' ;;
         mirror*) echo '--to --entity --full --keep --prefix' ;;
     esac

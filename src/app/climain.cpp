@@ -1,5 +1,6 @@
 #include "app/browsersignin.h"
 #include "app/connectorfactory.h"
+#include "app/curlpostman.h"
 #include "app/demo.h"
 #include "app/language.h"
 #include "app/webport.h"
@@ -75,6 +76,7 @@ int main(int argc, char *argv[])
         metrics.countAnswer(address.host() + port, entry.status, entry.elapsed);
     });
     const auto secrets = syncline::core::makeKeychainStore();
+    const auto postman = syncline::app::makePostman();
     const auto browser = syncline::app::makeBrowserSignIn(*network, clock);
     QFile input, output, errors;
     if (!input.open(stdin, QIODevice::ReadOnly)
@@ -99,6 +101,7 @@ int main(int argc, char *argv[])
                                                    openBrowser,
                                                    isatty(STDERR_FILENO) == 1,
                                                    &metrics,
-                                                   syncline::app::openWebPort};
+                                                   syncline::app::openWebPort,
+                                                   postman.get()};
     return syncline::cli::run(QCoreApplication::arguments().mid(1), surroundings);
 }

@@ -133,7 +133,7 @@ std::vector<Command> allCommands()
     std::vector<Command> all;
     for (auto commands : {workspaceCommands(), integrationCommands(), fieldCommands(), mappingCommands(),
                           syncCommands(), recipeCommands(), reviewCommands(), recordCommands(), personCommands(),
-                          statusCommands(), mirrorCommands(), scheduleCommands(), serveCommands()})
+                          statusCommands(), mirrorCommands(), scheduleCommands(), serveCommands(), notifyCommands()})
         std::ranges::move(commands, std::back_inserter(all));
     return all;
 }

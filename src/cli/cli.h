@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/automation/metrics.h"
+#include "core/automation/postman.h"
 #include "core/automation/web.h"
 #include "core/services/session.h"
 
@@ -24,6 +25,7 @@ struct Surroundings
     bool errorsAreTerminal = false;     ///< progress is shown there
     core::Metrics *metrics = nullptr;   ///< counts the requests of this process; needed for `serve`
     core::OpenWebPort openWebPort = {}; ///< needed for `serve`
+    core::Postman *postman = nullptr;   ///< null: no messages are sent
 };
 
 /// Runs one command (without the program's name). Returns the exit code of docs/cli.md: 0 done, 1 some records failed,

@@ -61,6 +61,7 @@ std::vector<Command> statusCommands();
 std::vector<Command> mirrorCommands();
 std::vector<Command> scheduleCommands();
 std::vector<Command> serveCommands();
+std::vector<Command> notifyCommands();
 
 QString cliText(const char *text); ///< translated
 QString cell(const QJsonValue &value);

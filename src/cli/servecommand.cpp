@@ -1,11 +1,15 @@
 #include "cli/command.h"
 
+#include "core/automation/courier.h"
 #include "core/automation/serveapi.h"
 #include "core/engine/reports.h"
 #include "foundation/ids.h"
 #include "foundation/log.h"
 
 #include <QFileInfo>
+
+#include <condition_variable>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -77,11 +81,31 @@ QString sentenceOf(const QJsonObject &event)
             : cliText("A run of schedule %1 begins.").arg(event.value("schedule"_L1).toString());
     else if (name == "run_ended"_L1)
         text = cliText("Run %1: %2.").arg(event.value("run"_L1).toString(), event.value("status"_L1).toString());
+    else if (name == "notification"_L1)
+        text = event.value("notification"_L1)["title"_L1].toString();
     else if (name == "stopped"_L1)
         text = cliText("Stopped.");
     if (error.isObject())
         text += (text.isEmpty() ? QString() : u" "_s) + error["message"_L1].toString();
     return event.value("at"_L1).toString() + u' ' + text;
+}
+
+/// Sends messages on a thread and a session of its own, since that blocks.
+std::jthread startCourier(Context &context)
+{
+    return std::jthread([file = context.workspace(), outside = context.surroundings().outside,
+                         postman = context.surroundings().postman](const std::stop_token &stop) {
+        auto session = core::Session::open(file, false, outside);
+        std::mutex mutex;
+        std::condition_variable_any changed;
+        while (session && postman && !stop.stop_requested()) {
+            const auto delivered = core::Scheduler(**session).holds();
+            if (delivered && *delivered) // a storage error shows in the runs as well
+                std::ignore = core::Courier(**session, *postman).deliver(stop);
+            std::unique_lock lock(mutex);
+            changed.wait_for(lock, stop, core::Scheduler::lookEvery, [] { return false; });
+        }
+    });
 }
 
 Result<std::uint16_t> portOf(const Arguments &arguments)
@@ -130,8 +154,11 @@ Result<int> serve(Context &context, const Arguments &arguments)
           {u"token"_s, !token->isEmpty()}});
     if (token->isEmpty())
         context.note(cliText("POST /sync is closed: there is no token. Make one with: syncline-cli serve --new-token"));
-    if (auto done = worker.run(outside.stop); !done)
-        return failure(done.error());
+    {
+        const std::jthread courier = startCourier(context);
+        if (auto done = worker.run(outside.stop); !done)
+            return failure(done.error());
+    }
     tell({{u"event"_s, u"stopped"_s}, {u"at"_s, now()}});
     return 0;
 }

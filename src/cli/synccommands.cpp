@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include "core/automation/notifications.h"
 #include "core/engine/reports.h"
 
 using namespace Qt::StringLiterals;
@@ -303,7 +304,10 @@ Result<int> runSync(Context &context, core::Session &session, const core::SyncOp
         showOperations(context, *operations);
         context.line(cliText("Carry it out with: syncline-cli sync --plan %1").arg(outcome->run));
     }
-    return finish(context, session, *outcome, options.dryRun);
+    const auto code = finish(context, session, *outcome, options.dryRun);
+    // Who is told of it is told by the window or by `serve`; a run that went well is not called a failure for that.
+    std::ignore = core::Notifications(session).observe();
+    return code;
 }
 
 std::vector<Command> syncCommands()

@@ -238,6 +238,14 @@ void TestContract::eachCommandAnswersAsPromised_data()
         "avgDurationSeconds": "word", "averageDuration": "number", "lastSyncTime": "time", "lastSync": "time"},
         "schedules": {"on": "count", "failing": "count", "next_at": "time?", "running": "flag", "paused": "flag",
         "paused_until": "time?"}})"_s);
+    row("notify add email ops --server smtp://127.0.0.1:9 --from sync@example.org --to ops@example.org",
+        uR"({"name": "word"})"_s);
+    row("notify list", uR"([{"name": "word", "kind": "email|slack|discord|webhook", "enabled": "flag",
+        "severity": "info|warning|problem", "events": ["word"], "to": ["word"], "server": "word", "problem": "text"}])"_s);
+    row("notify test ops", uR"({"error": {"kind": "word", "message": "word", "remedy": "text"}})"_s, 4);
+    row("notify remove ops", done);
+    row("notify history", uR"([{"id": "word", "at": "time", "event": "word", "severity": "info|warning|problem",
+        "recovery": "flag", "title": "word", "text": "text", "integration": "text", "run": "text"}])"_s);
     row("serve --new-token", uR"({"error": {"kind": "word", "message": "word", "remedy": "text"}})"_s, 3);
     row("integration remove crm", done);
     row("integration add suitecrm --name crm --url http://127.0.0.1:9 --auth basic --set demo=true",

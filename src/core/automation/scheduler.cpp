@@ -27,9 +27,11 @@ QString statusOf(const RunEnd &end)
 
 } // namespace
 
-bool hasFailed(const RunEnd &end)
+bool hasFailed(const RunEnd &end, const Schedule &schedule)
 {
-    return !end.cancelled && (end.problem || end.status == "failed"_L1);
+    if (end.cancelled)
+        return false;
+    return end.status.isEmpty() || end.status == "failed"_L1 || (end.problem && !schedule.integration.isEmpty());
 }
 
 QString Scheduler::actorName()
@@ -65,6 +67,13 @@ Result<bool> Scheduler::takeLease()
 Result<void> Scheduler::release()
 {
     return m_session.stores().db.transaction("lease", [&] { return m_store.releaseLease(leaseName, m_claim); });
+}
+
+Result<bool> Scheduler::holds()
+{
+    const Millis now = m_session.clock().now().count();
+    return m_store.lease(leaseName).map(
+        [&](const auto &held) { return held && held->claimedBy == m_claim && held->until > now; });
 }
 
 Result<bool> Scheduler::isRunGoingOn()
@@ -189,7 +198,7 @@ Result<void> Scheduler::ended(const DueRun &due, const RunEnd &end)
             return {};
         const Millis now = m_session.clock().now().count();
         ScheduleRow &stored = **row;
-        stored.failures = hasFailed(end) ? stored.failures + 1 : 0;
+        stored.failures = hasFailed(end, *schedule) ? stored.failures + 1 : 0;
         stored.lastAt = now;
         stored.lastMs = now - due.beganAt;
         stored.lastRun = end.run;

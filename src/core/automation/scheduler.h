@@ -43,6 +43,8 @@ public:
     Result<void> ended(const DueRun &due, const RunEnd &end);
     /// Gives the lease up.
     Result<void> release();
+    /// Whether this process is the one now; takes nothing.
+    Result<bool> holds();
 
 private:
     Result<bool> takeLease();
@@ -57,7 +59,8 @@ private:
     QString m_claim;
 };
 
-/// A run that came to nothing: it is tried again later than the schedule says.
-bool hasFailed(const RunEnd &end);
+/// A run that came to nothing: it is tried again later than the schedule says. Where one of all systems was down, the
+/// others went on, and they need not wait for it.
+bool hasFailed(const RunEnd &end, const Schedule &schedule);
 
 } // namespace syncline::core

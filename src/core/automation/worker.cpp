@@ -1,5 +1,6 @@
 #include "core/automation/worker.h"
 
+#include "core/automation/notifications.h"
 #include "core/engine/reports.h"
 #include "core/recipes/recipes.h"
 #include "core/recipes/recipesync.h"
@@ -247,6 +248,13 @@ void Worker::conclude(const RunEnd &end)
         told.insert(u"error"_s, errorJson(*end.problem));
     m_tell(told);
     m_due.reset();
+    const auto news = Notifications(m_session).observe(end);
+    if (!news)
+        return tellError(news.error());
+    for (const Notification &made : *news)
+        m_tell({{u"event"_s, u"notification"_s},
+                {u"at"_s, isoTime(now)},
+                {u"notification"_s, notificationDocument(made)}});
 }
 
 } // namespace syncline::core

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void aDeadHolderIsFollowedAtOnceALostOneLater();
     void pauseEverything();
     void aFailingScheduleIsTriedLaterAndLater();
+    void oneOfAllSystemsDownHoldsNobodyUp();
     void aCancelledRunIsNoFailure();
     void quietHoursHoldWhatWasMissed();
     void aShadowRunWritesNothing();
@@ -277,6 +278,22 @@ void TestScheduler::aFailingScheduleIsTriedLaterAndLater()
     world.carryOut();
     QCOMPARE(world.info(id).failures, 0);
     QCOMPARE(*world.info(id).nextAt - world.clock.now().count(), 60'000);
+}
+
+void TestScheduler::oneOfAllSystemsDownHoldsNobodyUp()
+{
+    World world;
+    world.connect(u"crm"_s);
+    const QString all = world.add(u"every 15 minutes"_s), one = world.add(u"every 15 minutes"_s, {}, u"crm-id"_s);
+    world.clock.set(u"2026-11-27T12:15:00"_s);
+    RunEnd partial = World::bad();
+    partial.run = u"run"_s;
+    partial.status = u"partial"_s;
+    world.end(world.due(), partial);
+    world.end(world.due(), partial);
+    QCOMPARE(world.info(all).failures, 0);
+    QCOMPARE(world.info(all).lastDetail, u"crm does not answer."_s);
+    QCOMPARE(world.info(one).failures, 1);
 }
 
 void TestScheduler::aCancelledRunIsNoFailure()

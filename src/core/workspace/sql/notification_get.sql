@@ -1,0 +1,1 @@
+SELECT id, at, event, severity, seen, document FROM notifications WHERE id = ?

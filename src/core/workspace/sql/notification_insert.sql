@@ -1,0 +1,1 @@
+INSERT INTO notifications (id, at, event, severity, seen, document) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+UPDATE notifications SET seen = 1 WHERE seen = 0

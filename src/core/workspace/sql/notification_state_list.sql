@@ -1,0 +1,1 @@
+SELECT topic, state, since, told_at FROM notification_states
