@@ -150,6 +150,53 @@
     </message>
 </context>
 <context>
+    <name>syncline::app::Postman</name>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>Das Senden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in.</source>
+        <translation>%1 hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Give the user&apos;s name and password again.</source>
+        <translation>Geben Sie Benutzer und Passwort noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 offers no connection that can be trusted: %2</source>
+        <translation>%1 bietet keine vertrauenswürdige Verbindung: %2</translation>
+    </message>
+    <message>
+        <source>Check the address and the server&apos;s certificate.</source>
+        <translation>Prüfen Sie die Adresse und das Zertifikat des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the message: %2</source>
+        <translation>%1 hat die Nachricht nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>Check who sends it and who gets it.</source>
+        <translation>Prüfen Sie, wer sie sendet und wer sie bekommt.</translation>
+    </message>
+    <message>
+        <source>%1 was not reached: %2</source>
+        <translation>%1 war nicht zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>Check the address; it is tried again.</source>
+        <translation>Prüfen Sie die Adresse; es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2.</source>
+        <translation>%1 antwortete mit Status %2.</translation>
+    </message>
+    <message>
+        <source>Make a new address there and give it here.</source>
+        <translation>Legen Sie dort eine neue Adresse an, und geben Sie sie hier an.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::app::WebPort</name>
     <message>
         <source>The port %1 cannot be opened: %2</source>
@@ -1217,6 +1264,82 @@
     <message>
         <source>Unlock a keychain, or set %1 yourself.</source>
         <translation>Entsperren Sie einen Schlüsselbund, oder setzen Sie %1 selbst.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>tells</source>
+        <translation>meldet</translation>
+    </message>
+    <message>
+        <source>last problem</source>
+        <translation>letztes Problem</translation>
+    </message>
+    <message>
+        <source>On standard input there is no secret.</source>
+        <translation>Auf der Standardeingabe steht kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Give it as one JSON object: {&quot;%1&quot;: &quot;…&quot;}</source>
+        <translation>Geben Sie es als ein JSON-Objekt an: {&quot;%1&quot;: &quot;…&quot;}</translation>
+    </message>
+    <message>
+        <source>There is no kind of channel &quot;%1&quot;.</source>
+        <translation>Es gibt keine Kanalart „%1“.</translation>
+    </message>
+    <message>
+        <source>Kinds are: email, slack, discord, webhook.</source>
+        <translation>Arten sind: email, slack, discord, webhook.</translation>
+    </message>
+    <message>
+        <source>There is no severity &quot;%1&quot;.</source>
+        <translation>Es gibt keine Stufe „%1“.</translation>
+    </message>
+    <message>
+        <source>Severities are: info, warning, problem.</source>
+        <translation>Stufen sind: info, warning, problem.</translation>
+    </message>
+    <message>
+        <source>Added %1. Try it with: syncline-cli notify test %1</source>
+        <translation>%1 wurde angelegt. Probe: syncline-cli notify test %1</translation>
+    </message>
+    <message>
+        <source>Its messages are signed with %1; the key is not shown again.</source>
+        <translation>Seine Nachrichten werden mit %1 signiert; der Schlüssel wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>This program cannot send messages.</source>
+        <translation>Dieses Programm kann keine Nachrichten senden.</translation>
+    </message>
+    <message>
+        <source>A test message was sent to %1.</source>
+        <translation>Eine Probenachricht ging an %1.</translation>
+    </message>
+    <message>
+        <source>Lists where notifications go.</source>
+        <translation>Listet auf, wohin Benachrichtigungen gehen.</translation>
+    </message>
+    <message>
+        <source>Sends notifications by e-mail, to Slack or Discord, or signed to a program.</source>
+        <translation>Sendet Benachrichtigungen per E-Mail, an Slack oder Discord oder signiert an ein Programm.</translation>
+    </message>
+    <message>
+        <source>Stops sending there.</source>
+        <translation>Sendet nicht mehr dorthin.</translation>
+    </message>
+    <message>
+        <source>Sends a test message.</source>
+        <translation>Sendet eine Probenachricht.</translation>
+    </message>
+    <message>
+        <source>Shows what was told.</source>
+        <translation>Zeigt, was gemeldet wurde.</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4368,77 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Channels</name>
+    <message>
+        <source>&quot;%1&quot; is not the address of a mail server.</source>
+        <translation>„%1“ ist keine Adresse eines Mailservers.</translation>
+    </message>
+    <message>
+        <source>Write, for example, smtp://mail.example.com:587 or smtps://mail.example.com:465.</source>
+        <translation>Schreiben Sie zum Beispiel smtp://mail.example.com:587 oder smtps://mail.example.com:465.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Give who sends it and who gets it: --from and --to.</source>
+        <translation>Geben Sie an, wer sie sendet und wer sie bekommt: --from und --to.</translation>
+    </message>
+    <message>
+        <source>Nobody would get the mail.</source>
+        <translation>Niemand bekäme die Mail.</translation>
+    </message>
+    <message>
+        <source>Say who with --to.</source>
+        <translation>Sagen Sie mit --to, wer.</translation>
+    </message>
+    <message>
+        <source>Messages cannot be sent to this address.</source>
+        <translation>An diese Adresse lassen sich keine Nachrichten senden.</translation>
+    </message>
+    <message>
+        <source>Give a whole one that begins with https://.</source>
+        <translation>Geben Sie eine ganze an, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Kanal „%1“.</translation>
+    </message>
+    <message>
+        <source>See the channels with: syncline-cli notify list</source>
+        <translation>Die Kanäle zeigt: syncline-cli notify list</translation>
+    </message>
+    <message>
+        <source>There is no keychain here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Set %1.</source>
+        <translation>Setzen Sie %1.</translation>
+    </message>
+    <message>
+        <source>A channel needs a name.</source>
+        <translation>Ein Kanal braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no event &quot;%1&quot;.</source>
+        <translation>Es gibt kein Ereignis „%1“.</translation>
+    </message>
+    <message>
+        <source>Events are: %1.</source>
+        <translation>Ereignisse sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is a channel &quot;%1&quot; already.</source>
+        <translation>Einen Kanal „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie zuerst jenen.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Chosen</name>
     <message>
         <source>No integration of this run is mapped to %1.</source>
@@ -4314,6 +4508,21 @@
     <message>
         <source>A value of type %1 cannot become one of type %2.</source>
         <translation>Aus einem Wert vom Typ %1 kann keiner vom Typ %2 werden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Courier</name>
+    <message>
+        <source>This is a test</source>
+        <translation>Dies ist eine Probe</translation>
+    </message>
+    <message>
+        <source>Messages of Syncline arrive here.</source>
+        <translation>Nachrichten von Syncline kommen hier an.</translation>
+    </message>
+    <message>
+        <source>A message did not reach %1: %2</source>
+        <translation>Eine Nachricht hat %1 nicht erreicht: %2</translation>
     </message>
 </context>
 <context>
@@ -5803,6 +6012,108 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Noticing</name>
+    <message>
+        <source>%1 answers again</source>
+        <translation>%1 antwortet wieder</translation>
+    </message>
+    <message>
+        <source>What waited is brought up to date.</source>
+        <translation>Was wartete, wird nachgeholt.</translation>
+    </message>
+    <message>
+        <source>%1 needs you to sign in</source>
+        <translation>%1 braucht Ihre Anmeldung</translation>
+    </message>
+    <message>
+        <source>Its changes wait. The other systems go on.</source>
+        <translation>Seine Änderungen warten. Die anderen Systeme laufen weiter.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The other systems go on.</source>
+        <translation>Die anderen Systeme laufen weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new conflict(s)</source>
+        <translation>
+            <numerusform>%n neuer Konflikt</numerusform>
+            <numerusform>%n neue Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two sides changed the same field. The rest goes on; decide when you like.</source>
+        <translation>Zwei Seiten haben dasselbe Feld geändert. Der Rest läuft weiter; entscheiden Sie, wann Sie möchten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are gone in a system</source>
+        <translation>
+            <numerusform>%n Datensatz ist in einem System verschwunden</numerusform>
+            <numerusform>%n Datensätze sind in einem System verschwunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted elsewhere. Say whether it should be.</source>
+        <translation>Anderswo wurde nichts gelöscht. Sagen Sie, ob es soll.</translation>
+    </message>
+    <message>
+        <source>A run stopped and asks</source>
+        <translation>Ein Lauf hat angehalten und fragt</translation>
+    </message>
+    <message>
+        <source>Look at its plan, then say whether it may go on.</source>
+        <translation>Sehen Sie sich seinen Plan an, und sagen Sie dann, ob er weiterlaufen darf.</translation>
+    </message>
+    <message>
+        <source>A run failed</source>
+        <translation>Ein Lauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Runs work again</source>
+        <translation>Läufe gelingen wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were not written</source>
+        <translation>
+            <numerusform>%n Änderung wurde nicht geschrieben</numerusform>
+            <numerusform>%n Änderungen wurden nicht geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A system did not take them. Each says why in the report.</source>
+        <translation>Ein System hat sie nicht angenommen. Der Bericht sagt zu jeder, warum.</translation>
+    </message>
+    <message>
+        <source>A shadow run is done</source>
+        <translation>Ein Schattenlauf ist fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have made %n change(s).</source>
+        <translation>
+            <numerusform>Er hätte %n Änderung gemacht.</numerusform>
+            <numerusform>Er hätte %n Änderungen gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First run is done</source>
+        <translation>Der erste Lauf ist fertig</translation>
+    </message>
+    <message>
+        <source>A run is done</source>
+        <translation>Ein Lauf ist fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were written.</source>
+        <translation>
+            <numerusform>%n Änderung wurde geschrieben.</numerusform>
+            <numerusform>%n Änderungen wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::OutputFile</name>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -6831,8 +7142,16 @@
         <translation>Unter dieser Adresse gibt es nichts.</translation>
     </message>
     <message>
-        <source>Addresses are: GET /status, GET /metrics, POST /sync, GET /runs/ID.</source>
-        <translation>Adressen sind: GET /status, GET /metrics, POST /sync, GET /runs/ID.</translation>
+        <source>An event needs the header Idempotency-Key, of at most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the same key with the same event, and no event happens twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses are: GET /status, GET /metrics, POST /sync, POST /events/KIND, GET /runs/ID.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12707,6 +13026,10 @@
         <source>No setting speaks of “%1”.</source>
         <translation>Keine Einstellung spricht von „%1“.</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::ShareRow</name>
@@ -13073,6 +13396,10 @@
     <message>
         <source>Mirror</source>
         <translation>Spiegel</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,44 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::Noticing</name>
+    <message numerus="yes">
+        <source>%n new conflict(s)</source>
+        <translation>
+            <numerusform>%n new conflict</numerusform>
+            <numerusform>%n new conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are gone in a system</source>
+        <translation>
+            <numerusform>%n record is gone in a system</numerusform>
+            <numerusform>%n records are gone in a system</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were not written</source>
+        <translation>
+            <numerusform>%n change was not written</numerusform>
+            <numerusform>%n changes were not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have made %n change(s).</source>
+        <translation>
+            <numerusform>It would have made %n change.</numerusform>
+            <numerusform>It would have made %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were written.</source>
+        <translation>
+            <numerusform>%n change was written.</numerusform>
+            <numerusform>%n changes were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::core::Scheduler</name>
     <message numerus="yes">
         <source>It would have made %n change(s).</source>

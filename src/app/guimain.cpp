@@ -2,6 +2,8 @@
 #include "app/account.h"
 #include "app/browsersignin.h"
 #include "app/connectorfactory.h"
+#include "app/curlpostman.h"
+#include "app/desktopnotices.h"
 #include "app/language.h"
 #include "app/singleinstance.h"
 #include "app/standins.h"
@@ -109,7 +111,9 @@ int main(int argc, char *argv[])
                                          browser.get(),
                                          app::tryConnector(*network, clock),
                                          {app::nameOfAccount(), core::Role::Admin}};
-    ui::MainWindow window({outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); }});
+    const auto postman = app::makePostman();
+    ui::MainWindow window({outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); },
+                           postman.get(), app::showOnDesktop});
     QObject::connect(&instance, &app::SingleInstance::called, &window, [&window](const QString &message) {
         if (!message.isEmpty())
             open(window, message);

@@ -5,6 +5,8 @@
 #include "app/connectorfactory.h"
 #include "app/language.h"
 #include "app/standins.h"
+#include "core/automation/channels.h"
+#include "core/automation/schedules.h"
 #include "core/services/dashboard.h"
 #include "core/services/integrations.h"
 #include "core/services/recordlist.h"
@@ -137,6 +139,7 @@ QList<Shot> allShots(ui::MainWindow &window)
         shots.append({QString(u"review-"_s + tab), {u"review"_s, {}, tab}});
     shots.append({u"activity-runs"_s, {u"activity"_s, {}, u"runs"_s}});
     shots.append({u"settings-safety"_s, {u"settings"_s, {}, u"safety"_s}});
+    shots.append({u"settings-notifications"_s, {u"settings"_s, {}, u"notifications"_s}});
     const auto runs = asked<QList<core::RunSummary>>(
         window, [](core::Session &session) { return core::Dashboard(session).runs(1); });
     const auto lines = asked<QList<core::RecordLine>>(window, [](core::Session &session) {
@@ -151,6 +154,35 @@ QList<Shot> allShots(ui::MainWindow &window)
         shots.append({u"record"_s, {u"record"_s, lines.first().id, {}}});
     shots.append({u"preview"_s, {u"preview"_s, {}, {}}});
     return shots;
+}
+
+/// Schedules of several kinds, and a channel.
+void addAutomation(ui::MainWindow &window)
+{
+    asked<int>(window, [](core::Session &session) -> Result<int> {
+        core::Schedules schedules(session);
+        core::Schedule schedule;
+        schedule.zone = "Europe/Oslo";
+        schedule.quiet = core::QuietHours{22 * 60, 6 * 60};
+        schedule.entities = {u"contact"_s, u"deal"_s};
+        schedule.integration = schedules.integrationNamed(u"SuiteCRM"_s).value_or(QString());
+        const QString first = schedules.add(schedule).value_or(QString());
+        schedule.integration = schedules.integrationNamed(u"Mautic"_s).value_or(QString());
+        schedule.quiet.reset();
+        schedule.entities.clear();
+        for (const QString &when : {u"hourly at :05"_s, u"daily at 02:00"_s, u"cron 30 3 * * sun"_s}) {
+            schedule.full = when.startsWith(u"cron"_s);
+            schedule.shadow = when.startsWith(u"daily"_s);
+            schedule.timing = core::timingFromText(when).value();
+            std::ignore = schedules.add(schedule);
+        }
+        core::Channel channel;
+        channel.name = u"Operations"_s;
+        channel.kind = core::Channel::Kind::Slack;
+        std::ignore = core::Channels(session).add(
+            channel, core::SecretMap{{u"url"_s, u"https://hooks.slack.example/services/T0"_s}});
+        return first.toInt();
+    });
 }
 
 bool sync(ui::MainWindow &window)
@@ -314,6 +346,7 @@ int run(const QString &folder, const QStringList &sizes)
         return 1;
     if (!sync(window))
         return 1;
+    addAutomation(window);
     writeAll(window, folder, sizes, allShots(window));
     return writeErrors(window, secrets, folder, sizes, addresses) ? 0 : 1;
 }

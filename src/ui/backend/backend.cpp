@@ -67,6 +67,17 @@ Backend::~Backend()
     m_thread->wait();
 }
 
+void Backend::askLast(const std::function<void(core::Session &)> &question)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [&] {
+            if (const auto session = m_worker->session())
+                question(**session);
+        },
+        Qt::BlockingQueuedConnection);
+}
+
 void Backend::post(QObject *context, Question question)
 {
     QMetaObject::invokeMethod(

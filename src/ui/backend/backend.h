@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/automation/postman.h"
 #include "core/services/session.h"
 
 #include <QObject>
@@ -46,6 +47,11 @@ public:
     QString redirectAddress(const core::IntegrationRow &row) const;
     /// The runs of this workspace; lives as long as the backend.
     Runs &runs() { return *m_runs; }
+    /// What sends messages; null: nothing does. Outlives the backend; for its long work only, since it blocks.
+    core::Postman *postman() const { return m_postman; }
+    void setPostman(core::Postman *postman) { m_postman = postman; }
+    /// Runs on the worker after everything that was asked before, and waits: for what must be done before this object goes.
+    void askLast(const std::function<void(core::Session &)> &question);
 
     /// Runs `question` on the worker; `answer` is called in the window's thread, never after `context` died.
     template<class T>
@@ -103,6 +109,7 @@ private:
     };
     QList<std::shared_ptr<Running>> m_running;
     std::unique_ptr<Runs> m_runs;
+    core::Postman *m_postman = nullptr;
 };
 
 } // namespace syncline::ui

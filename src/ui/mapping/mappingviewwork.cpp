@@ -186,8 +186,8 @@ void MappingView::onOpened(const MappingPlace &place, const MappingBasis &basis)
     m_surveyed.reset();
     m_board->setRemoteTitle(QStringList{basis.integration, place.remoteLabel}.join(u": "_s), basis.provider);
     m_document.open(std::make_shared<const MappingBasis>(basis));
-    const Fit made = m_document.editor().fit(m_made.hub, m_made.remote);
-    if (!m_made.hub.isEmpty() && !m_document.editor().pair(m_made) && made.kind == Fit::Kind::Fits)
+    const core::Fit made = m_document.editor().fit(m_made.hub, m_made.remote);
+    if (!m_made.hub.isEmpty() && !m_document.editor().pair(m_made) && made.kind == core::Fit::Kind::Fits)
         m_document.connectPair(made.line);
     if (m_document.editor().pair(m_made))
         m_document.select(m_made);

@@ -2,6 +2,7 @@
 
 #include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
+#include "ui/settings/notificationcards.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/roles.h"
 #include "ui/settings/safetycards.h"
@@ -39,6 +40,7 @@ SettingsView::SettingsView(Backend &backend, QWidget *parent)
     , m_message(new MessageBar)
     , m_nothing(textLabel({}, Style::Body, "second"))
     , m_safety(new SafetyCards(backend, this))
+    , m_notifications(new NotificationCards(backend, this))
 {
     auto *header = new PageHeader(title());
     header->setSubtitle(tr("saved as you change them"));
@@ -59,8 +61,17 @@ SettingsView::SettingsView(Backend &backend, QWidget *parent)
     addSection(u"safety"_s, u"shield"_s, tr("Safety"));
     for (SettingsCard *card : m_safety->cards())
         addCard(card);
+    addSection(u"notifications"_s, u"bell"_s, tr("Notifications"));
+    for (SettingsCard *card : m_notifications->cards())
+        addCard(card);
     addWorkspace();
     addPerson();
+    connect(m_notifications, &NotificationCards::failed, this, [this](const Error &error) {
+        m_message->tell(MessageKind::Bad, error.message, error.remedy, tr("Close"));
+    });
+    connect(m_notifications, &NotificationCards::done, this,
+            [this](const QString &sentence) { m_message->tell(MessageKind::Good, sentence, {}, tr("Close")); });
+    connect(m_notifications, &NotificationCards::filled, this, &SettingsView::showFound);
     connect(m_message, &MessageBar::clicked, m_message, &MessageBar::clear);
     connect(m_safety, &SafetyCards::failed, this, [this](const Error &error) {
         m_message->tell(MessageKind::Bad, error.message, error.remedy, tr("Close"));
@@ -234,6 +245,7 @@ void SettingsView::refresh()
     m_scheme->setCurrentIndex(choice == SchemeChoice::Light ? 1 : choice == SchemeChoice::Dark ? 2 : 0);
     m_language->setCurrentIndex(std::max(0, m_language->findData(chosenLanguage())));
     m_safety->refresh();
+    m_notifications->refresh();
 }
 
 } // namespace syncline::ui

@@ -11,6 +11,7 @@ class QListWidget;
 namespace syncline::ui {
 
 class MessageBar;
+class NotificationCards;
 class SafetyCards;
 class SettingsCard;
 
@@ -46,6 +47,7 @@ private:
     QLabel *m_nothing;
     QWidget *m_help = nullptr;
     SafetyCards *m_safety;
+    NotificationCards *m_notifications;
     QComboBox *m_scheme = nullptr;
     QComboBox *m_language = nullptr;
     QList<SettingsCard *> m_cards;

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/backend/automation.h"
 #include "ui/backend/runs.h"
 #include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusbar.h"
+#include "ui/shell/tray.h"
 #include "ui/shell/views.h"
 #include "ui/shell/workspaces.h"
 #include "ui/theme/metrics.h"
@@ -42,6 +44,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     build();
     addViews();
     connectActions();
+    connectTray();
     const QSettings settings;
     resize(1280, 800);
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
@@ -94,7 +97,7 @@ void MainWindow::build()
     connect(m_sidebar->search(), &QPushButton::clicked, (*m_actions)[u"palette"_s], &QAction::trigger);
     connect(m_sidebar->workspace(), &QAbstractButton::clicked, this, &MainWindow::workspaceMenu);
     connect(m_status, &StatusBar::runClicked, this, [this] { go({u"dashboard"_s, {}, {}}); });
-    connect(m_status, &StatusBar::nextClicked, this, [this] { go({u"dashboard"_s, {}, {}}); });
+    connect(m_status, &StatusBar::nextClicked, this, [this] { go({u"schedules"_s, {}, {}}); });
     connect(m_status, &StatusBar::personClicked, this, [this] { go({u"settings"_s, {}, u"person"_s}); });
     m_status->showPerson(m_surroundings.outside.actor);
     connect(m_status, &StatusBar::keychainClicked, this, &MainWindow::askKeychain);
@@ -121,11 +124,13 @@ void MainWindow::openWorkspace(const QString &file, bool create)
 {
     closeWorkspace();
     m_backend = std::make_unique<Backend>(file, create, m_surroundings.outside);
+    m_backend->setPostman(m_surroundings.postman);
     m_sidebar->workspace()->setWorkspace(workspaceName(file), QFileInfo(file).absolutePath());
     m_sidebar->show();
     setWindowTitle(tr("%1 – Syncline").arg(workspaceName(file)));
     connect(m_backend.get(), &Backend::changed, this, &MainWindow::refreshShown);
     connectRuns();
+    startAutomation();
     m_backend->ask<int>(
         this, [](core::Session &) -> Result<int> { return 0; },
         [this, file](const Result<int> &opened) {
@@ -158,8 +163,10 @@ void MainWindow::closeWorkspace()
         m_start->deleteLater();
         m_start = nullptr;
     }
+    m_automation.reset();
     m_backend.reset();
     m_message->clear();
+    showNext();
 }
 
 View *MainWindow::view(const QString &name)
@@ -279,6 +286,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/rail"_s, m_wantsRail);
+    if (m_tray->isShown() && !m_wantsQuit && settings.value(u"tray/keep"_s).toBool()) {
+        hide(); // schedules go on
+        event->ignore();
+        return;
+    }
     event->accept();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/dashboard.h"
 #include "ui/shell/surroundings.h"
 #include "ui/shell/view.h"
 #include "ui/theme/palette.h"
@@ -15,10 +16,12 @@ class QStackedWidget;
 namespace syncline::ui {
 
 class Actions;
+class Automation;
 class Backend;
 class MessageBar;
 class Sidebar;
 class StatusBar;
+class Tray;
 
 /// Sidebar, pages and status bar around one workspace; asks for the demo or a first system where there is none.
 class MainWindow final : public QMainWindow
@@ -48,6 +51,12 @@ private:
     void build();
     void connectActions();
     void connectRuns();
+    void connectTray();
+    void startAutomation();
+    void showNext();
+    void showTray();
+    void tellNews(const QList<core::Notification> &news);
+    void comeForward(const QString &view);
     void addViews();
     void showAlone(QWidget *page);
     void connectSystems(const QStringList &providers);
@@ -71,6 +80,9 @@ private:
 
     Surroundings m_surroundings;
     std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<Automation> m_automation; ///< of the backend: goes before it
+    Tray *m_tray = nullptr;
+    core::Badges m_badges;
     Actions *m_actions;
     Sidebar *m_sidebar = nullptr;
     StatusBar *m_status = nullptr;
@@ -82,7 +94,7 @@ private:
     View *m_ahead = nullptr; ///< the one that is being built
     QList<Place> m_way;      ///< back along it
     Place m_place;
-    bool m_wantsRail = false;
+    bool m_wantsRail = false, m_wantsQuit = false;
 };
 
 } // namespace syncline::ui

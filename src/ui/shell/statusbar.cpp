@@ -55,9 +55,7 @@ StatusBar::StatusBar(QWidget *parent)
     row->addStretch();
     for (QPushButton *button : {m_next, m_keychain, m_person})
         row->addWidget(button);
-    m_next->setText(tr("Next run: when you start it"));
-    m_next->setAccessibleName(m_next->text());
-    m_next->setToolTip(tr("Nothing runs by the clock. Sync Now (F5) starts a run."));
+    showNext(tr("Next run: when you start it"), tr("Nothing runs by the clock. Sync Now (F5) starts a run."));
     m_person->hide();
     connect(m_run, &QPushButton::clicked, this, &StatusBar::runClicked);
     connect(m_next, &QPushButton::clicked, this, &StatusBar::nextClicked);
@@ -73,6 +71,13 @@ void StatusBar::showPerson(const core::Actor &person)
     m_person->setAccessibleName(m_person->text());
     m_person->setToolTip(tr("Who works here; the history names this person."));
     m_person->show();
+}
+
+void StatusBar::showNext(const QString &words, const QString &why)
+{
+    m_next->setText(words);
+    m_next->setAccessibleName(words);
+    m_next->setToolTip(why);
 }
 
 void StatusBar::showIdle(const QString &text)

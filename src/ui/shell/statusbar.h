@@ -26,6 +26,8 @@ public:
     void showRun(const core::RunProgress &progress);
     enum class Keychain { Unknown, Unlocked, Locked };
     void showKeychain(Keychain state, const QString &why = {});
+    /// When the next run begins, and what there is to say about it.
+    void showNext(const QString &words, const QString &why);
 
 Q_SIGNALS:
     void runClicked();

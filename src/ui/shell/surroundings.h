@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/automation/notification.h"
+#include "core/automation/postman.h"
 #include "core/services/session.h"
 
 namespace syncline::ui {
@@ -11,6 +13,9 @@ struct Surroundings
     QString version;
     /// Starts the stand-ins of the demo and gives provider -> address; blocks, so it is called on a thread of its own.
     std::function<Result<QMap<QString, QString>>()> startDemo;
+    core::Postman *postman = nullptr; ///< null: no messages are sent
+    /// Shows it on the desktop; false where nothing there would. May be empty.
+    std::function<bool(const core::Notification &)> notifyDesktop = {};
 };
 
 } // namespace syncline::ui

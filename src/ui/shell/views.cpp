@@ -10,6 +10,7 @@
 #include "ui/records/recordsview.h"
 #include "ui/records/recordview.h"
 #include "ui/review/reviewview.h"
+#include "ui/schedules/schedulesview.h"
 #include "ui/settings/settingsview.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,7 @@ QList<ViewEntry> views()
         {u"review"_s, u"review"_s, tr("Review"), make<ReviewView>},
         {u"records"_s, u"records"_s, tr("Records"), make<RecordsView>},
         {u"activity"_s, u"activity"_s, tr("Activity"), make<ActivityView>},
+        {u"schedules"_s, u"clock"_s, tr("Schedules"), make<SchedulesView>},
         {u"mirror"_s, u"db"_s, tr("Mirror"), make<MirrorView>},
         {u"settings"_s, u"settings"_s, tr("Settings"), make<SettingsView>},
         {u"record"_s, {}, tr("Record"), make<RecordView>},

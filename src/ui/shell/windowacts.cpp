@@ -58,7 +58,11 @@ void MainWindow::connectActions()
     on(u"demo"_s, [this] { openDemo(); });
     on(u"light"_s, [this] { chooseScheme(SchemeChoice::Light, u"light"_s); });
     on(u"dark"_s, [this] { chooseScheme(SchemeChoice::Dark, u"dark"_s); });
-    on(u"quit"_s, [this] { close(); });
+    on(u"quit"_s, [this] {
+        m_wantsQuit = true;
+        close();
+        m_wantsQuit = false;
+    });
     (*m_actions)[u"cancel"_s]->setEnabled(false);
     (*m_actions)[u"demo"_s]->setEnabled(bool(m_surroundings.startDemo));
 }
@@ -82,11 +86,13 @@ void MainWindow::connectRuns()
     connect(&runs, &Runs::started, this, [this, running] {
         running(true);
         m_status->showRun({});
+        showTray();
     });
     connect(&runs, &Runs::progressed, m_status, &StatusBar::showRun);
     connect(&runs, &Runs::finished, this, [this, running](const core::RunEnd &end) {
         running(false);
         m_status->showIdle({});
+        showTray();
         m_idle.start();
         const bool told = m_place.view == "dashboard"_L1 || m_place.view == "preview"_L1 || m_place.view == "undo"_L1;
         if (end.problem && !end.cancelled && !told)
@@ -112,6 +118,8 @@ void MainWindow::readBadges()
             m_sidebar->setBadge(u"integrations"_s, BadgeKind::Broken, badges->brokenSystems);
             m_sidebar->setBadge(u"review"_s, BadgeKind::Decide, badges->waiting);
             m_sidebar->setBadge(u"activity"_s, BadgeKind::Broken, badges->failed);
+            m_badges = *badges;
+            showTray();
         });
 }
 
