@@ -7143,15 +7143,15 @@
     </message>
     <message>
         <source>An event needs the header Idempotency-Key, of at most 200 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis braucht die Kopfzeile Idempotency-Key mit höchstens 200 Zeichen.</translation>
     </message>
     <message>
         <source>Send the same key with the same event, and no event happens twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie mit demselben Ereignis denselben Schlüssel; dann geschieht kein Ereignis zweimal.</translation>
     </message>
     <message>
         <source>Addresses are: GET /status, GET /metrics, POST /sync, POST /events/KIND, GET /runs/ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen sind: GET /status, GET /metrics, POST /sync, POST /events/KIND, GET /runs/ID.</translation>
     </message>
 </context>
 <context>
@@ -8688,6 +8688,81 @@
     <message>
         <source>%1, %2 cases</source>
         <translation>%1, %2 Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ChannelDialog</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What it tells</source>
+        <translation>Was er meldet</translation>
+    </message>
+    <message>
+        <source>What is broken or waits for you</source>
+        <translation>Was gestört ist oder auf Sie wartet</translation>
+    </message>
+    <message>
+        <source>Only what is broken</source>
+        <translation>Nur was gestört ist</translation>
+    </message>
+    <message>
+        <source>Everything, each run too</source>
+        <translation>Alles, auch jeden Lauf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Meldet</translation>
+    </message>
+    <message>
+        <source>Add the channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close without adding it</source>
+        <translation>Schließen, ohne ihn hinzuzufügen</translation>
     </message>
 </context>
 <context>
@@ -10252,6 +10327,38 @@
         <source>Connecting the demo</source>
         <translation>Die Vorführung wird verbunden</translation>
     </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>Angehalten bis %1</translation>
+    </message>
+    <message>
+        <source>Everything is paused</source>
+        <translation>Alles ist angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself; go on in Schedules.</source>
+        <translation>Nichts läuft von selbst; weiter geht es unter Zeitpläne.</translation>
+    </message>
+    <message>
+        <source>Next run: when you start it</source>
+        <translation>Nächster Lauf: wenn Sie ihn starten</translation>
+    </message>
+    <message>
+        <source>Nothing runs by the clock. Sync Now (F5) starts a run.</source>
+        <translation>Nichts läuft nach der Uhr. „Jetzt abgleichen“ (F5) startet einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>Nächster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>Another program runs the schedules of this workspace.</source>
+        <translation>Ein anderes Programm führt die Zeitpläne dieses Arbeitsbereichs aus.</translation>
+    </message>
+    <message>
+        <source>next run %1</source>
+        <translation>nächster Lauf %1</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::MappingBoard</name>
@@ -10854,6 +10961,119 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::NextHours</name>
+    <message>
+        <source>Runs of the next 12 hours</source>
+        <translation>Läufe der nächsten 12 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n run(s)</source>
+        <translation>
+            <numerusform>%1: %n Lauf</numerusform>
+            <numerusform>%1: %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing runs by the clock.</source>
+        <translation>Nichts läuft nach der Uhr.</translation>
+    </message>
+    <message>
+        <source>quiet time</source>
+        <translation>Ruhezeit</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::NotificationCards</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>A program, signed</source>
+        <translation>Ein Programm, signiert</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Desktop notices</source>
+        <translation>Hinweise auf dem Schreibtisch</translation>
+    </message>
+    <message>
+        <source>When a system stops answering or wants a sign-in, when something waits for you, and when it is over: once each.</source>
+        <translation>Wenn ein System nicht mehr antwortet oder eine Anmeldung will, wenn etwas auf Sie wartet, und wenn es vorbei ist: je einmal.</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>In der Leiste weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Closing the window hides it while the desktop has a tray; schedules go on. Quit ends them.</source>
+        <translation>Das Schließen verbirgt das Fenster, solange der Schreibtisch eine Leiste hat; Zeitpläne laufen weiter. Beenden beendet sie.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. The last message did not arrive: %3</source>
+        <translation>%1: %2. Die letzte Nachricht kam nicht an: %3</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Send a test to %1</source>
+        <translation>Eine Probe an %1 senden</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>More places</source>
+        <translation>Weitere Orte</translation>
+    </message>
+    <message>
+        <source>E-mail, Slack, Discord, or a signed message to a program of yours. Addresses and passwords are kept in the keychain.</source>
+        <translation>E-Mail, Slack, Discord oder eine signierte Nachricht an ein eigenes Programm. Adressen und Passwörter liegen im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>%1 was added. Send a test.</source>
+        <translation>%1 wurde hinzugefügt. Senden Sie eine Probe.</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its messages are signed with this key, which is not shown again: %2</source>
+        <translation>%1 wurde hinzugefügt. Seine Nachrichten werden mit diesem Schlüssel signiert, der nicht noch einmal gezeigt wird: %2</translation>
+    </message>
+    <message>
+        <source>A test was sent to %1.</source>
+        <translation>Eine Probe ging an %1.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -12917,6 +13137,406 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::ScheduleEditor</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Wann er läuft</translation>
+    </message>
+    <message>
+        <source>Minutes past the hour</source>
+        <translation>Minuten nach der vollen Stunde</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Own rule</source>
+        <translation>Eigene Regel</translation>
+    </message>
+    <message>
+        <source>No run between</source>
+        <translation>Kein Lauf zwischen</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 Min</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>Alle 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Hourly</source>
+        <translation>Stündlich</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>By a rule of your own</source>
+        <translation>Nach einer eigenen Regel</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Everything, to compare</source>
+        <translation>Alles, zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Only report what would be written</source>
+        <translation>Nur melden, was geschrieben würde</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ScheduleWords</name>
+    <message>
+        <source>Every 24 hours</source>
+        <translation>Alle 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By rule: %1</source>
+        <translation>Nach Regel: %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Every hour, on the hour</source>
+        <translation>Jede volle Stunde</translation>
+    </message>
+    <message>
+        <source>Every hour, at %1 past</source>
+        <translation>Jede Stunde, %1 Minuten nach</translation>
+    </message>
+    <message>
+        <source>Every day at %1</source>
+        <translation>Jeden Tag um %1</translation>
+    </message>
+    <message>
+        <source>Complete comparison</source>
+        <translation>Vollständiger Vergleich</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>%1, complete</source>
+        <translation>%1, vollständig</translation>
+    </message>
+    <message>
+        <source>%1, only reported</source>
+        <translation>%1, nur gemeldet</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>A removed system</source>
+        <translation>Ein entferntes System</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>System removed</source>
+        <translation>System entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal fehlgeschlagen</numerusform>
+            <numerusform>%n Mal fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Asks you</source>
+        <translation>Fragt Sie</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Some failed</source>
+        <translation>Teils fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::SchedulesModel</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::SchedulesView</name>
+    <message>
+        <source>Nothing runs by the clock yet</source>
+        <translation>Noch läuft nichts nach der Uhr</translation>
+    </message>
+    <message>
+        <source>A schedule every 15 minutes or every hour keeps your systems in step without you.</source>
+        <translation>Ein Zeitplan alle 15 Minuten oder jede Stunde hält Ihre Systeme ohne Sie im Gleichschritt.</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>Neuer Zeitplan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Pause everything</source>
+        <translation>Alles anhalten</translation>
+    </message>
+    <message>
+        <source>Runs by the clock</source>
+        <translation>Läufe nach der Uhr</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>The next 12 hours</source>
+        <translation>Die nächsten 12 Stunden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>everything is paused until %1</source>
+        <translation>alles ist bis %1 angehalten</translation>
+    </message>
+    <message>
+        <source>everything is paused</source>
+        <translation>alles ist angehalten</translation>
+    </message>
+    <message>
+        <source>%1 on, next at %2</source>
+        <translation>%1 an, nächster um %2</translation>
+    </message>
+    <message>
+        <source>none is on</source>
+        <translation>keiner ist an</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The new schedule is off until you switch it on.</source>
+        <translation>Der neue Zeitplan ist aus, bis Sie ihn einschalten.</translation>
+    </message>
+    <message>
+        <source>The schedule of %1 was removed.</source>
+        <translation>Der Zeitplan von %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>The schedule is on.</source>
+        <translation>Der Zeitplan ist an.</translation>
+    </message>
+    <message>
+        <source>The schedule is off.</source>
+        <translation>Der Zeitplan ist aus.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself until you go on.</source>
+        <translation>Nichts läuft von selbst, bis Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Schedules run again.</source>
+        <translation>Zeitpläne laufen wieder.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::SettingsView</name>
     <message>
         <source>Settings</source>
@@ -13322,6 +13942,84 @@
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Tray</name>
+    <message>
+        <source>Sync Now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Cancel this run</source>
+        <translation>Diesen Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Open Syncline</source>
+        <translation>Syncline öffnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Quit; runs stop</source>
+        <translation>Beenden; Läufe enden</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>Etwas ist gestört</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>At rest, all well</source>
+        <translation>In Ruhe, alles gut</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation>1 Stunde anhalten</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>%1 entscheiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) need you</source>
+        <translation>
+            <numerusform>%n System braucht Sie</numerusform>
+            <numerusform>%n Systeme brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Syncline</source>
+        <translation>Syncline</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

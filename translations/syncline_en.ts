@@ -217,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::NextHours</name>
+    <message numerus="yes">
+        <source>%1: %n run(s)</source>
+        <translation>
+            <numerusform>%1: %n run</numerusform>
+            <numerusform>%1: %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::RealRecords</name>
     <message numerus="yes">
         <source>All %n fit</source>
@@ -240,6 +250,47 @@
         <translation>
             <numerusform>%n field has a rule of its own</numerusform>
             <numerusform>%n fields have a rule of their own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::ScheduleWords</name>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s)</source>
+        <translation>
+            <numerusform>Failed once</numerusform>
+            <numerusform>Failed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::Tray</name>
+    <message numerus="yes">
+        <source>%n system(s) need you</source>
+        <translation>
+            <numerusform>%n system needs you</numerusform>
+            <numerusform>%n systems need you</numerusform>
         </translation>
     </message>
 </context>
