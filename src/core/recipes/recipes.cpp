@@ -263,7 +263,7 @@ Result<CarriedOut> Recipes::carryOut(const BusinessEvent &event)
                 return taken;
         }
         done.records.removeDuplicates();
-        return m_store.addEvent(event.id, event.kind, event.body, m_session.clock().now().count(), done.records);
+        return m_store.addEvent(event.id, event.kind, m_session.clock().now().count(), done.records);
     });
     if (!carried)
         return failure(carried.error());
@@ -319,14 +319,14 @@ Result<QList<FollowedUp>> Recipes::carryOutDue()
     for (const FollowUpRow &row : *rows) {
         FollowedUp followed{row, {}, {}};
         auto done = m_session.stores().db.transaction("follow-up", [&] {
-            return followUp(row, followed.records).and_then([&] { return m_store.setFollowUp(row.nr, u"done"_s, {}); });
+            return followUp(row, followed.records).and_then([&] { return m_store.removeFollowUp(row.nr); });
         });
         if (!done) {
             if (done.error().kind == ErrorKind::Storage)
                 return failure(done.error());
             followed.problem = done.error();
             auto marked = m_session.stores().db.transaction(
-                "follow-up", [&] { return m_store.setFollowUp(row.nr, u"failed"_s, done.error().message); });
+                "follow-up", [&] { return m_store.failFollowUp(row.nr, done.error().message); });
             if (!marked)
                 return failure(marked.error());
         }

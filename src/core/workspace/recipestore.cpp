@@ -83,11 +83,10 @@ Result<std::optional<QStringList>> RecipeStore::carriedOut(const QString &event)
     });
 }
 
-Result<void> RecipeStore::addEvent(const QString &event, const QString &kind, const QByteArray &body, Millis at,
-                                   const QStringList &hubs)
+Result<void> RecipeStore::addEvent(const QString &event, const QString &kind, Millis at, const QStringList &hubs)
 {
     const QByteArray list = QJsonDocument(QJsonArray::fromStringList(hubs)).toJson(QJsonDocument::Compact);
-    return m_db.query(u"recipe_event_add"_s).bind(event, kind, body, qint64(at), list).run();
+    return m_db.query(u"recipe_event_add"_s).bind(event, kind, qint64(at), list).run();
 }
 
 Result<void> RecipeStore::addFollowUp(const FollowUpRow &row)
@@ -107,9 +106,14 @@ Result<QList<FollowUpRow>> RecipeStore::open()
     return readAll<FollowUpRow>(m_db.query(u"follow_up_open"_s).bind(), followUpFrom);
 }
 
-Result<void> RecipeStore::setFollowUp(qint64 nr, const QString &state, const QString &problem)
+Result<void> RecipeStore::removeFollowUp(qint64 nr)
 {
-    return m_db.query(u"follow_up_set"_s).bind(state, problem, nr).run();
+    return m_db.query(u"follow_up_remove"_s).bind(nr).run();
+}
+
+Result<void> RecipeStore::failFollowUp(qint64 nr, const QString &problem)
+{
+    return m_db.query(u"follow_up_fail"_s).bind(problem, nr).run();
 }
 
 } // namespace syncline::core

@@ -38,13 +38,13 @@ public:
 
     /// The hub records that the event changed; nullopt: it was not carried out yet.
     Result<std::optional<QStringList>> carriedOut(const QString &event);
-    Result<void> addEvent(const QString &event, const QString &kind, const QByteArray &body, Millis at,
-                          const QStringList &hubs);
+    Result<void> addEvent(const QString &event, const QString &kind, Millis at, const QStringList &hubs);
 
     Result<void> addFollowUp(const FollowUpRow &row);
     Result<QList<FollowUpRow>> due(Millis now); ///< at most a hundred
     Result<QList<FollowUpRow>> open();
-    Result<void> setFollowUp(qint64 nr, const QString &state, const QString &problem);
+    Result<void> removeFollowUp(qint64 nr);
+    Result<void> failFollowUp(qint64 nr, const QString &problem);
 
 private:
     Database &m_db;

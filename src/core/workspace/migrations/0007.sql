@@ -15,16 +15,17 @@ CREATE TABLE recipe_records (
     PRIMARY KEY (entity, field, value)
 ) WITHOUT ROWID;
 
--- Business events that were carried out, so that none is carried out twice. hubs: the records that it changed, as JSON.
+-- Business events that were carried out, so that none is carried out twice; what they said is not kept. hubs: the records
+-- that it changed, as JSON.
 CREATE TABLE recipe_events (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
-    body TEXT NOT NULL,
     at INTEGER NOT NULL,
     hubs TEXT NOT NULL
 );
 
--- Steps that wait for their time. records: name of an earlier step -> hub id, as JSON. state: waiting, done, failed.
+-- Steps that wait for their time, until they are done. records: name of an earlier step -> hub id, as JSON. state: waiting,
+-- failed.
 CREATE TABLE follow_ups (
     nr INTEGER PRIMARY KEY,
     due_at INTEGER NOT NULL,

@@ -1,1 +1,1 @@
-INSERT INTO recipe_events (id, kind, body, at, hubs) VALUES (?, ?, ?, ?, ?)
+INSERT INTO recipe_events (id, kind, at, hubs) VALUES (?, ?, ?, ?)

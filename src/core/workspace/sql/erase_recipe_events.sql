@@ -1,1 +1,0 @@
-DELETE FROM recipe_events WHERE body LIKE ? ESCAPE '\'

@@ -1,0 +1,1 @@
+UPDATE follow_ups SET state = 'failed', problem = ? WHERE nr = ?

@@ -1,1 +1,0 @@
-UPDATE follow_ups SET state = ?, problem = ? WHERE nr = ?
