@@ -103,8 +103,7 @@ Result<void> ErasureStore::purge(const QStringList &hubs, const QList<LinkKey> &
         done = done.and_then([&] { return m_db.query(query).bind(ids).run(); });
     for (const QString &query : {u"erase_strangers"_s, u"erase_remote_reviews"_s, u"erase_remote_errors"_s})
         done = done.and_then([&] { return m_db.query(query).bind(keys).run(); });
-    for (const QString &query : {u"erase_log"_s, u"erase_reports"_s, u"erase_notifications"_s, u"erase_recipe_events"_s,
-                                 u"erase_follow_ups"_s})
+    for (const QString &query : {u"erase_log"_s, u"erase_reports"_s, u"erase_notifications"_s, u"erase_follow_ups"_s})
         done = done.and_then([&] { return m_db.query(query).bind(containing(text)).run(); });
     return done.and_then([&] { return m_db.query(u"erase_graves"_s).bind(keys, qint64(at)).run(); });
 }
