@@ -5,6 +5,7 @@
 #include "foundation/ids.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
 using namespace Qt::StringLiterals;
