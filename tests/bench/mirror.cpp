@@ -53,6 +53,8 @@ public:
         configure({{u"record_requests"_s, false}});
         const auto known = int(
             QJsonDocument::fromJson(m_wire->exchange({"GET", "/_sandbox/records/deals", {}, 0}).body).array().size());
+        edit(u"create"_s, u"dealCustomFieldMeta"_s, {}, {{u"fieldLabel"_s, u"Shop"_s}, {u"fieldType"_s, u"text"_s}});
+        edit(u"create"_s, u"dealCustomFieldMeta"_s, {}, {{u"fieldLabel"_s, u"Items"_s}, {u"fieldType"_s, u"number"_s}});
         for (int i = known; i < deals; ++i)
             edit(u"create"_s, u"deals"_s, {},
                  {{u"title"_s, u"Order %1"_s.arg(i)},
@@ -60,6 +62,8 @@ public:
                   {u"value"_s, QString::number(i * 137 % 1'000'000)},
                   {u"currency"_s, u"eur"_s},
                   {u"owner"_s, 1 + i % 2},
+                  {u"field_1"_s, u"Shop %1"_s.arg(i % 7)},
+                  {u"field_2"_s, QString::number(1 + i % 9)},
                   {u"contact"_s, 1 + i % contacts}});
         must({u"init"_s});
         must({u"integration"_s, u"add"_s, u"activecampaign"_s, u"--name"_s, u"crm"_s, u"--url"_s,

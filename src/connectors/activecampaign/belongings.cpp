@@ -18,37 +18,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::connectors::ActiveCampaign", text);
 }
 
-void takeCustom(Beside &beside, const RemoteEntity &entity, const QString &record, const QString &fieldId,
-                JsonView value)
+/// False where the row holds a value that it does not show.
+bool takeCustom(Beside &beside, const RemoteEntity &entity, JsonView row)
 {
-    if (const RemoteField *field = entity.field(customFieldName(fieldId)))
-        beside.custom[record].insert(field->name, decodedCustom(*field, value));
+    const RemoteField *field = entity.field(customFieldName(customFieldId(row)));
+    if (!field)
+        return true;
+    const auto value = customValue(*field, row);
+    if (value)
+        beside.custom[customOwner(row)].insert(field->name, *value);
+    return value.has_value();
 }
 
 } // namespace
-
-QString CustomRows::owner(JsonView row) const
-{
-    for (const auto key : {"accountId", "customerAccountId", "dealId"}) {
-        if (!row[key].isMissing())
-            return row[key].text();
-    }
-    return {};
-}
-
-CustomRows customRows(const Kind &kind)
-{
-    switch (kind.custom) {
-    case CustomValues::None:
-    case CustomValues::OfContacts:
-        break;
-    case CustomValues::OfAccounts:
-        return {"/accountCustomFieldData", u"filters[customerAccountId]"_s};
-    case CustomValues::OfDeals:
-        return {"/dealCustomFieldData", u"filters[dealId]"_s};
-    }
-    return {};
-}
 
 Needs::Needs(const RemoteEntity &entity, const QStringList &fields)
 {
@@ -69,6 +51,7 @@ void Belongings::forget()
     m_knowsTags = false;
     m_tagNames.clear();
     m_accountNames.clear();
+    m_allCustom.clear();
 }
 
 QString Belongings::included(const Needs &needs)
@@ -85,16 +68,22 @@ QString Belongings::included(const Needs &needs)
     return parts.join(u',');
 }
 
+/// Where it told of others before, what a list leaves out without a word is that nobody on this page has any.
+bool Belongings::tells(const QByteArray &part, JsonView root, bool isList)
+{
+    const bool isThere = root[part.toStdString()].isArray();
+    if (isThere && isList)
+        m_sideLoads.insert(part);
+    return isThere || (isList && m_sideLoads.contains(part));
+}
+
 /// Side-loading is not in the reference of the list, though accounts do it: where one does not, each contact is asked.
 Result<void> Belongings::collect(const QByteArray &part, const QStringList &contacts, JsonView root, bool isList,
                                  std::stop_token stop, const std::function<void(JsonView row)> &take)
 {
-    const JsonView rows = root[part.toStdString()];
-    if (rows.isArray() && isList)
-        m_sideLoads.insert(part);
-    for (const JsonView row : rows)
+    for (const JsonView row : root[part.toStdString()])
         take(row);
-    if (rows.isArray() || (isList && m_sideLoads.contains(part))) // nobody on this page has any
+    if (tells(part, root, isList))
         return {};
     QList<HttpRequest> requests;
     for (const QString &contact : contacts)
@@ -127,7 +116,8 @@ Result<Beside> Belongings::ofContacts(const RemoteEntity &entity, const Needs &n
     Result<void> done;
     if (needs.custom) {
         done = collect("fieldValues", contacts, root, isList, stop, [&](JsonView row) {
-            takeCustom(beside, entity, row["contact"].text(), row["field"].text(), row["value"]);
+            if (const RemoteField *field = entity.field(customFieldName(row["field"].text())))
+                beside.custom[row["contact"].text()].insert(field->name, decodedCustom(*field, row["value"]));
         });
     }
     if (done && needs.link) {
@@ -164,31 +154,47 @@ Result<Beside> Belongings::ofContacts(const RemoteEntity &entity, const Needs &n
 }
 
 Result<Beside> Belongings::ofRecords(const Kind &kind, const RemoteEntity &entity, const Needs &needs,
-                                     const QStringList &ids, std::stop_token stop)
+                                     const QStringList &ids, JsonView root, Extent extent, std::stop_token stop)
 {
     Beside beside;
-    beside.hasCustom = needs.custom;
     const CustomRows source = customRows(kind);
+    beside.hasCustom = needs.custom;
     if (!needs.custom || source.path.isEmpty())
         return beside;
-    if (ids.isEmpty())
-        return allCustom(entity, source, std::move(stop)).map([&](std::shared_ptr<const PackedValues> all) {
-            beside.allCustom = std::move(all);
-            return beside;
-        });
+    if (extent == Extent::All && (beside.allCustom = m_allCustom.value(source.path)))
+        return beside;
+    QStringList open = ids;
+    if (tells(source.besideAs, root, extent != Extent::One)) {
+        open.clear();
+        for (const JsonView row : root[source.besideAs.toStdString()]) {
+            if (!takeCustom(beside, entity, row) && !open.contains(customOwner(row)))
+                open.append(customOwner(row));
+        }
+    }
+    if (extent == Extent::All && !open.isEmpty()) {
+        auto all = allCustom(entity, source, std::move(stop));
+        if (!all)
+            return failure(all.error());
+        beside.allCustom = *all;
+    } else if (auto done = askCustom(beside, entity, source, open, std::move(stop)); !done) {
+        return failure(done.error());
+    }
+    return beside;
+}
+
+Result<void> Belongings::askCustom(Beside &beside, const RemoteEntity &entity, const CustomRows &source,
+                                   const QStringList &ids, std::stop_token stop)
+{
     const auto take = [&](const QList<JsonView> &rows, const Answer &) -> Result<void> {
         for (const JsonView row : rows)
-            takeCustom(beside, entity, source.owner(row), row["customFieldId"].text(), row["fieldValue"]);
+            takeCustom(beside, entity, row);
         return {};
     };
-    Result<void> done;
     for (const QString &id : ids) {
-        if (done)
-            done = m_api.each(source.path, {{source.filter, id}}, take, stop);
+        if (auto done = m_api.each(source.path, {{source.filter, id}}, take, stop); !done)
+            return done;
     }
-    if (!done)
-        return failure(done.error());
-    return beside;
+    return {};
 }
 
 Result<std::shared_ptr<const PackedValues>> Belongings::allCustom(const RemoteEntity &entity, const CustomRows &source,
@@ -197,14 +203,16 @@ Result<std::shared_ptr<const PackedValues>> Belongings::allCustom(const RemoteEn
     auto all = std::make_shared<PackedValues>();
     const auto take = [&](const QList<JsonView> &rows, const Answer &) -> Result<void> {
         for (const JsonView row : rows) {
-            if (const RemoteField *field = entity.field(customFieldName(row["customFieldId"].text())))
-                all->put(source.owner(row), field->name, decodedCustom(*field, row["fieldValue"]));
+            const RemoteField *field = entity.field(customFieldName(customFieldId(row)));
+            if (const auto value = field ? customValue(*field, row) : std::nullopt)
+                all->put(customOwner(row), field->name, *value);
         }
         return {};
     };
     if (auto done = m_api.each(source.path, {}, take, std::move(stop)); !done)
         return failure(done.error());
     all->seal();
+    m_allCustom.insert(source.path, all);
     return all;
 }
 

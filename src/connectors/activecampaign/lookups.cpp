@@ -81,7 +81,7 @@ Result<QList<LookUp>> Reading::eachAlone(const QStringList &ids, const QStringLi
 {
     QList<HttpRequest> requests;
     for (const QString &id : ids)
-        requests << m_api.get('/' + m_kind.entity.toLatin1() + '/' + id.toLatin1());
+        requests << m_api.get('/' + m_kind.entity.toLatin1() + '/' + id.toLatin1(), customQuery(fields));
     const auto answers = m_api.sendAll(requests, stop);
     QList<LookUp> looks;
     for (qsizetype i = 0; i < ids.size(); ++i) {
@@ -111,7 +111,7 @@ Result<LookUp> Reading::lookUp(const QString &id, const Answer &answer, const QS
     }
     const auto beside = m_kind.custom == CustomValues::OfContacts
         ? m_belongings.ofContacts(m_entity, needs(fields), {id}, answer.root(), false, stop)
-        : m_belongings.ofRecords(m_kind, m_entity, needs(fields), {id}, stop);
+        : m_belongings.ofRecords(m_kind, m_entity, needs(fields), {id}, answer.root(), Extent::One, stop);
     if (!beside)
         return failure(beside.error());
     auto record = decodedRecord(m_kind, m_entity, row, *beside, fields);

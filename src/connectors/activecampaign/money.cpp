@@ -14,7 +14,7 @@ constexpr int places = 2;
 
 QString fromCents(const QString &cents)
 {
-    static const QRegularExpression shape(u"^(-?)(\\d+)$"_s);
+    static const QRegularExpression shape(u"^(-?)(\\d+)(?:\\.0*)?$"_s);
     const QRegularExpressionMatch match = shape.match(cents.trimmed());
     if (!match.hasMatch())
         return cents;

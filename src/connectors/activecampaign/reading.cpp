@@ -69,6 +69,13 @@ Query Reading::listQuery(const QStringList &fields) const
     return query;
 }
 
+/// In the reference of no list, though accounts understand it: one that does not tells nothing, and is asked otherwise.
+Query Reading::customQuery(const QStringList &fields) const
+{
+    const CustomRows rows = customRows(m_kind);
+    return needs(fields).custom && !rows.included.isEmpty() ? Query{{u"include"_s, rows.included}} : Query();
+}
+
 /// By id and not by offset: whatever comes or goes meanwhile shifts nothing.
 Result<Reading::Step> Reading::ask(IdWalk &walk, std::stop_token stop)
 {
@@ -156,11 +163,8 @@ Result<ReadEnd> Reading::walkByOffset(const ReadRequest &request, const PageSink
         query.append({u"orders[cdate]"_s, u"ASC"_s});
     if (since)
         query.append({u"filters[updated_after]"_s, filterTime(*since - m_capabilities.overlap)});
-    Result<Beside> beside = Beside();
-    if (!since)
-        beside = m_belongings.ofRecords(m_kind, m_entity, needs(request.fields), {}, stop);
-    if (!beside)
-        return failure(beside.error());
+    query += customQuery(request.fields);
+    const Extent extent = since ? Extent::Some : Extent::All;
     ReadEnd end;
     std::optional<std::chrono::seconds> began;
     const auto page = [&](const QList<JsonView> &rows, const Answer &answer) -> Result<void> {
@@ -172,8 +176,8 @@ Result<ReadEnd> Reading::walkByOffset(const ReadRequest &request, const PageSink
         QStringList ids;
         for (const JsonView row : rows)
             ids.append(row["id"].text());
-        if (since && !ids.isEmpty())
-            beside = m_belongings.ofRecords(m_kind, m_entity, needs(request.fields), ids, stop);
+        const auto beside = m_belongings.ofRecords(m_kind, m_entity, needs(request.fields), ids, answer.root(), extent,
+                                                   stop);
         if (!beside)
             return failure(beside.error());
         auto records = decodedRows(rows, *beside, request.fields);

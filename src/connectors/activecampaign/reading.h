@@ -63,6 +63,7 @@ private:
                                               std::stop_token stop);
     void tellStart(const ReadRequest &request, const Answer &answer) const;
     Query listQuery(const QStringList &fields) const;
+    Query customQuery(const QStringList &fields) const; ///< asks for values of accounts and deals beside them
     Needs needs(const QStringList &fields) const { return {m_entity, fields}; }
     QString listName() const;
 

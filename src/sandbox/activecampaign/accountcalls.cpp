@@ -11,7 +11,12 @@ namespace {
 class AccountCalls
 {
 public:
-    AccountCalls(Store &store, const Call &call) : m_store(store), m_call(call) {}
+    AccountCalls(Store &store, const Settings &settings, const Call &call)
+        : m_store(store)
+        , m_settings(settings)
+        , m_call(call)
+    {
+    }
 
     std::optional<Response> answer()
     {
@@ -55,7 +60,13 @@ private:
             return left->value("name"_L1).toString().compare(right->value("name"_L1).toString(), Qt::CaseInsensitive)
                 < 0;
         });
-        return jsonReply(collection(u"accounts"_s, paged(rows, m_call)));
+        const Listing listing = paged(rows, m_call);
+        QJsonObject object = collection(u"accounts"_s, listing);
+        if (m_settings.takesInclude && m_call.parameter(u"include"_s).split(u',').contains("accountCustomFieldData"_L1))
+            object.insert(
+                u"customerAccountCustomFieldData"_s,
+                valueColumns(m_store.accountValues, m_store.accountFields, listing.rows, u"customer_account_id"_s));
+        return jsonReply(object);
     }
 
     QJsonObject body() const { return m_call.body["account"_L1].toObject(); }
@@ -132,6 +143,7 @@ private:
     }
 
     Store &m_store;
+    const Settings &m_settings;
     const Call &m_call;
 };
 
@@ -209,9 +221,10 @@ private:
 
 } // namespace
 
-std::optional<Response> accountAnswer(Store &store, const Settings &, const Call &call)
+std::optional<Response> accountAnswer(Store &store, const Settings &settings, const Call &call)
 {
-    return call.part(0) == "accounts"_L1 ? AccountCalls(store, call).answer() : LinkCalls(store, call).answer();
+    return call.part(0) == "accounts"_L1 ? AccountCalls(store, settings, call).answer()
+                                         : LinkCalls(store, call).answer();
 }
 
 Row newAccount(const Row &known)

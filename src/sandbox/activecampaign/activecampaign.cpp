@@ -163,7 +163,7 @@ private:
         if (const auto fields = fieldAnswer(*m_store, call))
             return fields;
         if (area.startsWith("deal"_L1) && area != "dealTasks"_L1)
-            return dealAnswer(*m_store, call);
+            return dealAnswer(*m_store, m_settings, call);
         if (area == "notes"_L1 || area == "dealTasks"_L1)
             return activityAnswer(*m_store, call);
         return tagAnswer(*m_store, m_settings, call);

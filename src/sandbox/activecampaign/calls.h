@@ -11,7 +11,7 @@ namespace syncline::sandbox::activecampaign {
 /// What tests turn on and off.
 struct Settings
 {
-    bool takesInclude = true; ///< GET /contacts understands include=
+    bool takesInclude = true; ///< GET /contacts, /accounts and /deals understand include=
     bool countsWhole = false; ///< meta.total counts all rows of the filters, not those behind id_greater
     bool tagsTouch = true;    ///< a tag moves its contact's udate
     QStringList denied;       ///< first parts of paths that the key's user may not use
@@ -50,6 +50,11 @@ QList<const Row *> ownedRows(const Table &table, int owner);
 /// {"<plural>": [...], "meta": {"total": "..."}}
 QJsonObject collection(const QString &plural, const Listing &listing);
 QJsonArray shownRows(const QList<const Row *> &rows);
+/// The custom values of these accounts or deals as include= lays them beside: not as the reference shows such rows, but with
+/// the columns of the table, one for each type, and ids as texts. In no reference; public programs read them so. Where
+/// several choices and times are is not known: nowhere, here.
+QJsonArray valueColumns(const Table &values, const Table &fields, const QList<const Row *> &owners,
+                        const QString &ownerKey);
 
 std::optional<Response> contactAnswer(Store &store, const Settings &settings, const Call &call);
 std::optional<Response> accountAnswer(Store &store, const Settings &settings, const Call &call);
@@ -58,7 +63,7 @@ std::optional<Response> fieldAnswer(Store &store, const Call &call);
 std::optional<Response> tagAnswer(Store &store, const Settings &settings, const Call &call);
 
 /// Deals, pipelines, stages and kinds of tasks.
-std::optional<Response> dealAnswer(Store &store, const Call &call);
+std::optional<Response> dealAnswer(Store &store, const Settings &settings, const Call &call);
 /// Notes and tasks.
 std::optional<Response> activityAnswer(Store &store, const Call &call);
 

@@ -2,6 +2,7 @@
 #include "sandbox/activecampaign/times.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace syncline::sandbox::activecampaign {
 
@@ -12,7 +13,12 @@ namespace {
 class DealCalls
 {
 public:
-    DealCalls(Store &store, const Call &call) : m_store(store), m_call(call) {}
+    DealCalls(Store &store, const Settings &settings, const Call &call)
+        : m_store(store)
+        , m_settings(settings)
+        , m_call(call)
+    {
+    }
 
     std::optional<Response> answer()
     {
@@ -30,7 +36,7 @@ public:
         if (m_call.path.size() != 2)
             return std::nullopt;
         if (m_call.method == "GET")
-            return jsonReply({{u"deal"_s, shown(*m_store.deals.find(id))}});
+            return one(*m_store.deals.find(id));
         if (m_call.method == "PUT")
             return update(id);
         if (m_call.method != "DELETE")
@@ -43,21 +49,33 @@ private:
     /// The one that was changed last comes first; only some fields sort, and neither id nor mdate does.
     Response list() const
     {
-        QList<const Row *> rows;
-        const TimeFilters times(m_call);
-        for (const auto &[id, row] : m_store.deals.rows()) {
-            if (times.pass(row["cdate"_L1].toInteger(), row["mdate"_L1].toInteger()))
-                rows.append(&row);
-        }
-        const bool byCreation = m_call.parameter(u"orders[cdate]"_s).compare("ASC"_L1, Qt::CaseInsensitive) == 0;
-        std::ranges::stable_sort(rows, [&](const Row *left, const Row *right) {
-            return byCreation ? left->value("cdate"_L1).toInteger() < right->value("cdate"_L1).toInteger()
-                              : left->value("mdate"_L1).toInteger() > right->value("mdate"_L1).toInteger();
-        });
+        QList<const Row *> rows = m_store.dealsByCreation();
+        if (const TimeFilters times(m_call); times.any())
+            rows.removeIf([&](const Row *row) {
+                return !times.pass(row->value("cdate"_L1).toInteger(), row->value("mdate"_L1).toInteger());
+            });
+        if (m_call.parameter(u"orders[cdate]"_s).compare("ASC"_L1, Qt::CaseInsensitive) != 0)
+            std::ranges::stable_sort(rows, std::greater(),
+                                     [](const Row *row) { return row->value("mdate"_L1).toInteger(); });
         const Listing listing = paged(rows, m_call);
         QJsonObject object = collection(u"deals"_s, listing);
         object.insert(u"meta"_s, QJsonObject{{u"total"_s, qint64(listing.total)}, {u"currencies"_s, QJsonObject()}});
+        addValues(object, listing.rows);
         return jsonReply(object);
+    }
+
+    Response one(const Row &deal) const
+    {
+        QJsonObject object{{u"deal"_s, shown(deal)}};
+        addValues(object, {&deal});
+        return jsonReply(object);
+    }
+
+    void addValues(QJsonObject &object, const QList<const Row *> &deals) const
+    {
+        const QString part = u"dealCustomFieldData"_s;
+        if (m_settings.takesInclude && m_call.parameter(u"include"_s).split(u',').contains(part))
+            object.insert(part, valueColumns(m_store.dealValues, m_store.dealFields, deals, u"deal_id"_s));
     }
 
     QJsonObject body() const { return m_call.body["deal"_L1].toObject(); }
@@ -167,6 +185,7 @@ private:
     }
 
     Store &m_store;
+    const Settings &m_settings;
     const Call &m_call;
 };
 
@@ -193,11 +212,11 @@ Response pipelines(const Store &store, const Call &call)
 
 } // namespace
 
-std::optional<Response> dealAnswer(Store &store, const Call &call)
+std::optional<Response> dealAnswer(Store &store, const Settings &settings, const Call &call)
 {
     const QString area = call.part(0);
     if (area == "deals"_L1)
-        return DealCalls(store, call).answer();
+        return DealCalls(store, settings, call).answer();
     if (call.is("POST", 1) && area == "dealCustomFieldMeta"_L1) {
         Row row = call.body["dealCustomFieldMetum"_L1].toObject();
         if (textOf(row["fieldLabel"_L1]).isEmpty())

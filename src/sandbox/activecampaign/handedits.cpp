@@ -81,6 +81,7 @@ public:
         const QMap<QString, Table *> plain{{u"notes"_s, &m_store.notes},
                                            {u"dealTasks"_s, &m_store.tasks},
                                            {u"accountCustomFieldMeta"_s, &m_store.accountFields},
+                                           {u"dealCustomFieldMeta"_s, &m_store.dealFields},
                                            {u"tags"_s, &m_store.tags},
                                            {u"lists"_s, &m_store.lists},
                                            {u"users"_s, &m_store.users}};
@@ -288,6 +289,7 @@ QJsonArray flatRecords(const Store &store, const QString &entity)
                                              {u"notes"_s, &store.notes},
                                              {u"dealTasks"_s, &store.tasks},
                                              {u"accountCustomFieldMeta"_s, &store.accountFields},
+                                             {u"dealCustomFieldMeta"_s, &store.dealFields},
                                              {u"accountContacts"_s, &store.accountContacts},
                                              {u"tags"_s, &store.tags},
                                              {u"lists"_s, &store.lists},

@@ -9,6 +9,7 @@ list(APPEND SYNCLINE_SANDBOX_SOURCES
     activecampaign/listing.cpp
     activecampaign/reply.cpp
     activecampaign/seed.cpp
+    activecampaign/sideloads.cpp
     activecampaign/store.cpp
     activecampaign/tagcalls.cpp
     activecampaign/times.cpp

@@ -217,6 +217,7 @@ int Store::addDeal(Row row)
         if (!row.contains(time))
             row.insert(time, qint64(now()));
     }
+    m_dealsByCreation.clear();
     return deals.insert(std::move(row));
 }
 
@@ -226,14 +227,27 @@ void Store::changeDeal(int id, const Row &changes)
         Row changed = withChanges(*known, changes);
         changed.insert(u"mdate"_s, qint64(now()));
         deals.replace(id, changed);
+        m_dealsByCreation.clear();
     }
 }
 
 void Store::removeDeal(int id)
 {
     deals.erase(id);
+    m_dealsByCreation.clear();
     for (const int row : dealValues.ofOwner(id))
         dealValues.erase(row);
+}
+
+const QList<const Row *> &Store::dealsByCreation() const
+{
+    if (m_dealsByCreation.isEmpty()) {
+        for (const auto &[id, row] : deals.rows())
+            m_dealsByCreation.append(&row);
+        std::ranges::stable_sort(m_dealsByCreation, {},
+                                 [](const Row *row) { return row->value("cdate"_L1).toInteger(); });
+    }
+    return m_dealsByCreation;
 }
 
 int Store::firstStage(int pipeline) const

@@ -69,6 +69,8 @@ public:
     void changeDeal(int id, const Row &changes); ///< moves mdate
     void removeDeal(int id);
     int firstStage(int pipeline) const;
+    /// In the order in which they were made. Their list is read in hundreds of pages: not each of them may sort it.
+    const QList<const Row *> &dealsByCreation() const;
 
     /// The value of a custom field, made or changed.
     void setFieldValue(int contact, int field, const QString &value);
@@ -83,6 +85,7 @@ private:
 
     const SandboxClock &m_clock;
     QHash<QString, int> m_emails, m_names;
+    mutable QList<const Row *> m_dealsByCreation; ///< empty: to be made
 };
 
 } // namespace syncline::sandbox::activecampaign
