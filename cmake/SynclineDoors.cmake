@@ -61,7 +61,8 @@ syncline_doors(syncline_core_services OPEN core/engine CLOSED connectors/net ${_
 syncline_doors(syncline_core_automation OPEN core/services CLOSED connectors/net ${_crms} ${_outside})
 syncline_doors(syncline_cli OPEN core/services CLOSED connectors/net ${_crms} sandbox ui app)
 syncline_doors(syncline_ui OPEN core/services CLOSED connectors/net ${_crms} sandbox cli app)
-syncline_doors(syncline_sandbox CLOSED connectors core cli ui app)
+syncline_doors(syncline_sandbox OPEN listener CLOSED connectors core cli ui app)
+syncline_doors(syncline_listener CLOSED foundation connectors core ${_outside})
 
 add_test(NAME doors_in_text COMMAND ${CMAKE_COMMAND} -DSRC=${PROJECT_SOURCE_DIR}/src
     -P ${PROJECT_SOURCE_DIR}/cmake/CheckText.cmake)

@@ -1,5 +1,5 @@
 add_library(syncline_webport STATIC webport.cpp webport.h)
-target_link_libraries(syncline_webport PUBLIC syncline_core_automation PRIVATE syncline_options syncline_sandbox)
+target_link_libraries(syncline_webport PUBLIC syncline_core_automation PRIVATE syncline_options syncline_listener)
 target_include_directories(syncline_webport PUBLIC ${PROJECT_SOURCE_DIR}/src)
 add_executable(syncline-cli climain.cpp demo.cpp demo.h)
 target_link_libraries(syncline-cli PRIVATE syncline_options syncline_cli syncline_language syncline_webport syncline_wiring

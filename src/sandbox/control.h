@@ -1,14 +1,17 @@
 #pragma once
 
+#include "listener/server.h"
 #include "sandbox/faults.h"
 #include "sandbox/frontdoor.h"
-#include "sandbox/server.h"
 
 #include <QHash>
 
 #include <deque>
 
 namespace syncline::sandbox {
+
+using listener::Ending;
+using listener::Exchange;
 
 struct SiteOptions
 {

@@ -6,15 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace syncline::sandbox {
 
-QByteArray Request::header(const QByteArray &name) const
-{
-    for (const auto &[key, value] : headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
-}
-
 std::int64_t SandboxClock::now() const
 {
     if (m_frozen != 0)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "listener/http.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -15,24 +17,8 @@
 /// exchanges, never from the connectors. Used from the server's single thread only.
 namespace syncline::sandbox {
 
-struct Request
-{
-    QByteArray method;
-    QByteArray path;  ///< percent-encoded, without the query
-    QByteArray query; ///< raw, without '?'
-    QList<QPair<QByteArray, QByteArray>> headers;
-    QByteArray body;
-
-    QByteArray header(const QByteArray &name) const; ///< case-insensitive; "" if missing
-};
-
-struct Response
-{
-    int status = 200;
-    QList<QPair<QByteArray, QByteArray>> headers; ///< Content-Type included
-    QByteArray body;
-    bool closeConnection = false;
-};
+using listener::Request;
+using listener::Response;
 
 /// The sandbox's own clock: UTC seconds and a skew that tests move through /_sandbox/clock.
 class SandboxClock

@@ -18,8 +18,10 @@ tl::expected<QString, QString> Sandbox::add(const SiteOptions &options, std::uin
     if (!crm)
         return tl::unexpected(u"there is no sandbox for the provider \"%1\""_s.arg(options.provider));
     m_sites.push_back(std::make_unique<Site>(options, std::move(clock), std::move(crm)));
-    const auto opened = m_server.listen(
-        port, [site = m_sites.back().get()](const Request &request) { return site->handle(request); });
+    listener::Service service;
+    service.handler = listener::answering(
+        [site = m_sites.back().get()](const Request &request) { return site->handle(request); });
+    const auto opened = m_server.listen(port, std::move(service));
     if (!opened)
         return tl::unexpected(u"port %1 cannot be opened: %2"_s.arg(port).arg(opened.error()));
     return u"http://127.0.0.1:%1"_s.arg(*opened);

@@ -22,7 +22,7 @@ public:
 private:
     // The server goes first: its thread uses the sites.
     std::vector<std::unique_ptr<Site>> m_sites;
-    HttpServer m_server;
+    listener::HttpServer m_server;
 };
 
 } // namespace syncline::sandbox

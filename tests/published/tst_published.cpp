@@ -38,7 +38,10 @@ public:
         auto clock = std::make_unique<sandbox::SandboxClock>();
         auto crm = sandbox::makeCrm(options.provider, options.crm, *clock);
         m_site = std::make_unique<sandbox::Site>(options, std::move(clock), std::move(crm));
-        const auto port = m_server.listen(0, [this](const sandbox::Request &request) { return handle(request); });
+        syncline::listener::Service service;
+        service.handler = syncline::listener::answering(
+            [this](const sandbox::Request &request) { return handle(request); });
+        const auto port = m_server.listen(0, std::move(service));
         m_address = QUrl(u"http://127.0.0.1:%1"_s.arg(port.value_or(0)));
         m_server.start();
     }
@@ -77,7 +80,7 @@ private:
     QStringList m_problems;
     QSet<QString> m_calls;
     std::unique_ptr<syncline::sandbox::Site> m_site;
-    syncline::sandbox::HttpServer m_server;
+    syncline::listener::HttpServer m_server;
     QUrl m_address;
 };
 
