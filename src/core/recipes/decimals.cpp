@@ -44,6 +44,17 @@ cpp_int powerOfTen(int exponent)
     return boost::multiprecision::pow(cpp_int(10), unsigned(exponent));
 }
 
+/// Digit by digit: in Boost's own text of a number GCC 12 sees, once it optimises, an overflow that is not there.
+QString digitsOf(cpp_int number)
+{
+    QString text;
+    do {
+        text.prepend(QChar(u'0' + cpp_int(number % 10).convert_to<char16_t>()));
+        number /= 10;
+    } while (number > 0);
+    return text;
+}
+
 QString write(Decimal decimal)
 {
     while (decimal.places > 0 && decimal.digits % 10 == 0) {
@@ -51,7 +62,7 @@ QString write(Decimal decimal)
         --decimal.places;
     }
     const bool isNegative = decimal.digits < 0;
-    QString text = QString::fromStdString(cpp_int(isNegative ? -decimal.digits : decimal.digits).str());
+    QString text = digitsOf(isNegative ? -decimal.digits : decimal.digits);
     text = text.rightJustified(decimal.places + 1, u'0');
     if (decimal.places > 0)
         text.insert(text.size() - decimal.places, u'.');
