@@ -25,7 +25,8 @@ FakeRemote::FakeRemote(QString itsName, const Quirks &itsQuirks, const Simulated
 
 seconds FakeRemote::now() const
 {
-    return seconds(m_clock.nowSeconds()) + quirks.skew;
+    const auto time = m_arrival ? duration_cast<seconds>(*m_arrival) : seconds(m_clock.nowSeconds());
+    return time + quirks.skew;
 }
 
 QStringList FakeRemote::alive(const QString &entity) const
@@ -101,11 +102,11 @@ void FakeRemote::catchUp()
         const auto next = std::ranges::min_element(m_late, {}, &Late::at);
         if (next->at > m_clock.now())
             return;
-        const auto what = next->what;
+        const auto [at, what] = *next;
         m_late.erase(next);
-        m_isLate = true;
+        m_arrival = at;
         what();
-        m_isLate = false;
+        m_arrival.reset();
     }
 }
 
@@ -164,13 +165,13 @@ void FakeRemote::noteOverwritten(const QString &id, const QString &field, const 
 {
     const auto gone = ghost.uncovered(Ghost::tokensIn(before) - Ghost::tokensIn(after));
     for (const int token : gone) {
-        if (!m_isLate && !ghost.isUnseenEdit(place(id), token))
+        if (!isLate() && !ghost.isUnseenEdit(place(id), token))
             continue;
-        ghost.met(m_isLate ? u"race: overwritten by a request that arrived late"_s
+        ghost.met(isLate() ? u"race: overwritten by a request that arrived late"_s
                            : u"race: overwritten between the last look and the write"_s);
         ghost.saw(QSet<int>{token});
     }
-    const bool isLoosened = field == u"consent" && !m_isLate && strictness(before) == 2 && strictness(after) < 2;
+    const bool isLoosened = field == u"consent" && !isLate() && strictness(before) == 2 && strictness(after) < 2;
     if (isLoosened && ghost.isUnseenEdit(place(id), records[id].consentMark))
         ghost.met(u"race: consent changed between the last look and the write"_s);
     else if (isLoosened)
@@ -226,11 +227,11 @@ void FakeRemote::remove(const QString &id)
 {
     Record &record = records[id];
     ++writes;
-    Deletion deletion{id, {}, m_isLate};
+    Deletion deletion{id, {}, isLate()};
     for (auto it = record.fields.begin(); it != record.fields.end(); ++it) {
         const auto gone = ghost.uncovered(Ghost::tokensIn(*it));
         for (const int token : gone) {
-            if (!m_isLate && !ghost.isUnseenEdit(place(id), token))
+            if (!isLate() && !ghost.isUnseenEdit(place(id), token))
                 deletion.tokens.insert(token, it.key());
         }
         ghost.saw(*it);

@@ -63,7 +63,7 @@ public:
     void catchUp();
     void arriveLater(seconds after, std::function<void()> what);
     std::optional<std::chrono::milliseconds> nextLate() const;
-    bool isLate() const { return m_isLate; }
+    bool isLate() const { return m_arrival.has_value(); }
 
     // The sync's side.
     QString add(const QString &entity, const QMap<QString, Value> &fields, const QString &chosenId);
@@ -94,7 +94,7 @@ private:
     const SimulatedClock &m_clock;
     int m_serial = 0;
     QList<Late> m_late;
-    bool m_isLate = false;
+    std::optional<std::chrono::milliseconds> m_arrival; ///< of what is being carried out late, by the world's clock
     std::chrono::milliseconds m_minute{0};
     int m_spent = 0;
 };
