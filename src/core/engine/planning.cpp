@@ -36,6 +36,7 @@ struct Planning::Job
     QList<Intent> intents;
     PartPlan plan;
     bool isPlanned = false;
+    bool isAgain = false; ///< it has a record that was planned already, and that somebody changed meanwhile
 };
 
 Planning::Planning(Stores &stores, const EntityContext &context, const Catalog &catalog, Workers &workers,
@@ -141,7 +142,7 @@ Result<void> Planning::planHubSeeds(std::stop_token stop)
         Result<void> done;
         for (auto id = ids->begin(); done && id != ids->end(); ++id) {
             after = *id;
-            if (isNext(qHash(*id)))
+            if (!m_planned.contains(qHash(*id)))
                 done = part.addHub(*id);
         }
         return done.map([&] { return !ids->isEmpty(); });
@@ -159,19 +160,12 @@ Result<void> Planning::planStrangerSeeds(std::stop_token stop)
         Result<void> done;
         for (auto row = rows->begin(); done && row != rows->end(); ++row) {
             after = {row->integration, row->remoteEntity, row->remoteId};
-            if (isNext(mark(*row)))
+            if (!m_planned.contains(mark(*row)))
                 done = part.addStranger(*row);
         }
         return done.map([&] { return !rows->isEmpty(); });
     };
     return planSeeds(loadNext, stop);
-}
-
-/// Was it not planned before its turn, with a record that it is connected to?
-bool Planning::isNext(size_t seed)
-{
-    m_seeds.push_back(seed);
-    return m_planned.erase(seed) == 0;
 }
 
 /// Commits are the dearest part of planning: each writes every page that it touched.
@@ -180,7 +174,6 @@ Result<void> Planning::planSeeds(const std::function<Result<bool>(Part &)> &load
     bool more = true;
     const auto planSome = [&]() -> Result<void> {
         for (int i = 0; i < partsPerCommit && more && !stop.stop_requested(); ++i) {
-            m_seeds.clear();
             auto part = std::make_unique<Part>(m_stores, m_context, m_now);
             const auto loaded = loadNext(*part);
             if (!loaded)
@@ -203,16 +196,15 @@ Result<void> Planning::hand(std::unique_ptr<Part> part)
 {
     if (part->isEmpty())
         return {};
+    bool isAgain = false;
     for (auto it = part->hubs().begin(); it != part->hubs().end(); ++it)
-        m_planned.insert(qHash(it.key()));
+        isAgain = !m_planned.insert(qHash(it.key())).second || isAgain;
     for (const StrangerRow &row : part->strangers())
-        m_planned.insert(mark(row));
-    for (const size_t seed : m_seeds) // their turn does not come again
-        m_planned.erase(seed);
+        isAgain = !m_planned.insert(mark(row)).second || isAgain;
     if (m_context.hasReferences && !part->knowsReferences())
         part->setReferences(referencesOf(*part, m_context));
     EntityContext context = m_context.hasReferences ? m_context.with(part->references()) : m_context;
-    const auto job = std::make_shared<Job>(Job{std::move(part), std::move(context), m_intents, {}, false});
+    const auto job = std::make_shared<Job>(Job{std::move(part), std::move(context), m_intents, {}, false, isAgain});
     m_jobs.push_back(job);
     m_workers.hand(
         "planner " + std::to_string(m_handed++ % planners),
@@ -237,7 +229,7 @@ void Planning::storeFinished()
         const Job &job = *m_jobs.front();
         const auto keepAndStore = [&] {
             auto kept = m_journal ? m_journal->keep(*job.part, m_context, m_now) : Result<void>();
-            return kept ? store(*job.part, job.plan) : kept;
+            return kept ? store(job) : kept;
         };
         m_stored = m_stores.db.transaction("plan", keepAndStore, Durability::WithNext);
         if (m_progress)
@@ -255,16 +247,20 @@ Result<void> Planning::finish()
     return m_jobs.empty() ? m_stored : m_stores.db.transaction("plan", storeRest, Durability::WithNext);
 }
 
-Result<void> Planning::store(const Part &part, const PartPlan &plan)
+Result<void> Planning::store(const Job &job)
 {
+    const Part &part = *job.part;
+    const PartPlan &plan = job.plan;
     m_totals.removed += plan.removed;
     m_totals.cleared += plan.cleared;
     m_totals.touched += plan.touched;
     auto done = clearReview(part);
+    if (done && job.isAgain)
+        done = voidFirstPlans(part);
     for (auto it = plan.errors.begin(); done && it != plan.errors.end(); ++it)
         done = m_stores.runs.addError(m_run, *it);
     for (auto it = plan.fates.begin(); done && it != plan.fates.end(); ++it)
-        done = storeFate(*it);
+        done = storeFate(*it, m_isFirstPlan && !job.isAgain);
     for (auto it = plan.operations.begin(); done && it != plan.operations.end(); ++it)
         done = storeOperation(*it);
     for (auto it = plan.leftOut.begin(); done && it != plan.leftOut.end(); ++it)
@@ -280,6 +276,15 @@ Result<void> Planning::store(const Part &part, const PartPlan &plan)
         done = m_stores.records.setPending(it.key(), *it);
     if (done && m_context.hasReferences)
         done = storeWaiting(m_stores, m_run, part, m_context, plan.waiting);
+    return done;
+}
+
+/// A key that somebody changed beside the run makes a record part of another group: the later plan counts.
+Result<void> Planning::voidFirstPlans(const Part &part)
+{
+    Result<void> done;
+    for (auto it = part.hubs().begin(); done && it != part.hubs().end(); ++it)
+        done = m_stores.runs.voidRecord(m_run, it.key(), tr("The record was changed while it was planned."));
     return done;
 }
 
@@ -309,11 +314,11 @@ Result<void> Planning::clearReview(const Part &part)
     return {};
 }
 
-Result<void> Planning::storeFate(const FateRow &fate)
+Result<void> Planning::storeFate(const FateRow &fate, bool isFirst)
 {
     const LedgerEntry &entry = fate.entry;
     std::optional<Status> before;
-    if (!m_isFirstPlan) {
+    if (!isFirst) {
         const auto stored = m_stores.runs.ledger(m_run, entry.integration, entry.entity, entry.record);
         if (!stored)
             return failure(stored.error());

@@ -49,15 +49,15 @@ private:
     Result<void> planStrangerSeeds(std::stop_token stop);
     Result<PlanTotals> planOnly(std::unique_ptr<Part> part);
     Result<void> planSeeds(const std::function<Result<bool>(Part &)> &loadNext, std::stop_token stop);
-    bool isNext(size_t seed);
     Result<void> hand(std::unique_ptr<Part> part);
     void storeFinished();
     Result<void> finish();
     Result<void> addGuards();
 
-    Result<void> store(const Part &part, const PartPlan &plan);
+    Result<void> store(const Job &job);
+    Result<void> voidFirstPlans(const Part &part);
     Result<void> clearReview(const Part &part);
-    Result<void> storeFate(const FateRow &fate);
+    Result<void> storeFate(const FateRow &fate, bool isFirst);
     Result<void> storeOperation(DraftedOperation drafted);
 
     Stores &m_stores;
@@ -81,8 +81,7 @@ private:
     std::deque<std::shared_ptr<Job>> m_jobs; ///< in the order of their parts, which is the order of storing
     int m_handed = 0;
     Result<void> m_stored;                ///< the first failure
-    std::vector<size_t> m_seeds;          ///< of the part that is loaded, by hash
-    std::unordered_set<size_t> m_planned; ///< hashes of records that were planned before their turn
+    std::unordered_set<size_t> m_planned; ///< hashes of the records that were planned
 };
 
 } // namespace syncline::core
