@@ -205,6 +205,15 @@ void RemoteWrite::drop(const QStringList &remoteFields, const Binding &binding)
     }
 }
 
+RemoteWrite RemoteWrite::removal(const Binding &binding, const QMap<QString, Value> &shadow)
+{
+    RemoteWrite write;
+    const auto mapped = mappedOnly(shadow, binding.mapping.remoteFields());
+    for (auto it = mapped.begin(); it != mapped.end(); ++it)
+        write.wire.insert(it.key(), {it->toJson(), QJsonValue::Null, *it, Value::null()});
+    return write;
+}
+
 QByteArray RemoteWrite::toJson() const
 {
     JsonText json;

@@ -32,6 +32,9 @@ struct RemoteWrite
     /// Without some remote fields; lines that lose all their fields are dropped.
     void drop(const QStringList &remoteFields, const Binding &binding);
 
+    /// A delete: what goes with the record, as far as the mapping still reads it; the rest cannot be compared.
+    static RemoteWrite removal(const Binding &binding, const QMap<QString, Value> &shadow);
+
     QByteArray toJson() const;
     static RemoteWrite fromJson(const QByteArray &json);
 };

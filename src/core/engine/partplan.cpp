@@ -297,10 +297,9 @@ void PartPlanner::draftRemote(const Op &op)
     OperationRow row = operationRow(op);
     row.phase = op.kind == OpKind::Delete ? Phase::Delete : op.consentOnly ? Phase::Consent : Phase::Remote;
     if (op.kind == OpKind::Delete) {
-        draft.write.sent = op.sent;
-        for (auto it = draft.shadow.cbegin(); it != draft.shadow.cend(); ++it)
-            draft.write.wire.insert(it.key(), {it->toJson(), QJsonValue::Null, *it, Value::null()});
-        row.document = draft.write.toJson();
+        RemoteWrite removal = RemoteWrite::removal(binding, draft.shadow);
+        removal.sent = op.sent;
+        row.document = removal.toJson();
         m_rows.operations.append({row});
         return;
     }

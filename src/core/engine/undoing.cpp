@@ -218,10 +218,7 @@ Result<void> Undoing::storeOp(const Part &part, const Op &op)
             bases.insert(it.key(), {it->hub, it->remote.never, settledRaw(*binding, it.key(), shadow)});
         row.document = agreeDocument(bases);
     } else if (binding && op.kind == OpKind::Delete) {
-        RemoteWrite write;
-        for (auto it = shadow.begin(); it != shadow.end(); ++it)
-            write.wire.insert(it.key(), {it->toJson(), QJsonValue::Null, *it, Value::null()});
-        row.document = write.toJson();
+        row.document = RemoteWrite::removal(*binding, shadow).toJson();
     } else if (binding && op.kind == OpKind::Update) {
         const RemoteWrite write = writeOf(*binding, op, shadow, openGroups(valuesOf(part.hubs().value(op.hub).fields)));
         if (write.wire.isEmpty()) {
