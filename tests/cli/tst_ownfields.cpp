@@ -30,6 +30,7 @@ class TestOwnFields : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aCustomFieldReachesTheOtherCrm();
+    void aRunNamesAFieldThatIsGoneInTheCrm();
     void whatIsUsedIsNotRemoved();
     void keysAndTypesAreChecked_data();
     void keysAndTypesAreChecked();
@@ -57,6 +58,34 @@ void TestOwnFields::aCustomFieldReachesTheOtherCrm()
     QVERIFY(workspace.planned().isEmpty());
     const QJsonObject record = workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array().first().toObject();
     QCOMPARE(record["fields"_L1]["x_partner_code"_L1].toString(), u"B-18"_s);
+}
+
+void TestOwnFields::aRunNamesAFieldThatIsGoneInTheCrm()
+{
+    const SandboxProgram program({u"mautic"_s});
+    const StandIn mautic = program.standIns().value(0);
+    const auto made = mautic.call(
+        "POST", u"/api/fields/contact/new"_s,
+        {{u"label"_s, u"Partner code"_s}, {u"alias"_s, u"partner_code"_s}, {u"type"_s, u"text"_s}});
+    const QString field = QString::number(made["field"_L1]["id"_L1].toInt());
+    Workspace workspace;
+    workspace.connect(u"marketing"_s, mautic, {u"contacts"_s});
+    workspace.must({u"field"_s, u"add"_s, u"contact"_s, u"x_partner_code"_s});
+    workspace.must({u"integration"_s, u"set"_s, u"marketing"_s, u"cache=false"_s});
+    workspace.changeMapping(u"marketing"_s, with(u"x_partner_code"_s, u"partner_code"_s));
+    mautic.create(u"contacts"_s, {{u"email"_s, u"ann@example.org"_s}, {u"partner_code"_s, u"A-17"_s}});
+    QVERIFY(workspace.sync().value("errors"_L1).toArray().isEmpty());
+    mautic.call("DELETE", u"/api/fields/contact/%1/delete"_s.arg(field), {});
+    const QJsonObject report = workspace.sync();
+    const QJsonArray errors = report.value("errors"_L1).toArray();
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors[0]["integration"_L1].toString(), u"marketing"_s);
+    QCOMPARE(errors[0]["field"_L1].toString(), u"partner_code"_s);
+    QVERIFY2(errors[0]["message"_L1].toString().contains("partner_code"_L1), qPrintable(shown(errors)));
+    QVERIFY(!errors[0]["remedy"_L1].toString().isEmpty());
+    QCOMPARE(ledgerProblem(report), QString());
+    const QJsonObject record = workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array().first().toObject();
+    QCOMPARE(record["fields"_L1]["x_partner_code"_L1].toString(), u"A-17"_s);
 }
 
 void TestOwnFields::whatIsUsedIsNotRemoved()

@@ -23,6 +23,40 @@ QString tr(const char *text)
 
 constexpr std::chrono::milliseconds longestWait{90'000}; ///< for writes whose outcome is unknown
 
+Error goneField(const Binding &binding, const QString &field)
+{
+    return {ErrorKind::Validation,
+            tr("%1 has no field %2 of %3 any more; what is mapped to it is not synced.")
+                .arg(binding.name, field, binding.remote.name),
+            tr("Map another field of %1 instead, or take the line out of the mapping.").arg(binding.name),
+            {},
+            {},
+            false};
+}
+
+/// M1: a line whose field is gone stops alone, and not in silence.
+Result<void> tellDrift(Stores &stores, const Catalog &catalog, const QString &run)
+{
+    QList<QJsonObject> errors;
+    for (const auto &account : catalog.accounts()) {
+        for (const Binding &binding : account->bindings) {
+            const QStringList gone = account->down ? QStringList() : binding.mapping.missing();
+            for (const QString &field : gone)
+                errors << errorDocument(binding.name, binding.mapping.hubEntity(), {}, field, {},
+                                        goneField(binding, field));
+        }
+    }
+    if (errors.isEmpty())
+        return {};
+    return stores.db.transaction("drift", [&]() -> Result<void> {
+        for (const QJsonObject &error : std::as_const(errors)) {
+            if (auto done = stores.runs.addError(run, error); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
 } // namespace
 
 Runner::Runner(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory, const Clock &clock,
@@ -88,6 +122,8 @@ Result<SyncOutcome> Runner::sync(const SyncOptions &options, std::stop_token sto
 
 Result<SyncOutcome> Runner::planAndApply(Pass &pass)
 {
+    if (auto done = tellDrift(m_stores, pass.catalog, pass.run.id); !done)
+        return failure(done.error());
     if (auto done = settleUnknown(pass); !done)
         return failure(done.error());
     if (auto done = pass.options.records.isEmpty() ? readAll(pass) : readChosen(pass); !done)
