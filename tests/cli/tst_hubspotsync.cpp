@@ -114,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(pair.workspace.must({u"deletes"_s, u"list"_s}).array().size(), 1);
         QCOMPARE(pair.hubSpot.records(u"contacts"_s).size(), 1);
     }
+
+    void aMergeThatGivesANewId_staysWithWhoseAddressItShows()
+    {
+        const Pair pair;
+        pair.hubSpot.configure({{u"merge_gives_new_id"_s, true}});
+        const QString anna = pair.text(pair.inHubSpot(u"anna@example.org"_s), u"id"_s);
+        pair.hubSpot.merge(u"contacts"_s, anna, pair.text(pair.inHubSpot(u"carl@example.org"_s), u"id"_s));
+        QCOMPARE(ledgerProblem(pair.workspace.sync()), QString());
+        pair.mautic.edit(u"contacts"_s, pair.inMautic(u"carl@example.org"_s)[u"id"_s].toVariant().toString(),
+                         {{u"position"_s, u"Chef"_s}});
+        pair.workspace.sync();
+        QCOMPARE(pair.text(pair.inHubSpot(u"carl@example.org"_s), u"jobtitle"_s), u"Chef"_s);
+        QCOMPARE(pair.text(pair.inMautic(u"anna@example.org"_s), u"position"_s), u"Architect"_s);
+        QCOMPARE(pair.hubSpot.records(u"contacts"_s).size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_HubSpotSync)

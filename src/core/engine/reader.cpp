@@ -1,11 +1,8 @@
-#include "core/engine/reader.h"
-
+#include "core/engine/readerwalk.h"
 #include "core/sync/settle.h"
 #include "core/workspace/documents.h"
 
 #include <QCoreApplication>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using syncline::connectors::Presence;
@@ -29,26 +26,6 @@ Seconds secondsOf(std::chrono::seconds time)
 }
 
 } // namespace
-
-struct Reader::Walk
-{
-    Account &account;
-    const Binding &binding;
-    const EntityContext &context;
-    std::stop_token stop;
-    CursorRow cursor;
-    bool full = false;
-    WalkResult result;
-    QMap<QString, QString> mergedInto; ///< loser -> winner, as the delete feed tells
-    std::optional<QString> nextDeleted;
-    Result<ReadEnd> pages = ReadEnd{};  ///< the integration's thread sets it
-    Result<void> staged;                ///< the first failure of the workspace
-    std::atomic<bool> isBroken = false; ///< `staged` is a failure, for the integration's thread
-    QStringList goneStrangers = {};     ///< that the delete feed names
-
-    QString entity() const { return binding.remote.name; }
-    LinkKey key(const QString &id) const { return {binding.integration, binding.remote.name, id}; }
-};
 
 /// A record as read, with what it takes to tell whether it is known.
 struct Reader::Seen
@@ -348,159 +325,6 @@ Result<bool> Reader::seesWitness(Walk &walk)
     if (!looks)
         return false; // nobody saw it: the cursor stays
     return std::ranges::any_of(*looks, [](const auto &look) { return look.presence == Presence::Found; });
-}
-
-Result<void> Reader::readDeletedFeed(Walk &walk)
-{
-    if (!walk.account.connector->capabilities().deleteFeed)
-        return {};
-    const auto feed = walk.account.connector->deletedSince(walk.entity(), walk.cursor.deleted, walk.stop);
-    if (!feed)
-        return {}; // not available here: two complete listings have to do
-    walk.nextDeleted = feed->nextCursor;
-    return m_stores.db.transaction("delete feed", [&]() -> Result<void> {
-        for (const auto &record : feed->records) {
-            if (record.mergedInto)
-                walk.mergedInto.insert(record.id, *record.mergedInto);
-            if (auto done = m_stores.records.setInFeed(walk.key(record.id)); !done)
-                return done;
-            const auto stranger = m_stores.records.stranger(walk.key(record.id));
-            if (!stranger)
-                return failure(stranger.error());
-            if (*stranger)
-                walk.goneStrangers << record.id;
-        }
-        return {};
-    });
-}
-
-Result<void> Reader::countMissing(Walk &walk)
-{
-    const auto missing = m_stores.records.linksNotListed(walk.binding.integration, walk.entity(), walk.result.walk);
-    if (!missing)
-        return failure(missing.error());
-    return m_stores.db.transaction("missing", [&]() -> Result<void> {
-        for (const auto &[id, hub] : *missing) {
-            if (auto done = m_stores.records.addMissing(walk.key(id)); !done)
-                return done;
-        }
-        return {};
-    });
-}
-
-/// Asks by id for everything that the feed named or a listing lacked. "Forbidden" is never "not found" (S-17).
-Result<void> Reader::lookForGone(Walk &walk)
-{
-    const auto suspects = m_stores.records.linksWithEvidence(walk.binding.integration, walk.entity());
-    if (!suspects)
-        return failure(suspects.error());
-    const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
-    for (int from = 0; from < suspects->size(); from += batch) {
-        const auto part = suspects->mid(from, batch);
-        QStringList ids;
-        for (const auto &[id, hub] : part)
-            ids << id;
-        const auto looks = walk.account.connector->readByIds(walk.entity(), ids, walk.binding.mapping.remoteFields(),
-                                                             walk.stop);
-        if (!looks)
-            return {}; // no answer is no evidence
-        auto done = m_stores.db.transaction("evidence", [&]() -> Result<void> {
-            for (int i = 0; i < looks->size(); ++i) {
-                const auto &look = looks->at(i);
-                const LinkKey key = walk.key(look.id);
-                Result<void> step;
-                if (look.presence == Presence::Found && look.record.id != look.id)
-                    step = follow(walk, key, look.record);
-                else if (look.presence == Presence::Found)
-                    step = stage(walk.binding, walk.context, look.record, walk.result.walk, &walk.result);
-                else if (look.presence == Presence::NotFound)
-                    step = m_stores.records.setNotFound(key).and_then(
-                        [&] { return m_stores.records.touch(part[i].second); });
-                if (!step)
-                    return step;
-            }
-            return {};
-        });
-        if (!done)
-            return done;
-    }
-    return dropGoneStrangers(walk).and_then([&]() -> Result<void> {
-        for (auto it = walk.mergedInto.begin(); it != walk.mergedInto.end(); ++it) {
-            const auto winner = walk.account.connector->readByIds(walk.entity(), {it.value()},
-                                                                  walk.binding.mapping.remoteFields(), walk.stop);
-            if (!winner || winner->isEmpty() || winner->first().presence != Presence::Found)
-                continue;
-            auto done = m_stores.db.transaction(
-                "merge", [&] { return follow(walk, walk.key(it.key()), winner->first().record); });
-            if (!done)
-                return done;
-        }
-        return {};
-    });
-}
-
-/// S-14: the CRM merged this record into another one. A free winner takes the link with its base; a winner that has
-/// a link of its own leaves two hub records for one remote record, for a person.
-Result<void> Reader::follow(Walk &walk, const LinkKey &from, const RemoteRecord &winner)
-{
-    const auto row = m_stores.records.link(from);
-    if (!row)
-        return failure(row.error());
-    if (!*row || (*row)->state != LinkState::Live)
-        return {};
-    LinkRow link = **row;
-    const LinkKey to = walk.key(winner.id);
-    const auto taken = m_stores.records.glance(to);
-    if (!taken)
-        return failure(taken.error());
-    const Millis now = m_clock.now().count();
-    if (auto done = m_stores.records.bury(from, u"merged"_s, now); !done)
-        return done;
-    if (*taken) {
-        link.state = LinkState::Merged;
-        return m_stores.records.saveLink(link)
-            .and_then([&] { return m_stores.records.touch(link.hubId); })
-            .and_then([&] { return m_stores.records.touch((*taken)->hubId); });
-    }
-    const QString hub = link.hubId;
-    link.remoteId = winner.id;
-    link.evidence = {};
-    link.contentHash = 0;
-    return m_stores.records.removeLink(from)
-        .and_then([&] { return m_stores.records.removeStranger(to); })
-        .and_then([&] { return m_stores.records.saveLink(link); })
-        .and_then([&] { return stage(walk.binding, walk.context, winner, walk.result.walk, &walk.result); })
-        .and_then([&] { return m_stores.records.wakeWaiting(to, hub); })
-        .and_then([&] { return m_stores.records.touch(hub); });
-}
-
-Result<void> Reader::dropGoneStrangers(Walk &walk)
-{
-    auto missing = Result<QStringList>(walk.goneStrangers);
-    if (walk.result.complete)
-        missing = m_stores.records.strangersNotListed(walk.binding.integration, walk.entity(), walk.result.walk);
-    if (!missing)
-        return failure(missing.error());
-    const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
-    for (int from = 0; from < missing->size(); from += batch) {
-        const auto looks = walk.account.connector->readByIds(walk.entity(), missing->mid(from, batch),
-                                                             walk.binding.mapping.remoteFields(), walk.stop);
-        if (!looks)
-            return {};
-        auto done = m_stores.db.transaction("strangers", [&]() -> Result<void> {
-            for (const auto &look : *looks) {
-                const bool isMerged = look.presence == Presence::Found && look.record.id != look.id;
-                if (look.presence != Presence::NotFound && !isMerged)
-                    continue;
-                if (auto removed = m_stores.records.removeStranger(walk.key(look.id)); !removed)
-                    return removed;
-            }
-            return {};
-        });
-        if (!done)
-            return done;
-    }
-    return {};
 }
 
 } // namespace syncline::core

@@ -49,6 +49,7 @@ public:
 
 private:
     struct Seen;
+    struct Merged;
     static Seen seen(const Binding &binding, connectors::RemoteRecord record);
     Result<void> stagePage(Walk &walk, const QList<Seen> &page);
     Result<void> stageSeen(const Binding &binding, const EntityContext &context, const Seen &seen, int walk,
@@ -65,6 +66,7 @@ private:
     Result<bool> stageConverted(const Binding &binding, const EntityContext &context,
                                 const connectors::RemoteRecord &record, int walk, WalkResult *result);
     Result<void> moveLink(const LinkRow &link, const LinkKey &to);
+    Result<void> followAll(Walk &walk, const QList<Merged> &merged);
     Result<void> follow(Walk &walk, const LinkKey &from, const connectors::RemoteRecord &winner);
     Result<void> dropGoneStrangers(Walk &walk);
 
