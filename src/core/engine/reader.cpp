@@ -225,7 +225,8 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
                                  const RecordStore::Glance &glance, const Seen &seen, int walk)
 {
     const auto &[record, fields, hash] = seen;
-    if (glance.contentHash == hash && glance.state == LinkState::Live && !glance.evidence)
+    const bool isSame = glance.contentHash == hash && glance.state == LinkState::Live && !glance.evidence;
+    if (isSame && !glance.wroteOpen)
         return m_stores.records.linkSeen(key, walk);
     auto row = m_stores.records.link(key);
     if (!row)
@@ -242,7 +243,7 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
     link.contentHash = contentHash(link.shadow);
     link.matchKey = context.keyOfRemote(binding, after.shadow);
     link.seen = walk;
-    if (auto done = m_stores.records.saveLink(link); !done)
+    if (auto done = m_stores.records.saveLink(link); !done || isSame)
         return done;
     return m_stores.records.touch(link.hubId);
 }
