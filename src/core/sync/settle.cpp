@@ -232,7 +232,7 @@ bool resolve(HubRecord &record, QList<Link> &links, const QMap<QString, System> 
         for (const FieldMap &map : system->fields) {
             if (map.hub != field)
                 continue;
-            const Half hubHalf = same(kind, value, *shown) ? Half::of(value) : Half{};
+            const Half hubHalf = sameWhole(kind, value, *shown) ? Half::of(value) : Half{};
             link.base.insert(map.id, {hubHalf, Half::of(*shown), map.id});
             link.wrote.remove(map.id);
             link.refused.remove(map.id);
