@@ -48,6 +48,7 @@ void Invariants::checkRun(const QString &run, bool wasUndo)
     checkLedger(run);
     checkOperations(run, wasUndo);
     checkConsent(wasUndo);
+    checkOrder(run);
     checkDeletions(wasUndo);
     coverAudited();
 }
@@ -95,6 +96,20 @@ void Invariants::checkOperations(const QString &run, bool wasUndo)
         if (consent != changes.cend() && strictness(consent->before.value) == 2 && strictness(consent->after.value) < 2
             && consent->after.author != personAuthor && !wasUndo)
             m_ghost.fail(u"consent: loosened in the hub by the "_s + what);
+    }
+}
+
+/// The hub's record goes last: none that was to go with it is left behind.
+void Invariants::checkOrder(const QString &run)
+{
+    auto found = query(u"SELECT r.integration, r.remote_id FROM operations h JOIN operations r ON r.run = h.run AND "
+                       "r.hub_id = h.hub_id WHERE h.run = ? AND h.kind = 'delete' AND r.kind = 'delete' AND "
+                       "h.integration = 'hub' AND r.integration <> 'hub' AND h.outcome = 'done'"_s,
+                       {run});
+    while (found.next()) {
+        const FakeRemote &remote = m_world.remote(found.value(0).toString());
+        if (remote.isAlive(found.value(1).toString()))
+            m_ghost.fail(u"order: the hub's record went before "_s + remote.place(found.value(1).toString()));
     }
 }
 

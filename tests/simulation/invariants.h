@@ -31,6 +31,7 @@ public:
 private:
     void checkLedger(const QString &run);
     void checkOperations(const QString &run, bool wasUndo);
+    void checkOrder(const QString &run);
     void checkConsent(bool wasUndo);
     void checkCreates();
     void checkEdits();

@@ -92,6 +92,10 @@ void Player::countDeath(const World::RunEnd &end)
 World::RunEnd Player::runAndCheck(const World::RunOrder &order)
 {
     const bool isUndo = order.kind == World::RunOrder::Kind::Undo;
+    if (isUndo) {
+        m_wasUndone = true;
+        m_invariants.sawOperations(order.run);
+    }
     if (m_ghost.tell) {
         static const QStringList kinds{u"sync"_s, u"preview"_s, u"carry out"_s, u"undo"_s};
         m_ghost.tell((order.full ? u"full "_s : u""_s) + kinds[int(order.kind)]);
@@ -104,11 +108,12 @@ World::RunEnd Player::runAndCheck(const World::RunOrder &order)
                          .arg(end.effects)
                          .arg(m_world.writes()));
     m_invariants.tellState();
-    if (!end.lived) {
+    if (!end.lived)
         countDeath(end);
+    if (!end.lived || end.error)
         m_invariants.checkDeletions(isUndo);
+    if (!end.lived)
         return end;
-    }
     if (end.error && !order.mayFail && end.error->kind != ErrorKind::Authentication
         && end.error->kind != ErrorKind::Network && end.error->kind != ErrorKind::RateLimit)
         m_ghost.fail(u"error: %1 %2"_s.arg(end.error->message, end.error->providerMessage));
@@ -164,8 +169,6 @@ void Player::undoLast(const Step &step)
     World::RunOrder order = orderOf(step, dice);
     order.kind = World::RunOrder::Kind::Undo;
     order.run = std::exchange(m_lastRun, {});
-    m_wasUndone = true;
-    m_invariants.sawOperations(order.run);
     m_ghost.met(u"act: run undone"_s);
     runAndCheck(order);
 }
@@ -229,7 +232,6 @@ void Player::checkUndo()
     m_world.passTime(untilKnown);
     order.kind = World::RunOrder::Kind::Undo;
     order.run = done.outcome.run;
-    m_invariants.sawOperations(order.run);
     runAndCheck(order);
     m_ghost.met(u"undo of an untouched run"_s);
     for (const QString &when : {u"after the undo"_s, u"after the next run"_s}) {

@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 using namespace syncline;
 using namespace syncline::simulation;
 
-/// Two standard runs, a first sync and one with edits, a new record and a deleted one, with each of their effects gone
-/// wrong: the process dies before and after it, the disk is full, the request or its answer is lost, a page is cut.
+/// Three standard runs, a first sync, one with edits, a new record and a deleted one, and the undo of a first sync, with
+/// each of their effects gone wrong: the process dies before and after it, the disk is full, the request or its answer is lost, a page is cut.
 class TestEffectSweep : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
 
 namespace {
 
-enum Which { FirstSync, LaterSync };
+enum Which { FirstSync, LaterSync, UndoneSync };
 
 Setup standardSetup()
 {
@@ -66,6 +66,12 @@ public:
         order.seed = 5;
         if (m_which == FirstSync)
             return m_player.runAndCheck(order);
+        if (m_which == UndoneSync) {
+            order.run = m_player.runAndCheck({}).outcome.run;
+            order.kind = World::RunOrder::Kind::Undo;
+            m_player.world().passTime(60s);
+            return m_player.runAndCheck(order);
+        }
         for (int i = 0; i < 2; ++i)
             m_player.runAndCheck({});
         change();
@@ -132,6 +138,7 @@ void TestEffectSweep::runs()
     QTest::addColumn<Which>("which");
     QTest::newRow("first sync") << FirstSync;
     QTest::newRow("later sync") << LaterSync;
+    QTest::newRow("undone sync") << UndoneSync;
 }
 
 void TestEffectSweep::deathAtEveryEffect()
@@ -186,8 +193,8 @@ void TestEffectSweep::everyRequestGoesWrong_data()
     using Fault = FakeRemote::Fault;
     QTest::addColumn<Which>("which");
     QTest::addColumn<Fault>("fault");
-    for (const Which which : {FirstSync, LaterSync}) {
-        const char *run = which == FirstSync ? "first sync" : "later sync";
+    for (const Which which : {FirstSync, LaterSync, UndoneSync}) {
+        const char *run = which == FirstSync ? "first sync" : which == LaterSync ? "later sync" : "undone sync";
         QTest::addRow("%s, the request is lost", run) << which << Fault::RequestLost;
         QTest::addRow("%s, the answer is lost", run) << which << Fault::AnswerLost;
         QTest::addRow("%s, it arrives late", run) << which << Fault::ArrivesLate;

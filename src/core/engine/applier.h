@@ -59,6 +59,7 @@ private:
     Result<void> fail(const EntityContext &context, const OperationRow &operation, Status status,
                       const QString &outcome, const Error &error);
     Result<bool> evidenceStands(const EntityContext &context, const QString &hubId, std::stop_token stop);
+    Result<bool> keepsRecord(const EntityContext &context, const QString &hubId);
     Result<void> deleteHub(const EntityContext &context, const OperationRow &operation);
 
     Stores &m_stores;

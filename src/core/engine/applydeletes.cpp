@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using syncline::connectors::Presence;
 
@@ -99,8 +101,34 @@ Result<void> Applier::applyDeletes(const QString &entity, std::stop_token stop)
     }
 }
 
+/// S-18: does a record still stand that this run was to delete with it?
+Result<bool> Applier::keepsRecord(const EntityContext &context, const QString &hubId)
+{
+    const auto operations = m_stores.runs.ofHub(hubId);
+    const auto links = m_stores.records.linksOf(hubId);
+    if (!operations || !links)
+        return failure(operations ? links.error() : operations.error());
+    const auto isHere = [&](const OperationRow &operation) {
+        return operation.run == m_run && operation.phase == Phase::Delete
+            && std::ranges::any_of(*links, [&](const LinkRow &link) {
+                   const Binding *binding = context.binding(link.integration, link.remoteEntity);
+                   return link.integration == operation.integration && link.remoteId == operation.remoteId
+                       && link.state == LinkState::Live && binding && !isGone(toLink(link, *binding));
+               });
+    };
+    return std::ranges::any_of(*operations, isHere);
+}
+
 Result<void> Applier::deleteHub(const EntityContext &context, const OperationRow &operation)
 {
+    const auto isFirst = keepsRecord(context, operation.hubId);
+    if (!isFirst)
+        return failure(isFirst.error());
+    if (*isFirst) {
+        return m_stores.runs.markOutcome(
+            m_run, operation.seq, u"moved"_s,
+            tr("A record of it in a CRM is not known to be deleted; it stays until then."));
+    }
     const auto stored = m_stores.records.hub(operation.hubId);
     if (!stored)
         return failure(stored.error());

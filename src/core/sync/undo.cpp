@@ -151,6 +151,14 @@ private:
         return nullptr;
     }
 
+    /// By an earlier undo of the same run, of which the answer came late.
+    bool isDeleted(const JournalRow &row) const
+    {
+        return std::ranges::any_of(m_snap.links, [&](const Link &link) {
+            return link.system == row.system && link.remote == row.remote && link.state == LinkState::Deleted;
+        });
+    }
+
     static Base baseOf(const Link &link, const FieldMap &map)
     {
         const Base base = link.base.value(map.id);
@@ -191,6 +199,10 @@ private:
             m_outcomes[index] = {UndoOutcome::NotPossible,
                                  plannerText("The CRM had this record already, and what it held before is not known."),
                                  {}};
+            return;
+        }
+        if (isDeleted(row)) {
+            m_outcomes[index] = {UndoOutcome::Reversed, {}, {}};
             return;
         }
         const Link *there = link({row.system, row.remote});
@@ -410,10 +422,12 @@ private:
                 continue;
             const auto part = first.constFind({there.system, there.remote});
             const Base base = baseOf(there, map);
+            // A side that is only read is owed no value; that it differs is no edit that the undo made against it.
             if (part != first.cend()) {
                 putBack(there, map.id, value, (*part)->before);
             } else if (hubMoves && holdsRemote(kind(field), base.remote, there.shadow.value(map.id))
-                       && holdsHub(kind(field), map, base.hub, valueOf(record, field))) {
+                       && (map.direction == Direction::Pull
+                           || holdsHub(kind(field), map, base.hub, valueOf(record, field)))) {
                 Op op;
                 op.system = there.system;
                 op.kind = OpKind::Agree;
