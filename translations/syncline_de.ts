@@ -1473,10 +1473,6 @@
         <translation>Noch einmal versuchen; wenn es so bleibt, den Support von ActiveCampaign fragen.</translation>
     </message>
     <message>
-        <source>%1.%2 in ActiveCampaign cannot hold &quot;%3&quot;: %4</source>
-        <translation>%1.%2 in ActiveCampaign kann „%3“ nicht aufnehmen: %4</translation>
-    </message>
-    <message>
         <source>every record needs one.</source>
         <translation>jeder Datensatz braucht einen Wert.</translation>
     </message>
@@ -1595,14 +1591,6 @@
     <message>
         <source>Have an administrator of ActiveCampaign give the group of the key&apos;s user this right: Settings, Users and Groups. If nothing may be read at all, copy the key again: Settings, Developer.</source>
         <translation>Der Gruppe des Benutzers, dem der Schlüssel gehört, von einem Administrator von ActiveCampaign dieses Recht geben lassen: Einstellungen, Benutzer und Gruppen. Wenn gar nichts gelesen werden darf, den Schlüssel noch einmal kopieren: Einstellungen, Entwickler.</translation>
-    </message>
-    <message>
-        <source>Correct the value, here or in the system that it comes from.</source>
-        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
-    </message>
-    <message>
-        <source>Another record has this value already: merge the two, or change one of them.</source>
-        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
     </message>
     <message>
         <source>Look whether the record still exists in ActiveCampaign.</source>
@@ -1867,6 +1855,17 @@
     <message>
         <source>User name</source>
         <translation>Benutzername</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::Answers</name>
+    <message>
+        <source>Correct the value, here or in the system that it comes from.</source>
+        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
+    </message>
+    <message>
+        <source>Another record has this value already: merge the two, or change one of them.</source>
+        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2725,36 @@
     </message>
 </context>
 <context>
+    <name>syncline::connectors::ValueError</name>
+    <message>
+        <source>%1 in %2 cannot hold &quot;%3&quot;: %4</source>
+        <translation>%1 in %2 kann „%3“ nicht aufnehmen: %4</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::WriteJob</name>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The new record of %1</source>
+        <translation>Der neue Datensatz von %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Datensatz %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2&apos;s answer says nothing about it.</source>
+        <translation>%1: Die Antwort von %2 sagt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>The next run looks at what was stored.</source>
+        <translation>Der nächste Lauf sieht nach, was gespeichert wurde.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::connectors::hubspot::Api</name>
     <message>
         <source>%1: %2 gave an answer that is not HubSpot&apos;s (status %3).</source>
@@ -2861,10 +2890,6 @@
 </context>
 <context>
     <name>syncline::connectors::hubspot::Encoding</name>
-    <message>
-        <source>%1.%2 in HubSpot cannot hold &quot;%3&quot;: %4</source>
-        <translation>%1.%2 in HubSpot kann „%3“ nicht aufnehmen: %4</translation>
-    </message>
     <message>
         <source>it has %1 characters, %2 are allowed.</source>
         <translation>es hat %1 Zeichen, %2 sind erlaubt.</translation>
@@ -3122,14 +3147,6 @@
         <translation>Dem Schlüssel in HubSpot die Scopes für Kontakte und Firmen geben, dann noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Correct the value, here or in the system that it comes from.</source>
-        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
-    </message>
-    <message>
-        <source>Another record has this value already: merge the two, or change one of them.</source>
-        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
-    </message>
-    <message>
         <source>Try again later, or leave more of the limit to other programs with the setting share.</source>
         <translation>Später noch einmal versuchen, oder mit der Einstellung share anderen Programmen mehr von der Grenze lassen.</translation>
     </message>
@@ -3168,26 +3185,6 @@
 <context>
     <name>syncline::connectors::hubspot::Writer</name>
     <message>
-        <source>%1: HubSpot&apos;s answer says nothing about it.</source>
-        <translation>%1: Die Antwort von HubSpot sagt nichts dazu.</translation>
-    </message>
-    <message>
-        <source>The next run looks at what was stored.</source>
-        <translation>Der nächste Lauf sieht nach, was gespeichert wurde.</translation>
-    </message>
-    <message>
-        <source>The new record of %1</source>
-        <translation>Der neue Datensatz von %1</translation>
-    </message>
-    <message>
-        <source>Record %1 of %2</source>
-        <translation>Datensatz %1 von %2</translation>
-    </message>
-    <message>
-        <source>Cancelled before it was sent.</source>
-        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
-    </message>
-    <message>
         <source>A batch of %1</source>
         <translation>Ein Stapel von %1</translation>
     </message>
@@ -3213,14 +3210,6 @@
     <message>
         <source>Give the role of the connected user this right in Mautic: Settings, Roles.</source>
         <translation>Der Rolle des verbundenen Benutzers dieses Recht in Mautic geben: Settings, Roles.</translation>
-    </message>
-    <message>
-        <source>Correct the value, here or in the system that it comes from.</source>
-        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
-    </message>
-    <message>
-        <source>Another record has this value already: merge the two, or change one of them.</source>
-        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
     </message>
     <message>
         <source>Try again later, or lower rate_per_hour of this integration.</source>
@@ -3361,10 +3350,6 @@
 </context>
 <context>
     <name>syncline::connectors::mautic::Encoding</name>
-    <message>
-        <source>%1.%2 in Mautic cannot hold &quot;%3&quot;: %4</source>
-        <translation>%1.%2 in Mautic kann „%3“ nicht aufnehmen: %4</translation>
-    </message>
     <message>
         <source>it has %1 characters, %2 are allowed.</source>
         <translation>es hat %1 Zeichen, %2 sind erlaubt.</translation>
@@ -3998,10 +3983,6 @@
 <context>
     <name>syncline::connectors::salesforce::Encoding</name>
     <message>
-        <source>%1.%2 in Salesforce cannot hold &quot;%3&quot;: %4</source>
-        <translation>%1.%2 in Salesforce kann „%3“ nicht aufnehmen: %4</translation>
-    </message>
-    <message>
         <source>it has %1 characters, %2 are allowed.</source>
         <translation>es hat %1 Zeichen, %2 sind erlaubt.</translation>
     </message>
@@ -4247,14 +4228,6 @@
         <translation>Dem verbundenen Benutzer in Salesforce von einem Administrator das Recht dazu geben lassen, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Correct the value, here or in the system that it comes from.</source>
-        <translation>Den Wert berichtigen, hier oder in dem System, aus dem er kommt.</translation>
-    </message>
-    <message>
-        <source>Another record has this value already: merge the two, or change one of them.</source>
-        <translation>Ein anderer Datensatz hat diesen Wert schon: die beiden zusammenführen, oder einen von ihnen ändern.</translation>
-    </message>
-    <message>
         <source>The calls of any 24 hours are used up. Try again in some hours, or sync less often.</source>
         <translation>Die Aufrufe von 24 Stunden sind verbraucht. In einigen Stunden erneut versuchen oder seltener abgleichen.</translation>
     </message>
@@ -4277,26 +4250,6 @@
 </context>
 <context>
     <name>syncline::connectors::salesforce::Writer</name>
-    <message>
-        <source>%1: Salesforce&apos;s answer says nothing about it.</source>
-        <translation>%1: Die Antwort von Salesforce sagt nichts dazu.</translation>
-    </message>
-    <message>
-        <source>The next run looks at what was stored.</source>
-        <translation>Der nächste Lauf sieht nach, was gespeichert wurde.</translation>
-    </message>
-    <message>
-        <source>The new record of %1</source>
-        <translation>Der neue Datensatz von %1</translation>
-    </message>
-    <message>
-        <source>Record %1 of %2</source>
-        <translation>Datensatz %1 von %2</translation>
-    </message>
-    <message>
-        <source>Cancelled before it was sent.</source>
-        <translation>Abgebrochen, bevor es gesendet wurde.</translation>
-    </message>
     <message>
         <source>A batch of %1</source>
         <translation>Ein Stapel von %1</translation>

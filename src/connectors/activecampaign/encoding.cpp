@@ -3,6 +3,7 @@
 #include "connectors/activecampaign/decoding.h"
 #include "connectors/activecampaign/metadata.h"
 #include "connectors/activecampaign/money.h"
+#include "connectors/common/valueerror.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -18,7 +19,6 @@ namespace syncline::connectors::activecampaign {
 namespace {
 
 const QString bars = QStringLiteral("||");
-constexpr qsizetype mostShown = 80;
 
 QString tr(const char *text)
 {
@@ -35,17 +35,9 @@ struct Task
     QString text() const { return value.text(); }
     QString name() const { return field.custom ? field.label : field.name; }
 
-    Result<Encoded> refused(const QString &why, const QString &remedy) const
+    tl::unexpected<Error> refused(const QString &why, const QString &remedy) const
     {
-        QString shown = value.display();
-        if (shown.size() > mostShown)
-            shown = shown.left(mostShown - 1) + u'…';
-        return failure(Error{ErrorKind::Validation,
-                             tr("%1.%2 in ActiveCampaign cannot hold \"%3\": %4").arg(kind.entity, name(), shown, why),
-                             remedy,
-                             {},
-                             {field.name},
-                             false});
+        return cannotHold(u"ActiveCampaign"_s, kind.entity + u'.' + name(), field, value, why, remedy);
     }
     /// The warning appears where the stored form differs from the given one.
     Encoded sent(const QJsonValue &json, const Value &predicted, const QString &warning) const

@@ -73,29 +73,17 @@ QString remedyOf(ErrorKind kind, int status)
 {
     if (status == 402)
         return tr("Have the owner of the ActiveCampaign account look at its plan and payment.");
-    switch (kind) {
-    case ErrorKind::Authentication:
+    if (const QString usual = usualRemedy(kind); !usual.isEmpty())
+        return usual;
+    if (kind == ErrorKind::Authentication)
         return tr("Copy the key again: in ActiveCampaign, Settings, Developer.");
-    case ErrorKind::Permission:
+    if (kind == ErrorKind::Permission)
         return tr("Have an administrator of ActiveCampaign give the group of the key's user this right: Settings, "
                   "Users and Groups. If nothing may be read at all, copy the key again: Settings, Developer.");
-    case ErrorKind::Validation:
-        return tr("Correct the value, here or in the system that it comes from.");
-    case ErrorKind::Conflict:
-        return tr("Another record has this value already: merge the two, or change one of them.");
-    case ErrorKind::NotFound:
+    if (kind == ErrorKind::NotFound)
         return tr("Look whether the record still exists in ActiveCampaign.");
-    case ErrorKind::RateLimit:
+    if (kind == ErrorKind::RateLimit)
         return tr("Try again later, or lower rate_per_second of this integration.");
-    case ErrorKind::Network:
-    case ErrorKind::Server:
-    case ErrorKind::Usage:
-    case ErrorKind::Storage:
-    case ErrorKind::Guard:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Internal:
-        break;
-    }
     return tr("Try again later; status.activecampaign.com tells whether the service has trouble.");
 }
 

@@ -1,5 +1,6 @@
 #include "connectors/common/answers.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,11 @@ namespace {
 
 constexpr int longestWords = 300;
 constexpr int shortestSecret = 4; ///< a shorter one would blank out ordinary words
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(syncline::connectors::Answers)
+};
 
 } // namespace
 
@@ -35,6 +41,15 @@ ErrorKind errorKindOfStatus(int status)
     default:
         return ErrorKind::Server;
     }
+}
+
+QString usualRemedy(ErrorKind kind)
+{
+    if (kind == ErrorKind::Validation)
+        return Text::tr("Correct the value, here or in the system that it comes from.");
+    if (kind == ErrorKind::Conflict)
+        return Text::tr("Another record has this value already: merge the two, or change one of them.");
+    return {};
 }
 
 QString providerWords(const QString &words, const Secrets &secrets)

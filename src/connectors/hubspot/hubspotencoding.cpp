@@ -1,5 +1,6 @@
 #include "connectors/hubspot/hubspotencoding.h"
 
+#include "connectors/common/valueerror.h"
 #include "connectors/hubspot/hubspotdecoding.h"
 
 #include <QCoreApplication>
@@ -31,15 +32,7 @@ struct Task
     QString text() const { return value.text(); }
     tl::unexpected<Error> refused(const QString &why, const QString &remedy) const
     {
-        QString shown = value.display();
-        if (shown.size() > 80)
-            shown = shown.left(79) + u'…';
-        return failure(Error{ErrorKind::Validation,
-                             tr("%1.%2 in HubSpot cannot hold \"%3\": %4").arg(entity, field.name, shown, why),
-                             remedy,
-                             {},
-                             {field.name},
-                             false});
+        return cannotHold(u"HubSpot"_s, entity + u'.' + field.name, field, value, why, remedy);
     }
 };
 

@@ -58,31 +58,18 @@ QString remedyOf(ErrorKind kind, const Refusal &refusal, int status)
         return tr("HubSpot is moving this account to another data centre. Sync again tomorrow.");
     if (status == 423)
         return tr("Another program was changing the same records. The next run tries again.");
-    switch (kind) {
-    case ErrorKind::Authentication:
+    if (const QString usual = usualRemedy(kind); !usual.isEmpty())
+        return usual;
+    if (kind == ErrorKind::Authentication)
         return tr("Make a new key in HubSpot (Development, Keys, Service keys) and connect this integration again.");
-    case ErrorKind::Permission:
-        if (!refusal.scopes.isEmpty()) {
-            return tr("Give the key in HubSpot these scopes, then try again: %1.").arg(refusal.scopes.join(u", "_s));
-        }
+    if (kind == ErrorKind::Permission && refusal.scopes.isEmpty())
         return tr("Give the key in HubSpot the scopes for contacts and companies, then try again.");
-    case ErrorKind::Validation:
-        return tr("Correct the value, here or in the system that it comes from.");
-    case ErrorKind::Conflict:
-        return tr("Another record has this value already: merge the two, or change one of them.");
-    case ErrorKind::RateLimit:
+    if (kind == ErrorKind::Permission)
+        return tr("Give the key in HubSpot these scopes, then try again: %1.").arg(refusal.scopes.join(u", "_s));
+    if (kind == ErrorKind::RateLimit)
         return tr("Try again later, or leave more of the limit to other programs with the setting share.");
-    case ErrorKind::NotFound:
+    if (kind == ErrorKind::NotFound)
         return tr("Check whether the record still exists in HubSpot.");
-    case ErrorKind::Network:
-    case ErrorKind::Server:
-    case ErrorKind::Usage:
-    case ErrorKind::Storage:
-    case ErrorKind::Guard:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Internal:
-        break;
-    }
     return tr("Try again later; HubSpot tells at status.hubspot.com whether it has troubles.");
 }
 

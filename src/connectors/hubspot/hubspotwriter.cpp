@@ -28,48 +28,12 @@ bool mayConcernOne(const Answer &answer)
     return answer.isRefusal() && (status == 400 || status == 404 || status == 409);
 }
 
-Error silence(const QString &about)
-{
-    return {ErrorKind::Server,
-            tr("%1: HubSpot's answer says nothing about it.").arg(about),
-            tr("The next run looks at what was stored."),
-            {},
-            {},
-            true};
-}
-
 } // namespace
-
-struct Writer::Job
-{
-    const RemoteEntity &entity;
-    const QList<WriteOperation> &operations;
-    std::stop_token stop;
-    QList<WriteOutcome> outcomes;
-
-    void set(const Item &item, Status status, const Error &error)
-    {
-        outcomes[item.index].status = status;
-        outcomes[item.index].error = error;
-    }
-    void setAll(const QList<Item> &batch, Status status, const Error &error)
-    {
-        for (const Item &item : batch)
-            set(item, status, error);
-    }
-    QString about(const QString &id) const
-    {
-        return id.isEmpty() ? tr("The new record of %1").arg(entity.name) : tr("Record %1 of %2").arg(id, entity.name);
-    }
-};
 
 QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteOperation> &operations,
                                   std::stop_token stop)
 {
-    Job job{entity, operations, stop, {}};
-    job.outcomes.resize(operations.size());
-    for (WriteOutcome &outcome : job.outcomes)
-        outcome.error = {ErrorKind::Cancelled, tr("Cancelled before it was sent."), {}, {}, {}, false};
+    WriteJob job(entity, operations, stop);
     for (const WriteKind kind : {WriteKind::Update, WriteKind::Create}) {
         QList<Item> items, withValues;
         prepare(job, kind, items);
@@ -97,7 +61,7 @@ QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteO
     return job.outcomes;
 }
 
-void Writer::prepare(Job &job, WriteKind kind, QList<Item> &items)
+void Writer::prepare(WriteJob &job, WriteKind kind, QList<Item> &items)
 {
     for (qsizetype i = 0; i < job.operations.size(); ++i) {
         if (job.operations[i].kind != kind)
@@ -114,7 +78,7 @@ void Writer::prepare(Job &job, WriteKind kind, QList<Item> &items)
 }
 
 /// A stage that goes back is blanked first; what fails then is not sent on.
-void Writer::sendInSteps(Job &job, const QList<Item> &batch)
+void Writer::sendInSteps(WriteJob &job, const QList<Item> &batch)
 {
     const QList<Item> first = blankings(batch);
     if (first.isEmpty())
@@ -128,7 +92,7 @@ void Writer::sendInSteps(Job &job, const QList<Item> &batch)
         send(job, rest);
 }
 
-void Writer::send(Job &job, const QList<Item> &batch)
+void Writer::send(WriteJob &job, const QList<Item> &batch)
 {
     const bool isCreate = batch.first().id.isEmpty();
     const QByteArray path = m_api.objects(job.entity.name, isCreate ? "/batch/create" : "/batch/update");
@@ -147,7 +111,7 @@ void Writer::send(Job &job, const QList<Item> &batch)
     job.setAll(batch, error.outcomeUnknown ? Status::Unknown : statusOfRefusal(error.kind), error);
 }
 
-void Writer::sendHalves(Job &job, const QList<Item> &batch)
+void Writer::sendHalves(WriteJob &job, const QList<Item> &batch)
 {
     const qsizetype half = batch.size() / 2;
     for (const QList<Item> &part : {batch.first(half), batch.sliced(half)}) {
@@ -156,26 +120,26 @@ void Writer::sendHalves(Job &job, const QList<Item> &batch)
     }
 }
 
-void Writer::readItems(Job &job, const QList<Item> &batch, const Answer &answer)
+void Writer::readItems(WriteJob &job, const QList<Item> &batch, const Answer &answer)
 {
     const QHash<QString, ItemAnswer> answers = itemAnswers(batch, answer.root());
     for (const Item &item : batch)
         readItem(job, item, answers.value(item.trace()), answer.response.status);
 }
 
-void Writer::readItem(Job &job, const Item &item, const ItemAnswer &answer, int status)
+void Writer::readItem(WriteJob &job, const Item &item, const ItemAnswer &answer, int status)
 {
     WriteOutcome &outcome = job.outcomes[item.index];
     if (!answer.record.isMissing()) {
         auto record = decodedRecord(job.entity, answer.record, item.properties.keys());
         if (!record)
-            return job.set(item, Status::Unknown, silence(job.about(item.id)));
+            return job.set(item, Status::Unknown, job.unmentioned(u"HubSpot"_s, item.id));
         outcome.remoteId = record->id;
         outcome.record = std::move(*record);
         return job.set(item, Status::Done, {});
     }
     if (answer.refusal.isEmpty())
-        return job.set(item, Status::Unknown, silence(job.about(item.id)));
+        return job.set(item, Status::Unknown, job.unmentioned(u"HubSpot"_s, item.id));
     const Error error = m_api.refusal(answer.refusal, status, job.about(item.id));
     if (item.id.isEmpty() && error.kind == ErrorKind::Conflict)
         outcome.remoteId = existingId(answer.refusal);
@@ -183,7 +147,7 @@ void Writer::readItem(Job &job, const Item &item, const ItemAnswer &answer, int 
 }
 
 /// The record is written by now: only the field of the links has failed.
-void Writer::sendLinks(Job &job, const Item &item)
+void Writer::sendLinks(WriteJob &job, const Item &item)
 {
     const ObjectKind &kind = *objectKind(job.entity.name);
     for (const LinkChange &change : item.links) {
@@ -201,7 +165,7 @@ void Writer::sendLinks(Job &job, const Item &item)
 }
 
 /// An answer shows a few properties; those that were written and are not among them are read.
-void Writer::readBack(Job &job, const QList<Item> &items)
+void Writer::readBack(WriteJob &job, const QList<Item> &items)
 {
     QStringList ids, names;
     for (const Item &item : items) {
@@ -235,7 +199,7 @@ void Writer::readBack(Job &job, const QList<Item> &items)
 }
 
 /// Into the recycle bin; HubSpot answers with nothing at all.
-void Writer::archive(Job &job, const QList<qsizetype> &indexes)
+void Writer::archive(WriteJob &job, const QList<qsizetype> &indexes)
 {
     QJsonArray inputs;
     for (const qsizetype index : indexes) {

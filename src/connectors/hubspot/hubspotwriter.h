@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connectors/common/writejob.h"
 #include "connectors/hubspot/hubspotbatch.h"
 #include "connectors/hubspot/hubspotreader.h"
 
@@ -21,17 +22,15 @@ public:
                               std::stop_token stop);
 
 private:
-    struct Job; ///< one call of write()
-
-    void prepare(Job &job, WriteKind kind, QList<Item> &items);
-    void sendInSteps(Job &job, const QList<Item> &batch);
-    void send(Job &job, const QList<Item> &batch);
-    void sendHalves(Job &job, const QList<Item> &batch);
-    void readItems(Job &job, const QList<Item> &batch, const Answer &answer);
-    void readItem(Job &job, const Item &item, const ItemAnswer &answer, int status);
-    void sendLinks(Job &job, const Item &item);
-    void readBack(Job &job, const QList<Item> &items);
-    void archive(Job &job, const QList<qsizetype> &indexes);
+    void prepare(WriteJob &job, WriteKind kind, QList<Item> &items);
+    void sendInSteps(WriteJob &job, const QList<Item> &batch);
+    void send(WriteJob &job, const QList<Item> &batch);
+    void sendHalves(WriteJob &job, const QList<Item> &batch);
+    void readItems(WriteJob &job, const QList<Item> &batch, const Answer &answer);
+    void readItem(WriteJob &job, const Item &item, const ItemAnswer &answer, int status);
+    void sendLinks(WriteJob &job, const Item &item);
+    void readBack(WriteJob &job, const QList<Item> &items);
+    void archive(WriteJob &job, const QList<qsizetype> &indexes);
 
     Api &m_api;
     Reader &m_reader;

@@ -27,35 +27,27 @@ QByteArray jsonBytes(const QJsonValue &value)
     return value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : QByteArray();
 }
 
+QString remedyOfForbidden(JsonView error)
+{
+    if (error["type"].text() == "api_disabled"_L1)
+        return tr("Have an administrator switch on the API in Mautic: Configuration, API Settings.");
+    if (error["type"].text() == "access_denied"_L1)
+        return tr("Have an administrator switch on HTTP basic auth in Mautic's API Settings, or connect with OAuth 2.");
+    return tr("Give the role of the connected user this right in Mautic: Settings, Roles.");
+}
+
 QString remedyOf(ErrorKind kind, JsonView error)
 {
-    switch (kind) {
-    case ErrorKind::Authentication:
+    if (const QString usual = usualRemedy(kind); !usual.isEmpty())
+        return usual;
+    if (kind == ErrorKind::Authentication)
         return tr("Connect this integration again.");
-    case ErrorKind::Permission:
-        if (error["type"].text() == "api_disabled"_L1)
-            return tr("Have an administrator switch on the API in Mautic: Configuration, API Settings.");
-        if (error["type"].text() == "access_denied"_L1)
-            return tr(
-                "Have an administrator switch on HTTP basic auth in Mautic's API Settings, or connect with OAuth 2.");
-        return tr("Give the role of the connected user this right in Mautic: Settings, Roles.");
-    case ErrorKind::Validation:
-        return tr("Correct the value, here or in the system that it comes from.");
-    case ErrorKind::Conflict:
-        return tr("Another record has this value already: merge the two, or change one of them.");
-    case ErrorKind::RateLimit:
+    if (kind == ErrorKind::Permission)
+        return remedyOfForbidden(error);
+    if (kind == ErrorKind::RateLimit)
         return tr("Try again later, or lower rate_per_hour of this integration.");
-    case ErrorKind::NotFound:
+    if (kind == ErrorKind::NotFound)
         return tr("Check the address of the integration, and whether the record still exists.");
-    case ErrorKind::Network:
-    case ErrorKind::Server:
-    case ErrorKind::Usage:
-    case ErrorKind::Storage:
-    case ErrorKind::Guard:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Internal:
-        break;
-    }
     return tr("Look into Mautic's log, or ask its administrator.");
 }
 

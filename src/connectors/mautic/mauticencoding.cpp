@@ -1,5 +1,6 @@
 #include "connectors/mautic/mauticencoding.h"
 
+#include "connectors/common/valueerror.h"
 #include "connectors/mautic/mauticdecoding.h"
 #include "connectors/mautic/mauticmemberships.h"
 #include "connectors/mautic/mautictext.h"
@@ -36,20 +37,9 @@ struct Task
     WriteKind kind;
 
     QString text() const { return value.text(); }
-    QString shown() const
+    tl::unexpected<Error> refused(const QString &why, const QString &remedy) const
     {
-        const QString text = value.display();
-        return text.size() > 80 ? text.left(79) + u'…' : text;
-    }
-    Result<Encoded> refused(const QString &why, const QString &remedy) const
-    {
-        Error error{ErrorKind::Validation,
-                    tr("%1.%2 in Mautic cannot hold \"%3\": %4").arg(entity, field.name, shown(), why),
-                    remedy,
-                    {},
-                    {field.name},
-                    false};
-        return failure(error);
+        return cannotHold(u"Mautic"_s, entity + u'.' + field.name, field, value, why, remedy);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "connectors/salesforce/salesforceencoding.h"
 
+#include "connectors/common/valueerror.h"
 #include "connectors/common/wirevalues.h"
 #include "connectors/salesforce/salesforceids.h"
 #include "connectors/salesforce/salesforceobjects.h"
@@ -34,15 +35,7 @@ struct Task
     QString text() const { return value.text().trimmed(); }
     tl::unexpected<Error> refused(const QString &why, const QString &remedy) const
     {
-        QString shown = value.display();
-        if (shown.size() > 80)
-            shown = shown.left(79) + u'…';
-        return failure(Error{ErrorKind::Validation,
-                             tr("%1.%2 in Salesforce cannot hold \"%3\": %4").arg(entity, field.name, shown, why),
-                             remedy,
-                             {},
-                             {field.name},
-                             false});
+        return cannotHold(u"Salesforce"_s, entity + u'.' + field.name, field, value, why, remedy);
     }
 };
 

@@ -98,28 +98,16 @@ QString remedyOf(ErrorKind kind, const Refusal &refusal)
 {
     if (const QString remedy = remedyOfCode(refusal); !remedy.isEmpty())
         return remedy;
-    switch (kind) {
-    case ErrorKind::Authentication:
+    if (const QString usual = usualRemedy(kind); !usual.isEmpty())
+        return usual;
+    if (kind == ErrorKind::Authentication)
         return tr("Sign in to Salesforce again with: syncline-cli integration reconnect NAME");
-    case ErrorKind::Permission:
+    if (kind == ErrorKind::Permission)
         return tr("Have an administrator give the connected user the right to it in Salesforce, then try again.");
-    case ErrorKind::Validation:
-        return tr("Correct the value, here or in the system that it comes from.");
-    case ErrorKind::Conflict:
-        return tr("Another record has this value already: merge the two, or change one of them.");
-    case ErrorKind::RateLimit:
+    if (kind == ErrorKind::RateLimit)
         return tr("The calls of any 24 hours are used up. Try again in some hours, or sync less often.");
-    case ErrorKind::NotFound:
+    if (kind == ErrorKind::NotFound)
         return tr("Check whether the record still exists in Salesforce.");
-    case ErrorKind::Network:
-    case ErrorKind::Server:
-    case ErrorKind::Usage:
-    case ErrorKind::Storage:
-    case ErrorKind::Guard:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Internal:
-        break;
-    }
     return tr("Try again later; Salesforce tells at status.salesforce.com whether it has troubles.");
 }
 

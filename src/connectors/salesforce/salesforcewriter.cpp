@@ -26,48 +26,12 @@ bool mayConcernOne(const Answer &answer)
     return answer.isRefusal() && answer.response.status == 400;
 }
 
-Error silence(const QString &about)
-{
-    return {ErrorKind::Server,
-            tr("%1: Salesforce's answer says nothing about it.").arg(about),
-            tr("The next run looks at what was stored."),
-            {},
-            {},
-            true};
-}
-
 } // namespace
-
-struct Writer::Job
-{
-    const RemoteEntity &entity;
-    const QList<WriteOperation> &operations;
-    std::stop_token stop;
-    QList<WriteOutcome> outcomes;
-
-    void set(const Item &item, Status status, const Error &error)
-    {
-        outcomes[item.index].status = status;
-        outcomes[item.index].error = error;
-    }
-    void setAll(const QList<Item> &batch, Status status, const Error &error)
-    {
-        for (const Item &item : batch)
-            set(item, status, error);
-    }
-    QString about(const QString &id) const
-    {
-        return id.isEmpty() ? tr("The new record of %1").arg(entity.name) : tr("Record %1 of %2").arg(id, entity.name);
-    }
-};
 
 QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteOperation> &operations,
                                   std::stop_token stop)
 {
-    Job job{entity, operations, stop, {}};
-    job.outcomes.resize(operations.size());
-    for (WriteOutcome &outcome : job.outcomes)
-        outcome.error = {ErrorKind::Cancelled, tr("Cancelled before it was sent."), {}, {}, {}, false};
+    WriteJob job(entity, operations, stop);
     for (const WriteKind kind : {WriteKind::Update, WriteKind::Create, WriteKind::Delete}) {
         const QList<Item> items = prepare(job, kind);
         for (const QList<Item> &batch : batches(items, m_batchSize)) {
@@ -86,7 +50,7 @@ QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteO
     return job.outcomes;
 }
 
-QList<Item> Writer::prepare(Job &job, WriteKind kind)
+QList<Item> Writer::prepare(WriteJob &job, WriteKind kind)
 {
     QList<Item> items;
     for (qsizetype i = 0; i < job.operations.size(); ++i) {
@@ -104,7 +68,7 @@ QList<Item> Writer::prepare(Job &job, WriteKind kind)
     return items;
 }
 
-void Writer::send(Job &job, const QList<Item> &batch)
+void Writer::send(WriteJob &job, const QList<Item> &batch)
 {
     const bool isCreate = batch.first().id.isEmpty();
     QList<Item> withValues;
@@ -133,7 +97,7 @@ void Writer::send(Job &job, const QList<Item> &batch)
     job.setAll(withValues, error.outcomeUnknown ? Status::Unknown : statusOfRefusal(error.kind), error);
 }
 
-void Writer::sendHalves(Job &job, const QList<Item> &batch)
+void Writer::sendHalves(WriteJob &job, const QList<Item> &batch)
 {
     const qsizetype half = batch.size() / 2;
     for (const QList<Item> &part : {batch.first(half), batch.sliced(half)}) {
@@ -143,19 +107,19 @@ void Writer::sendHalves(Job &job, const QList<Item> &batch)
 }
 
 /// Rows come in the order of the records, and one for each even if all failed.
-void Writer::readRow(Job &job, const Item &item, JsonView row, int status)
+void Writer::readRow(WriteJob &job, const Item &item, JsonView row, int status)
 {
     WriteOutcome &outcome = job.outcomes[item.index];
     if (row["success"].toBool()) {
         const QString id = longId(row["id"].text());
         outcome.remoteId = id.isEmpty() ? item.id : id;
         if (outcome.remoteId.isEmpty())
-            return job.set(item, Status::Unknown, silence(job.about(item.id)));
+            return job.set(item, Status::Unknown, job.unmentioned(u"Salesforce"_s, item.id));
         return job.set(item, Status::Done, {});
     }
     const Refusal refusal = readRefusal(row["errors"]);
     if (refusal.isEmpty())
-        return job.set(item, Status::Unknown, silence(job.about(item.id)));
+        return job.set(item, Status::Unknown, job.unmentioned(u"Salesforce"_s, item.id));
     const Error error = m_api.refusal(refusal, status, job.about(item.id));
     if (item.id.isEmpty() && error.kind == ErrorKind::Conflict)
         outcome.remoteId = refusal.existingId;
@@ -163,7 +127,7 @@ void Writer::readRow(Job &job, const Item &item, JsonView row, int status)
 }
 
 /// The record is written by now: only the field of its contacts has failed.
-void Writer::sendContacts(Job &job, const QList<Item> &items)
+void Writer::sendContacts(WriteJob &job, const QList<Item> &items)
 {
     QList<ContactRoles::Change> changes;
     QList<const Item *> owners;
@@ -183,7 +147,7 @@ void Writer::sendContacts(Job &job, const QList<Item> &items)
 }
 
 /// An answer shows the id alone, and triggers and flows of the org may have changed what was written.
-void Writer::readBack(Job &job, const QList<Item> &items)
+void Writer::readBack(WriteJob &job, const QList<Item> &items)
 {
     QStringList ids, names;
     for (const Item &item : items) {
@@ -212,7 +176,7 @@ void Writer::readBack(Job &job, const QList<Item> &items)
 }
 
 /// Into the recycle bin, and with a record what hangs on it.
-void Writer::remove(Job &job, const QList<Item> &batch)
+void Writer::remove(WriteJob &job, const QList<Item> &batch)
 {
     QStringList ids;
     for (const Item &item : batch)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connectors/common/writejob.h"
 #include "connectors/salesforce/salesforcebatch.h"
 #include "connectors/salesforce/salesforcereader.h"
 
@@ -21,15 +22,13 @@ public:
                               std::stop_token stop);
 
 private:
-    struct Job; ///< one call of write()
-
-    QList<Item> prepare(Job &job, WriteKind kind);
-    void send(Job &job, const QList<Item> &batch);
-    void sendHalves(Job &job, const QList<Item> &batch);
-    void readRow(Job &job, const Item &item, JsonView row, int status);
-    void sendContacts(Job &job, const QList<Item> &items);
-    void readBack(Job &job, const QList<Item> &items);
-    void remove(Job &job, const QList<Item> &batch);
+    QList<Item> prepare(WriteJob &job, WriteKind kind);
+    void send(WriteJob &job, const QList<Item> &batch);
+    void sendHalves(WriteJob &job, const QList<Item> &batch);
+    void readRow(WriteJob &job, const Item &item, JsonView row, int status);
+    void sendContacts(WriteJob &job, const QList<Item> &items);
+    void readBack(WriteJob &job, const QList<Item> &items);
+    void remove(WriteJob &job, const QList<Item> &batch);
 
     Api &m_api;
     Reader &m_reader;
