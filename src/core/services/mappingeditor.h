@@ -89,6 +89,7 @@ struct MappingProblem
     QString cure;                       ///< text of the button; "" for none
     std::optional<EntityMapping> cured; ///< the mapping after it; without it the button leads to `place`
     QString place;                      ///< "default", "table", "filter", "match" or "pair"
+    QString value;                      ///< what the table has no entry for; "" elsewhere
 };
 
 /// What a walk over the workspace found out about a draft; see MappingDesk::survey().

@@ -164,9 +164,15 @@ void addFacts(const MappingFacts &facts, const MappingEditor &editor, QList<Mapp
         if (!line || !line->defaultValue.isBlank())
             continue;
         problems.append(
-            {Severity::Warning, it.key(), editor.label(MappingSide::Remote, it.key().remote),
+            {Severity::Warning,
+             it.key(),
+             editor.label(MappingSide::Remote, it.key().remote),
              Text::tr("is required in %1; %n record(s) have none", nullptr, *it).arg(editor.basis().integration),
-             Text::tr("They are held until they have one."), Text::tr("Set a default"), std::nullopt, u"default"_s});
+             Text::tr("They are held until they have one."),
+             Text::tr("Set a default"),
+             std::nullopt,
+             u"default"_s,
+             {}});
     }
     for (auto it = facts.withoutEntry.begin(); it != facts.withoutEntry.end(); ++it) {
         for (auto value = it->begin(); value != it->end(); ++value) {
@@ -174,7 +180,7 @@ void addFacts(const MappingFacts &facts, const MappingEditor &editor, QList<Mapp
                              Text::tr("“%1” has no value in %2 (%n record(s))", nullptr, *value)
                                  .arg(value.key(), editor.basis().integration),
                              Text::tr("These records keep what they have there."), Text::tr("Choose one"), std::nullopt,
-                             u"table"_s});
+                             u"table"_s, value.key()});
         }
     }
 }

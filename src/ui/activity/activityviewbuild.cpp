@@ -95,7 +95,7 @@ void ActivityView::buildTable(QWidget *page)
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    makeRowTable(m_table, u"operations"_s, {98, 110, 62, 130, 160});
+    makeRowTable(m_table, u"operations"_s, {92, 96, 56, 124, 132});
     auto *left = new QWidget;
     auto *list = new QVBoxLayout(left);
     list->setContentsMargins(0, 0, 0, 0);

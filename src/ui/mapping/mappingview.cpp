@@ -156,7 +156,7 @@ void MappingView::leadTo(const core::MappingProblem &problem)
     if (problem.place == "default"_L1)
         m_editor->focusDefault();
     else if (m_document.selectedLine())
-        m_editor->focusTransform(problem.text.section(u'“', 1).section(u'”', 0, 0));
+        m_editor->focusTransform(problem.value);
     else if (!problem.pair.remote.isEmpty())
         m_board->list(MappingSide::Remote).setCurrentKey(problem.pair.remote);
 }

@@ -76,7 +76,7 @@ QWidget *SchedulesView::list()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new SchedulesDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    makeRowTable(m_table, u"schedules"_s, {56, 150, 160, 190, 110, 150});
+    makeRowTable(m_table, u"schedules"_s, {56, 130, 150, 170, 84, 110});
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_table->installEventFilter(this);
     card->body()->addWidget(m_table);

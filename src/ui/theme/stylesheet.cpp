@@ -61,6 +61,11 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $text
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $badMark; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/marks/down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; subcontrol-origin: border; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/marks/up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/marks/down.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; selection-background-color: $accentSoft;
     selection-color: $text; outline: none; }
 

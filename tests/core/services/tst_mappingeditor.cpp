@@ -241,6 +241,18 @@ private Q_SLOTS:
         QCOMPARE(blank->cure, u"Set a default"_s);
     }
 
+    void aValueWithoutAnEntryIsNamed()
+    {
+        MappingFacts facts;
+        facts.withoutEntry[{u"last_name"_s, u"last_name"_s}].insert(u"Partner “old”"_s, 3);
+        const auto problems = editor().problems(facts);
+        const auto lacking = std::find_if(problems.begin(), problems.end(),
+                                          [](const MappingProblem &problem) { return problem.place == "table"_L1; });
+        QVERIFY(lacking != problems.end());
+        QCOMPARE(lacking->value, u"Partner “old”"_s); // whatever the language of the sentence
+        QVERIFY(lacking->text.contains(lacking->value));
+    }
+
     void lookupIsFilledWhereNamesAreAlike()
     {
         const Transform lookup = editor().lookupFor(u"lifecycle_stage"_s, u"status_c"_s);
