@@ -4304,6 +4304,10 @@
         <source>What it refers to is not in %1 yet.</source>
         <translation>Worauf er verweist, ist noch nicht in %1.</translation>
     </message>
+    <message>
+        <source>A record of it in a CRM is not known to be deleted; it stays until then.</source>
+        <translation>Von einem Datensatz davon in einem CRM ist nicht bekannt, dass er gelöscht ist; bis dahin bleibt er.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Catalog</name>
@@ -6201,6 +6205,10 @@
         <source>Fill in %1, or give the field a default in the mapping.</source>
         <translation>%1 ausfüllen, oder dem Feld in der Zuordnung einen Vorgabewert geben.</translation>
     </message>
+    <message>
+        <source>The record was changed while it was planned.</source>
+        <translation>Der Datensatz wurde geändert, während er geplant wurde.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Preview</name>
@@ -6831,6 +6839,14 @@
     <message>
         <source>Nothing is written to %1, by its settings.</source>
         <translation>Nach seinen Einstellungen wird in %1 nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2 of %3 any more; what is mapped to it is not synced.</source>
+        <translation>%1 hat kein Feld %2 von %3 mehr; was ihm zugeordnet ist, wird nicht synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Map another field of %1 instead, or take the line out of the mapping.</source>
+        <translation>Stattdessen ein anderes Feld von %1 zuordnen, oder die Zeile aus der Zuordnung nehmen.</translation>
     </message>
 </context>
 <context>
