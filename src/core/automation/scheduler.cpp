@@ -91,6 +91,13 @@ Result<SchedulerTurn> Scheduler::look(bool isBusy)
         return failure(holds ? pause.error() : holds.error());
     turn.holds = *holds;
     turn.pause = *pause;
+    Hints hints(m_session, m_claim);
+    if (auto kept = isBusy ? hints.renew() : Result<void>(); !kept)
+        return failure(kept.error());
+    const auto nextHint = hints.nextDue();
+    if (!nextHint)
+        return failure(nextHint.error());
+    turn.nextHintAt = *nextHint;
     bool mayStart = turn.holds && !turn.pause.isPaused && !isBusy;
     if (mayStart) {
         const auto goesOn = isRunGoingOn();
@@ -100,7 +107,25 @@ Result<SchedulerTurn> Scheduler::look(bool isBusy)
     }
     if (auto done = findDue(turn, mayStart); !done)
         return failure(done.error());
+    if (mayStart && !turn.due && turn.nextHintAt) {
+        if (auto done = takeHints(turn); !done)
+            return failure(done.error());
+    }
     return turn;
+}
+
+/// Also where none is due by the clock: those of a process that died may be.
+Result<void> Scheduler::takeHints(SchedulerTurn &turn)
+{
+    Hints hints(m_session, m_claim);
+    const auto run = hints.take();
+    const auto next = hints.nextDue();
+    if (!run || !next)
+        return failure(run ? next.error() : run.error());
+    turn.nextHintAt = *next;
+    if (*run)
+        turn.due = DueRun{{}, (*run)->request, (*run)->dueAt, m_session.clock().now().count(), (*run)->claim};
+    return {};
 }
 
 /// The run that has waited longest, if one may start; else only when the next one will.
@@ -120,7 +145,8 @@ Result<void> Scheduler::findDue(SchedulerTurn &turn, bool mayStart)
             if (!row.nextAt)
                 continue;
         }
-        if (mayStart && !turn.due && *row.nextAt <= now && !isQuiet(*schedule, now)) {
+        const bool hintIsOlder = turn.nextHintAt && *turn.nextHintAt < *row.nextAt;
+        if (mayStart && !turn.due && *row.nextAt <= now && !hintIsOlder && !isQuiet(*schedule, now)) {
             auto due = handOut(row, *schedule);
             if (!due)
                 return failure(due.error());
@@ -186,6 +212,11 @@ QString Scheduler::detailOf(const RunEnd &end, const Schedule &schedule)
 }
 
 Result<void> Scheduler::ended(const DueRun &due, const RunEnd &end)
+{
+    return due.hints.isEmpty() ? endedSchedule(due, end) : Hints(m_session, m_claim).ended(due.hints, end);
+}
+
+Result<void> Scheduler::endedSchedule(const DueRun &due, const RunEnd &end)
 {
     return m_session.stores().db.transaction("schedule", [&]() -> Result<void> {
         auto row = m_store.get(due.schedule);

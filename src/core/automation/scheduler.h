@@ -1,17 +1,19 @@
 #pragma once
 
+#include "core/automation/hints.h"
 #include "core/automation/schedules.h"
 #include "core/services/runcontrol.h"
 
 namespace syncline::core {
 
-/// What is to be run now, and for which schedule.
+/// What is to be run now, and for which schedule or hints.
 struct DueRun
 {
-    QString schedule;
+    QString schedule; ///< "": for hints
     RunRequest request;
     Millis dueAt = 0;   ///< when it should have begun
     Millis beganAt = 0; ///< when it was handed out
+    QString hints = {}; ///< the claim of those that it is for
 };
 
 /// What a look at the schedules found.
@@ -20,7 +22,8 @@ struct SchedulerTurn
     bool holds = false; ///< this process is the one that runs them
     AutomationPause pause;
     std::optional<DueRun> due;
-    std::optional<Millis> nextAt; ///< of all schedules
+    std::optional<Millis> nextAt;     ///< of all schedules
+    std::optional<Millis> nextHintAt; ///< when a hint is due, or may be claimed again
 };
 
 /// Says which run is due and takes down what became of it; starts nothing itself. One process at a time does that for a
@@ -36,8 +39,8 @@ public:
 
     explicit Scheduler(Session &session, QString claim = ownClaim());
 
-    /// Takes or renews the lease, and hands out what is due: a missed run once, however often it was missed. Nothing
-    /// while `isBusy` or while a run of the workspace is going on anywhere: what is due waits for it.
+    /// Takes or renews the lease, and hands out what is due, by a schedule or for hints: a missed run once, however often
+    /// it was missed. What has waited longest comes first. Nothing while `isBusy` or while a run of the workspace is going on anywhere: what is due waits for it.
     Result<SchedulerTurn> look(bool isBusy);
     /// To be called for each run that was handed out.
     Result<void> ended(const DueRun &due, const RunEnd &end);
@@ -50,7 +53,9 @@ private:
     Result<bool> takeLease();
     Result<bool> isRunGoingOn();
     Result<void> findDue(SchedulerTurn &turn, bool mayStart);
+    Result<void> takeHints(SchedulerTurn &turn);
     Result<std::optional<DueRun>> handOut(ScheduleRow row, const Schedule &schedule);
+    Result<void> endedSchedule(const DueRun &due, const RunEnd &end);
     Result<void> skip(ScheduleRow row, const Schedule &schedule, const QString &why);
     QString detailOf(const RunEnd &end, const Schedule &schedule);
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::core {
@@ -15,6 +17,7 @@ namespace syncline::core {
 namespace {
 
 constexpr std::chrono::seconds jobPatience{10};
+constexpr std::chrono::milliseconds hintPause{200}; ///< between two looks at hints that are due and cannot be taken up
 
 QString tr(const char *text)
 {
@@ -63,8 +66,11 @@ Result<void> Worker::run(std::stop_token stop)
 
 void Worker::waitForSomething(const std::stop_token &stop)
 {
+    std::chrono::milliseconds patience = m_lookEvery;
+    if (m_nextHintAt && !m_control)
+        patience = std::clamp(std::chrono::milliseconds(*m_nextHintAt) - m_session.clock().now(), hintPause, patience);
     std::unique_lock lock(m_mutex);
-    m_changed.wait_for(lock, stop, m_lookEvery, [this] { return m_isWoken || m_end || !m_jobs.empty(); });
+    m_changed.wait_for(lock, stop, patience, [this] { return m_isWoken || m_end || !m_jobs.empty(); });
     m_isWoken = false;
 }
 
@@ -161,6 +167,7 @@ void Worker::look()
         tellError(turn.error());
         return;
     }
+    m_nextHintAt = turn->holds && !turn->pause.isPaused ? turn->nextHintAt : std::nullopt;
     if (turn->holds != m_holds || !m_lookedOnce) {
         m_holds = turn->holds;
         m_lookedOnce = true;
@@ -202,13 +209,32 @@ void Worker::begin(const RunRequest &request, std::optional<DueRun> due)
     });
     if (!control) {
         tellError(control.error());
+        RunEnd refused;
+        refused.request = request;
+        refused.problem = control.error();
+        endDue(refused);
         return;
     }
     m_control = std::move(*control);
     m_tell({{u"event"_s, u"run_started"_s},
             {u"at"_s, isoTime(m_beganAt)},
-            {u"schedule"_s, m_due ? QJsonValue(m_due->schedule) : QJsonValue()},
+            {u"schedule"_s, schedule()},
+            {u"webhook"_s, m_due && !m_due->hints.isEmpty()},
             {u"shadow"_s, !request.writes()}});
+}
+
+QJsonValue Worker::schedule() const
+{
+    return m_due && !m_due->schedule.isEmpty() ? QJsonValue(m_due->schedule) : QJsonValue();
+}
+
+void Worker::endDue(const RunEnd &end)
+{
+    const auto due = std::exchange(m_due, std::nullopt);
+    if (!due)
+        return;
+    if (auto done = Scheduler(m_session).ended(*due, end); !done)
+        tellError(done.error());
 }
 
 void Worker::takeEnd()
@@ -226,28 +252,19 @@ void Worker::takeEnd()
 
 void Worker::conclude(const RunEnd &end)
 {
-    if (m_due) {
-        if (auto done = Scheduler(m_session).ended(*m_due, end); !done)
-            tellError(done.error());
-    }
+    const QJsonValue endedSchedule = schedule();
+    endDue(end);
     const Millis now = m_session.clock().now().count();
     const QString status = end.cancelled ? u"cancelled"_s : end.status.isEmpty() ? u"failed"_s : end.status;
     const auto row = end.run.isEmpty() ? Result<std::optional<RunRow>>() : m_session.stores().runs.get(end.run);
     const QJsonObject report = row && *row ? (*row)->report : QJsonObject();
     m_metrics.countRun(status, std::chrono::milliseconds(now - m_beganAt), report);
-    QJsonObject told{{u"event"_s, u"run_ended"_s},
-                     {u"at"_s, isoTime(now)},
-                     {u"schedule"_s, m_due ? QJsonValue(m_due->schedule) : QJsonValue()},
-                     {u"run"_s, end.run},
-                     {u"status"_s, status},
-                     {u"written"_s, end.written},
-                     {u"failed"_s, end.failed},
-                     {u"left"_s, end.left},
-                     {u"duration_ms"_s, now - m_beganAt}};
+    QJsonObject told{{u"event"_s, u"run_ended"_s}, {u"at"_s, isoTime(now)}, {u"schedule"_s, endedSchedule},
+                     {u"run"_s, end.run},          {u"status"_s, status},   {u"written"_s, end.written},
+                     {u"failed"_s, end.failed},    {u"left"_s, end.left},   {u"duration_ms"_s, now - m_beganAt}};
     if (end.problem)
         told.insert(u"error"_s, errorJson(*end.problem));
     m_tell(told);
-    m_due.reset();
     const auto news = Notifications(m_session).observe(end);
     if (!news)
         return tellError(news.error());

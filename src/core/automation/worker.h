@@ -50,6 +50,8 @@ private:
     void followUp();
     void carryNext();
     void begin(const RunRequest &request, std::optional<DueRun> due);
+    QJsonValue schedule() const; ///< of the run that goes on; null where it is for none
+    void endDue(const RunEnd &end);
     void takeEnd();
     void conclude(const RunEnd &end);
     void tellError(const Error &error);
@@ -63,7 +65,8 @@ private:
     bool m_lookedOnce = false, m_isStopping = false;
     std::optional<DueRun> m_due; ///< of the run that goes on
     Millis m_beganAt = 0;
-    QStringList m_toCarry; ///< hub records that events changed
+    std::optional<Millis> m_nextHintAt; ///< where this process would take it up
+    QStringList m_toCarry;              ///< hub records that events changed
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -27,7 +27,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Database", text);
 }
 
-constexpr int schemaVersion = 8;
+constexpr int schemaVersion = 9;
 
 QString readResource(const QString &path)
 {

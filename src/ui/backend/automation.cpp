@@ -50,12 +50,27 @@ void Automation::take(const Look &look)
     m_holds = turn.holds;
     m_pause = turn.pause;
     m_nextAt = turn.nextAt;
-    if (turn.due && m_backend.runs().start(turn.due->request)) // else a person was faster: it stays due
+    if (turn.due && m_backend.runs().start(turn.due->request))
         m_due = turn.due;
+    else if (turn.due)
+        giveBack(*turn.due);
     if (look.hasMail && turn.holds)
         deliver();
     if (!isSame)
         Q_EMIT changed();
+}
+
+/// A person was faster: it stays due.
+void Automation::giveBack(const core::DueRun &due)
+{
+    core::RunEnd refused;
+    refused.problem = core::anotherRunGoesOn();
+    m_backend.ask<void>(
+        this, [due, refused](core::Session &session) { return core::Scheduler(session).ended(due, refused); },
+        [this](const Result<void> &done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+        });
 }
 
 /// On a thread of its own, since it waits for servers.

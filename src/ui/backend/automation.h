@@ -39,6 +39,7 @@ private:
         bool hasMail = false; ///< messages that are due
     };
     void take(const Look &look);
+    void giveBack(const core::DueRun &due);
     void deliver();
     void ended(const core::RunEnd &end);
 

@@ -1,0 +1,1 @@
+SELECT DISTINCT claimed_by FROM hints WHERE claimed_by <> ''

@@ -1,0 +1,1 @@
+DELETE FROM hints WHERE claimed_by = ?

@@ -1,0 +1,1 @@
+UPDATE hints SET lease_until = ? WHERE claimed_by = ?

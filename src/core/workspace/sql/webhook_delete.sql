@@ -1,0 +1,1 @@
+DELETE FROM integration_webhooks WHERE id = ?

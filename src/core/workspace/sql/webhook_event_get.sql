@@ -1,0 +1,1 @@
+SELECT at FROM webhook_events WHERE webhook = ? AND event = ?

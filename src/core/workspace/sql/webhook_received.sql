@@ -1,0 +1,1 @@
+UPDATE integration_webhooks SET received = received + ?, last_at = ? WHERE id = ?
