@@ -1341,6 +1341,62 @@
         <source>Shows what was told.</source>
         <translation>Zeigt, was gemeldet wurde.</translation>
     </message>
+    <message>
+        <source>A run begins, as a webhook asks for.</source>
+        <translation>Ein Lauf beginnt, weil ein Webhook es verlangt.</translation>
+    </message>
+    <message>
+        <source>This program knows no webhooks.</source>
+        <translation>Dieses Programm kennt keine Webhooks.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of seconds up to %2.</source>
+        <translation>%1 verlangt eine Anzahl von Sekunden bis %2.</translation>
+    </message>
+    <message>
+        <source>Leave it out for %1.</source>
+        <translation>Ohne Angabe gilt %1.</translation>
+    </message>
+    <message>
+        <source>On standard input there is no key for the signatures.</source>
+        <translation>Auf der Standardeingabe steht kein Schlüssel für die Signaturen.</translation>
+    </message>
+    <message>
+        <source>Enter this address in %1, as docs/webhooks.md says.</source>
+        <translation>Tragen Sie diese Adresse in %1 ein, wie es in docs/webhooks.md steht.</translation>
+    </message>
+    <message>
+        <source>%1 sends to it from now on.</source>
+        <translation>%1 sendet ab jetzt dorthin.</translation>
+    </message>
+    <message>
+        <source>It is taken while syncline-cli serve is running.</source>
+        <translation>Angenommen wird es, solange syncline-cli serve läuft.</translation>
+    </message>
+    <message>
+        <source>The webhook of %1 was removed.</source>
+        <translation>Der Webhook von %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Lists the addresses at which systems tell of changes.</source>
+        <translation>Zeigt die Adressen, an denen Systeme Änderungen melden.</translation>
+    </message>
+    <message>
+        <source>Lets a system tell of changes at once, at an address of its own below the one given.</source>
+        <translation>Lässt ein System Änderungen sofort melden, an einer eigenen Adresse unterhalb der angegebenen.</translation>
+    </message>
+    <message>
+        <source>Takes a system&apos;s address back, in that system as well where its API can.</source>
+        <translation>Nimmt die Adresse eines Systems zurück, auch im System selbst, wo dessen API das kann.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::ActiveCampaign</name>
@@ -2006,6 +2062,25 @@
     <message>
         <source>Mautic does not tell which %1 were deleted.</source>
         <translation>Mautic sagt nicht, welche %1 gelöscht wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::MauticWebhooks</name>
+    <message>
+        <source>The body is not Mautic&apos;s.</source>
+        <translation>Der Inhalt ist nicht von Mautic.</translation>
+    </message>
+    <message>
+        <source>Tells Syncline which contacts and companies changed.</source>
+        <translation>Meldet Syncline, welche Kontakte und Unternehmen sich geändert haben.</translation>
+    </message>
+    <message>
+        <source>The webhook in %1</source>
+        <translation>Der Webhook in %1</translation>
+    </message>
+    <message>
+        <source>The webhook %1 in %2</source>
+        <translation>Der Webhook %1 in %2</translation>
     </message>
 </context>
 <context>
@@ -7479,6 +7554,111 @@
     <message>
         <source>&quot;%1&quot; is neither granted nor refused.</source>
         <translation>„%1“ ist weder erteilt noch abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::WebhookReceiver</name>
+    <message>
+        <source>A webhook for an address that does not exist was refused (404).</source>
+        <translation>Ein Webhook für eine Adresse, die es nicht gibt, wurde abgewiesen (404).</translation>
+    </message>
+    <message>
+        <source>A request to the webhook of %1 was refused: it was no POST (405).</source>
+        <translation>Eine Anfrage an den Webhook von %1 wurde abgewiesen: Sie war kein POST (405).</translation>
+    </message>
+    <message>
+        <source>A webhook of %1 was refused: its signature is missing or wrong (401).</source>
+        <translation>Ein Webhook von %1 wurde abgewiesen: Seine Signatur fehlt oder ist falsch (401).</translation>
+    </message>
+    <message>
+        <source>A webhook of %1 was refused: it is too old (401).</source>
+        <translation>Ein Webhook von %1 wurde abgewiesen: Er ist zu alt (401).</translation>
+    </message>
+    <message>
+        <source>A webhook of %1 was refused: it is not in its system&apos;s form (400).</source>
+        <translation>Ein Webhook von %1 wurde abgewiesen: Er hat nicht die Form seines Systems (400).</translation>
+    </message>
+    <message>
+        <source>A webhook of %1 was refused: it had come before (409).</source>
+        <translation>Ein Webhook von %1 wurde abgewiesen: Er war schon gekommen (409).</translation>
+    </message>
+    <message>
+        <source>It came from %1.</source>
+        <translation>Absender war %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So were %n more.</source>
+        <translation>
+            <numerusform>Ebenso %n weiterer.</numerusform>
+            <numerusform>Ebenso %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::Webhooks</name>
+    <message>
+        <source>&quot;%1&quot; is no address that a CRM can send to.</source>
+        <translation>„%1“ ist keine Adresse, an die ein CRM senden kann.</translation>
+    </message>
+    <message>
+        <source>Give the one at which it reaches this computer, such as https://hooks.example.com.</source>
+        <translation>Geben Sie die an, unter der es diesen Rechner erreicht, zum Beispiel https://hooks.example.com.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here to keep the webhook&apos;s address in.</source>
+        <translation>Hier gibt es keinen Schlüsselbund für die Adresse des Webhooks.</translation>
+    </message>
+    <message>
+        <source>Unlock one, or set %1 to {&quot;address&quot;: &quot;…&quot;, &quot;key&quot;: &quot;…&quot;}, with at least %2 letters and digits each.</source>
+        <translation>Entsperren Sie einen, oder setzen Sie %1 auf {&quot;address&quot;: &quot;…&quot;, &quot;key&quot;: &quot;…&quot;}, mit mindestens je %2 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>There is no integration named %1.</source>
+        <translation>Es gibt keine Integration mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>See the integrations with: syncline-cli integration list</source>
+        <translation>Die Integrationen zeigt: syncline-cli integration list</translation>
+    </message>
+    <message>
+        <source>%1 sends no webhooks.</source>
+        <translation>%1 sendet keine Webhooks.</translation>
+    </message>
+    <message>
+        <source>Let a schedule read it: syncline-cli schedule add every 5 minutes --integration %1</source>
+        <translation>Lassen Sie es nach der Uhr lesen: syncline-cli schedule add every 5 minutes --integration %1</translation>
+    </message>
+    <message>
+        <source>%1 has a webhook already.</source>
+        <translation>%1 hat schon einen Webhook.</translation>
+    </message>
+    <message>
+        <source>Remove it first: syncline-cli webhook remove %1</source>
+        <translation>Entfernen Sie ihn zuerst: syncline-cli webhook remove %1</translation>
+    </message>
+    <message>
+        <source>The address in %1 is too easy to guess.</source>
+        <translation>Die Adresse in %1 ist zu leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 letters, digits, - and _, chosen at random.</source>
+        <translation>Nehmen Sie mindestens %1 zufällige Buchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>The key of the signatures is missing.</source>
+        <translation>Der Schlüssel der Signaturen fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 has no webhook.</source>
+        <translation>%1 hat keinen Webhook.</translation>
+    </message>
+    <message>
+        <source>See the webhooks with: syncline-cli webhook list</source>
+        <translation>Die Webhooks zeigt: syncline-cli webhook list</translation>
+    </message>
+    <message>
+        <source>With --only-here it is removed from this workspace alone.</source>
+        <translation>Mit --only-here wird er nur aus diesem Arbeitsbereich entfernt.</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>syncline::core::WebhookReceiver</name>
+    <message numerus="yes">
+        <source>So were %n more.</source>
+        <translation>
+            <numerusform>So was %n more.</numerusform>
+            <numerusform>So were %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::Assistant</name>
     <message numerus="yes">
         <source>%n fields were paired. Take out what you do not want; details can wait.</source>

@@ -1,6 +1,6 @@
 # Completion of syncline-cli for bash.
 _syncline_cli_commands() {
-    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records recipe event person why status log mirror schedule serve notify'
+    echo 'init integration field map policy sync conflicts deletes duplicates held runs replay records recipe event person why status log mirror schedule serve notify webhook'
 }
 
 _syncline_cli_verbs() {
@@ -19,6 +19,7 @@ _syncline_cli_verbs() {
         event) echo 'send follow-ups' ;;
         person) echo 'export erase' ;;
         notify) echo 'list add remove test history' ;;
+        webhook) echo 'list add remove' ;;
         schedule) echo 'list add set remove pause resume next' ;;
     esac
 }
@@ -41,6 +42,8 @@ _syncline_cli_options() {
         'schedule resume') echo '--all' ;;
         'schedule next') echo '--count' ;;
         'notify add') echo '--severity --event --server --user --from --to' ;;
+        'webhook add') echo '--url --debounce --longest' ;;
+        'webhook remove') echo '--only-here' ;;
         serve*) echo '--port --new-token' ;;
         mirror*) echo '--to --entity --full --keep --prefix' ;;
     esac
@@ -79,7 +82,7 @@ _syncline_cli() {
             else
                 case $command in
                     'integration add') choices='activecampaign hubspot mautic salesforce suitecrm' ;;
-                    integration* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
+                    integration* | webhook* | 'map suggest' | 'map export' | 'map create-field') choices=$(_syncline_cli_names "${workspace[@]}") ;;
                     'map import' | 'map check' | 'records export')
                         mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
                     recipe*) choices='badge-maker revivatech' ;;

@@ -1,4 +1,4 @@
-add_library(syncline_webport STATIC webport.cpp webport.h)
+add_library(syncline_webport STATIC requestthread.cpp requestthread.h webport.cpp webport.h)
 target_link_libraries(syncline_webport PUBLIC syncline_core_automation PRIVATE syncline_options syncline_listener)
 target_include_directories(syncline_webport PUBLIC ${PROJECT_SOURCE_DIR}/src)
 add_executable(syncline-cli climain.cpp demo.cpp demo.h)

@@ -3,6 +3,7 @@
 #include "app/curlpostman.h"
 #include "app/demo.h"
 #include "app/language.h"
+#include "app/webhookproviders.h"
 #include "app/webport.h"
 #include "cli/cli.h"
 
@@ -77,6 +78,7 @@ int main(int argc, char *argv[])
     });
     const auto secrets = syncline::core::makeKeychainStore();
     const auto postman = syncline::app::makePostman();
+    const auto webhooks = syncline::app::webhookProviders(*network, *secrets, clock);
     const auto browser = syncline::app::makeBrowserSignIn(*network, clock);
     QFile input, output, errors;
     if (!input.open(stdin, QIODevice::ReadOnly)
@@ -102,6 +104,7 @@ int main(int argc, char *argv[])
                                                    isatty(STDERR_FILENO) == 1,
                                                    &metrics,
                                                    syncline::app::openWebPort,
-                                                   postman.get()};
+                                                   postman.get(),
+                                                   &webhooks};
     return syncline::cli::run(QCoreApplication::arguments().mid(1), surroundings);
 }

@@ -141,20 +141,26 @@ Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationR
     return settings;
 }
 
+Result<connectors::ConnectorSettings> signInSettings(const core::IntegrationRow &row, core::SecretStore &secrets)
+{
+    const auto found = secretsOf(row, secrets);
+    if (!found)
+        return failure(found.error());
+    auto settings = connectorSettings(row, *found);
+    if (settings && !core::EnvironmentSecrets::has(row.name)) // what comes from there cannot be stored there
+        settings->refreshTokens = keptRefreshTokens(secrets, row.id);
+    return settings;
+}
+
 core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock)
 {
     return [&network, &secrets, &clock](const core::IntegrationRow &row) -> Result<std::unique_ptr<Connector>> {
         const auto provider = known().constFind(row.provider);
         if (provider == known().cend())
             return unknownProvider(row);
-        const auto found = secretsOf(row, secrets);
-        if (!found)
-            return failure(found.error());
-        auto settings = connectorSettings(row, *found);
+        auto settings = signInSettings(row, secrets);
         if (!settings)
             return failure(settings.error());
-        if (!core::EnvironmentSecrets::has(row.name)) // what comes from there cannot be stored there
-            settings->refreshTokens = keptRefreshTokens(secrets, row.id);
         return provider->make(std::move(*settings), network, clock);
     };
 }

@@ -16,6 +16,9 @@ Result<QString> checkedAddress(const QString &text);
 Result<connectors::ConnectorSettings> connectorSettings(const core::IntegrationRow &row,
                                                         const core::SecretMap &secrets);
 
+/// The same with its secrets, from the environment or the keychain.
+Result<connectors::ConnectorSettings> signInSettings(const core::IntegrationRow &row, core::SecretStore &secrets);
+
 /// Makes connectors: settings from the integration's row, secrets from the environment or the keychain.
 core::ConnectorFactory connectorFactory(connectors::Network &network, core::SecretStore &secrets, const Clock &clock);
 

@@ -5,6 +5,6 @@
 namespace syncline::app {
 
 /// The core's port on Boost.Beast. Errors: the port is taken.
-Result<std::unique_ptr<core::WebPort>> openWebPort(std::uint16_t port, core::WebHandler handler);
+Result<std::unique_ptr<core::WebPort>> openWebPort(std::uint16_t port, core::WebService service);
 
 } // namespace syncline::app

@@ -1,6 +1,6 @@
 # What every program of ours that speaks to CRMs is wired with.
 add_library(syncline_wiring STATIC browsersignin.cpp browsersignin.h connectorfactory.cpp connectorfactory.h
-    curlpostman.cpp curlpostman.h keptrefreshtokens.cpp keptrefreshtokens.h)
+    curlpostman.cpp curlpostman.h keptrefreshtokens.cpp keptrefreshtokens.h webhookproviders.cpp webhookproviders.h)
 target_link_libraries(syncline_wiring PUBLIC syncline_core_automation syncline_connectors_activecampaign
     syncline_connectors_hubspot syncline_connectors_mautic syncline_connectors_salesforce
     syncline_connectors_suitecrm

@@ -131,9 +131,10 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands : {workspaceCommands(), integrationCommands(), fieldCommands(), mappingCommands(),
-                          syncCommands(), recipeCommands(), reviewCommands(), recordCommands(), personCommands(),
-                          statusCommands(), mirrorCommands(), scheduleCommands(), serveCommands(), notifyCommands()})
+    for (auto commands :
+         {workspaceCommands(), integrationCommands(), fieldCommands(), mappingCommands(), syncCommands(),
+          recipeCommands(), reviewCommands(), recordCommands(), personCommands(), statusCommands(), mirrorCommands(),
+          scheduleCommands(), serveCommands(), notifyCommands(), webhookCommands()})
         std::ranges::move(commands, std::back_inserter(all));
     return all;
 }

@@ -3,6 +3,7 @@
 #include "core/automation/metrics.h"
 #include "core/automation/postman.h"
 #include "core/automation/web.h"
+#include "core/automation/webhooks.h"
 #include "core/services/session.h"
 
 #include <QIODevice>
@@ -22,10 +23,11 @@ struct Surroundings
     std::function<Result<QMap<QString, QString>>()> startDemo;
     /// Opens an address in the user's browser. May be empty: it is shown in any case.
     std::function<void(const QString &)> openBrowser;
-    bool errorsAreTerminal = false;     ///< progress is shown there
-    core::Metrics *metrics = nullptr;   ///< counts the requests of this process; needed for `serve`
-    core::OpenWebPort openWebPort = {}; ///< needed for `serve`
-    core::Postman *postman = nullptr;   ///< null: no messages are sent
+    bool errorsAreTerminal = false;                   ///< progress is shown there
+    core::Metrics *metrics = nullptr;                 ///< counts the requests of this process; needed for `serve`
+    core::OpenWebPort openWebPort = {};               ///< needed for `serve`
+    core::Postman *postman = nullptr;                 ///< null: no messages are sent
+    const core::WebhookProviders *webhooks = nullptr; ///< needed for `webhook`, and for `serve` to take any
 };
 
 /// Runs one command (without the program's name). Returns the exit code of docs/cli.md: 0 done, 1 some records failed,

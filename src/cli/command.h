@@ -62,6 +62,7 @@ std::vector<Command> mirrorCommands();
 std::vector<Command> scheduleCommands();
 std::vector<Command> serveCommands();
 std::vector<Command> notifyCommands();
+std::vector<Command> webhookCommands();
 
 QString cliText(const char *text); ///< translated
 QString cell(const QJsonValue &value);

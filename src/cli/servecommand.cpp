@@ -2,6 +2,7 @@
 
 #include "core/automation/courier.h"
 #include "core/automation/serveapi.h"
+#include "core/automation/webhookreceiver.h"
 #include "core/engine/reports.h"
 #include "foundation/ids.h"
 #include "foundation/log.h"
@@ -76,7 +77,8 @@ QString sentenceOf(const QJsonObject &event)
     else if (name == "schedules_elsewhere"_L1)
         text = cliText("Schedules are run by another program; this one takes over when it ends.");
     else if (name == "run_started"_L1)
-        text = event.value("schedule"_L1).isNull()
+        text = event.value("webhook"_L1).toBool() ? cliText("A run begins, as a webhook asks for.")
+            : event.value("schedule"_L1).isNull()
             ? cliText("A run begins that was asked for.")
             : cliText("A run of schedule %1 begins.").arg(event.value("schedule"_L1).toString());
     else if (name == "run_ended"_L1)
@@ -144,7 +146,11 @@ Result<int> serve(Context &context, const Arguments &arguments)
     const auto now = [&] { return core::isoTime((*session)->clock().now().count()); };
     core::Worker worker(**session, *outside.metrics, tell);
     core::ServeApi api(worker, *token);
-    const auto web = outside.openWebPort(*port, [&api](const core::WebRequest &asked) { return api.answer(asked); });
+    std::optional<core::WebhookReceiver> webhooks;
+    if (outside.webhooks)
+        webhooks.emplace(context.workspace(), outside.outside, *outside.webhooks, [&worker] { worker.wake(); });
+    const auto web = outside.openWebPort(
+        *port, {[&api](const core::WebRequest &asked) { return api.answer(asked); }, webhooks ? &*webhooks : nullptr});
     if (!web)
         return failure(web.error());
     tell({{u"event"_s, u"started"_s},

@@ -246,6 +246,12 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("notify remove ops", done);
     row("notify history", uR"([{"id": "word", "at": "time", "event": "word", "severity": "info|warning|problem",
         "recovery": "flag", "title": "word", "text": "text", "integration": "text", "run": "text"}])"_s);
+    const QString refused = uR"({"error": {"kind": "word", "message": "word", "remedy": "text"}})"_s;
+    row("webhook add crm --url https://hooks.example.org", refused, 2);
+    row("webhook list", uR"([{"integration": "word", "provider": "word", "address": "text", "subscribed": "flag",
+        "debounce_ms": "count", "longest_ms": "count", "received": "count", "refused": "count", "last_at": "time?",
+        "last_refused_at": "time?", "last_refusal": "text"}])"_s);
+    row("webhook remove crm", refused, 2);
     row("serve --new-token", uR"({"error": {"kind": "word", "message": "word", "remedy": "text"}})"_s, 3);
     row("integration remove crm", done);
     row("integration add suitecrm --name crm --url http://127.0.0.1:9 --auth basic --set demo=true",

@@ -1,86 +1,13 @@
-#include "support/program.h"
+#include "support/serving.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTcpSocket>
 #include <QTest>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace syncline::test;
 
 namespace {
-
-const QString token = u"a-token-that-nobody-guesses"_s;
-constexpr int patience = 60'000;
-
-struct Answer
-{
-    int status = 0;
-    QByteArray body;
-    QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
-};
-
-/// `syncline-cli --json serve` on a free port.
-class Serving
-{
-public:
-    explicit Serving(const Workspace &workspace)
-        : m_process(workspace.start({u"serve"_s, u"--port"_s, u"0"_s}))
-        , m_port(quint16(next(u"started"_s).value("port"_L1).toInt()))
-    {
-    }
-
-    /// Waits for the next event of this name; what comes before is left out.
-    QJsonObject next(const QString &name)
-    {
-        for (;;) {
-            for (qsizetype end = m_output.indexOf('\n'); end >= 0; end = m_output.indexOf('\n')) {
-                const QJsonObject event = QJsonDocument::fromJson(m_output.left(end)).object();
-                m_output.remove(0, end + 1);
-                if (event.isEmpty())
-                    QTest::qFail("A line that is no document.", __FILE__, __LINE__);
-                if (event.value("event"_L1).toString() == name)
-                    return event;
-            }
-            if (!m_process->waitForReadyRead(patience)) {
-                QTest::qFail(
-                    qPrintable(u"No event %1: %2"_s.arg(name, QString::fromUtf8(m_process->readAllStandardError()))),
-                    __FILE__, __LINE__);
-                return {};
-            }
-            m_output += m_process->readAllStandardOutput();
-        }
-    }
-    Answer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-               const QString &bearer = token, const QByteArray &key = {}) const
-    {
-        QTcpSocket socket;
-        socket.connectToHost(u"127.0.0.1"_s, m_port);
-        if (!socket.waitForConnected(patience))
-            return {};
-        socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
-                     + bearer.toLatin1() + (key.isEmpty() ? QByteArray() : "\r\nIdempotency-Key: " + key)
-                     + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        QByteArray answer;
-        while (socket.waitForReadyRead(patience))
-            answer += socket.readAll();
-        return {answer.mid(9, 3).toInt(), answer.mid(answer.indexOf("\r\n\r\n") + 4)};
-    }
-    QProcess &process() { return *m_process; }
-    int end(int signal = SIGTERM)
-    {
-        ::kill(pid_t(m_process->processId()), signal);
-        m_process->waitForFinished(patience);
-        return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
-    }
-
-private:
-    std::unique_ptr<QProcess> m_process;
-    QByteArray m_output;
-    quint16 m_port = 0;
-};
 
 struct World
 {
@@ -89,7 +16,7 @@ struct World
 
     World()
     {
-        workspace.setVariable(u"SYNCLINE_SERVE_TOKEN"_s, token);
+        workspace.setVariable(u"SYNCLINE_SERVE_TOKEN"_s, serveToken);
         workspace.connect(u"marketing"_s, program.standIns().value(0));
         workspace.connect(u"crm"_s, program.standIns().value(1));
     }
@@ -179,12 +106,12 @@ void TestServe::aSyncIsStartedOverThePort()
 {
     World world;
     Serving serving(world.workspace);
-    QCOMPARE(serving.ask("POST", "/sync", {}, u"a-token-that-somebody-guessed"_s).status, 401);
-    const Answer answer = serving.ask("POST", "/sync", R"({"entities": ["contact"]})");
+    QCOMPARE(serving.ask("POST", "/sync", {}, Serving::bearer(u"a-token-that-somebody-guessed"_s)).status, 401);
+    const Serving::Answer answer = serving.ask("POST", "/sync", R"({"entities": ["contact"]})");
     QCOMPARE(answer.status, 202);
     const QString run = answer.object().value("run"_L1).toString();
     QCOMPARE(serving.next(u"run_ended"_s).value("run"_L1).toString(), run);
-    const Answer report = serving.ask("GET", "/runs/" + run.toLatin1());
+    const Serving::Answer report = serving.ask("GET", "/runs/" + run.toLatin1());
     QCOMPARE(report.status, 200);
     QCOMPARE(report.object().value("status"_L1).toString(), u"done"_s);
     QCOMPARE(ledgerProblem(report.object()), QString());
@@ -207,7 +134,7 @@ void TestServe::anEventReachesTheCrmsOnce()
 {
     const SandboxProgram program({u"mautic"_s, u"suitecrm"_s});
     Workspace workspace;
-    workspace.setVariable(u"SYNCLINE_SERVE_TOKEN"_s, token);
+    workspace.setVariable(u"SYNCLINE_SERVE_TOKEN"_s, serveToken);
     workspace.connect(u"marketing"_s, program.standIns().value(0), {u"contacts"_s});
     workspace.connect(u"crm"_s, program.standIns().value(1), {u"Contacts"_s});
     workspace.must({u"recipe"_s, u"apply"_s, u"revivatech"_s});
@@ -216,12 +143,13 @@ void TestServe::anEventReachesTheCrmsOnce()
     const QByteArray payment = R"({"id": "p1", "customerEmail": "ann@example.org", "amount": 10.10})";
     const QByteArray review = R"({"id": "r1", "customerEmail": "ann@example.org"})";
     QCOMPARE(serving.ask("POST", "/events/payment_received", payment).status, 400); // without a key
-    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, u"wrong"_s, "p1").status, 401);
-    QCOMPARE(serving.ask("POST", "/events/nothing", payment, token, "p1").status, 404);
-    QCOMPARE(serving.ask("POST", "/events/review_submitted", review, token, "r1").status, 422);
+    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, Serving::bearer(u"wrong"_s, "p1")).status, 401);
+    QCOMPARE(serving.ask("POST", "/events/nothing", payment, Serving::bearer(serveToken, "p1")).status, 404);
+    QCOMPARE(serving.ask("POST", "/events/review_submitted", review, Serving::bearer(serveToken, "r1")).status, 422);
     const QByteArray badge = R"({"id": "b1", "customerName": "Ann Arbor", "customerEmail": "ann@example.org",
         "deviceType": "phone", "deviceModel": "P1"})";
-    const Answer taken = serving.ask("POST", "/events/booking_created", badge, token, "b1");
+    const Serving::Answer taken = serving.ask("POST", "/events/booking_created", badge,
+                                              Serving::bearer(serveToken, "b1"));
     QVERIFY2(taken.status == 202, taken.body.constData());
     QCOMPARE(serving.next(u"run_ended"_s).value("status"_L1).toString(), u"done"_s);
     for (const StandIn &crm : program.standIns()) {
@@ -230,8 +158,8 @@ void TestServe::anEventReachesTheCrmsOnce()
         QVERIFY2(!withValue(people, isMautic ? u"lastname"_s : u"last_name"_s, u"Arbor"_s).isEmpty(),
                  qPrintable(shown(people)));
     }
-    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, token, "p1").status, 202);
-    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, token, "p1").status, 200);
+    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, Serving::bearer(serveToken, "p1")).status, 202);
+    QCOMPARE(serving.ask("POST", "/events/payment_received", payment, Serving::bearer(serveToken, "p1")).status, 200);
     const QJsonObject contact = workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array().first().toObject();
     QCOMPARE(contact["fields"_L1]["x_total_spent"_L1].toString(), u"10.1"_s);
 }

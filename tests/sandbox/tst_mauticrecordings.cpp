@@ -29,12 +29,12 @@ const QList<std::pair<QString, QString>> &outOfScope()
         {u"devices-list"_s, u"devices are not synchronised"_s},
         {u"email-"_s, u"e-mails are not synchronised"_s},
         {u"emails-"_s, u"e-mails are not synchronised"_s},
-        {u"forbidden-hooks"_s, u"webhooks are not part of the sandbox"_s},
+        {u"forbidden-hooks"_s, u"a viewer who may not see webhooks is a role of its own"_s},
         {u"forbidden-field-create"_s, u"a viewer who may create fields is a role of its own"_s},
         {u"form-create"_s, u"forms are not synchronised"_s},
         {u"form-submissions"_s, u"forms are not synchronised"_s},
         {u"forms-"_s, u"forms are not synchronised"_s},
-        {u"hook"_s, u"webhooks are not part of the sandbox"_s},
+        {u"hook"_s, u"the secrets of webhooks were not recorded"_s},
         {u"note-"_s, u"notes are not synchronised"_s},
         {u"notes-"_s, u"notes are not synchronised"_s},
         {u"oauth-authorize-bad-redirect"_s, u"the sandbox has no login page"_s},
@@ -50,7 +50,7 @@ const QList<std::pair<QString, QString>> &outOfScope()
         {u"users-list"_s, u"owners are read from contacts/list/owners"_s},
         {u"viewer-segments"_s, u"segments are not synchronised"_s},
         {u"viewer-stats-email_stats"_s, u"e-mails are not synchronised"_s},
-        {u"webhook-"_s, u"webhooks are not part of the sandbox"_s},
+        {u"webhook-"_s, u"these were sent by Mautic, not answered"_s},
     };
     return list;
 }

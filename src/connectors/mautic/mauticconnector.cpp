@@ -4,6 +4,7 @@
 #include "connectors/mautic/mauticencoding.h"
 #include "connectors/mautic/mauticlistings.h"
 #include "connectors/mautic/mautictest.h"
+#include "connectors/mautic/mauticwebhooks.h"
 #include "connectors/mautic/mauticwriter.h"
 
 #include <QCoreApplication>
@@ -188,9 +189,7 @@ Result<std::shared_ptr<Authenticator>> authenticator(const ConnectorSettings &se
                    tr("Use oauth2_client_credentials, oauth2_code or basic."));
 }
 
-} // namespace
-
-Result<std::unique_ptr<Connector>> makeMauticConnector(ConnectorSettings settings, Network &network, const Clock &clock)
+Result<std::unique_ptr<HttpClient>> signedInClient(ConnectorSettings &settings, Network &network, const Clock &clock)
 {
     settings.baseUrl = siteUrl(settings.baseUrl);
     settings.http.baseUrl = settings.baseUrl;
@@ -199,7 +198,26 @@ Result<std::unique_ptr<Connector>> makeMauticConnector(ConnectorSettings setting
     if (!signIn)
         return failure(signIn.error());
     client->setAuthenticator(std::move(*signIn));
-    return std::make_unique<MauticConnector>(settings, std::move(client), clock);
+    return client;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connector>> makeMauticConnector(ConnectorSettings settings, Network &network, const Clock &clock)
+{
+    auto client = signedInClient(settings, network, clock);
+    if (!client)
+        return failure(client.error());
+    return std::make_unique<MauticConnector>(settings, std::move(*client), clock);
+}
+
+Result<std::unique_ptr<WebhookSubscriber>> makeMauticSubscriber(ConnectorSettings settings, Network &network,
+                                                                const Clock &clock)
+{
+    auto client = signedInClient(settings, network, clock);
+    if (!client)
+        return failure(client.error());
+    return std::make_unique<Hooks>(std::move(*client), settings.secrets);
 }
 
 const CodeEndpoint &mauticCodeEndpoint()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/api/connector.h"
+#include "connectors/api/webhooks.h"
 #include "connectors/net/codesignin.h"
 #include "connectors/net/connectorsettings.h"
 
@@ -11,6 +12,10 @@ namespace syncline::connectors {
 /// Mautic 4 to 6 over its REST API (facts: docs/crm/mautic.md). Entities: contacts, companies.
 Result<std::unique_ptr<Connector>> makeMauticConnector(ConnectorSettings settings, Network &network,
                                                        const Clock &clock);
+
+/// Makes and removes hooks of the account.
+Result<std::unique_ptr<WebhookSubscriber>> makeMauticSubscriber(ConnectorSettings settings, Network &network,
+                                                                const Clock &clock);
 
 /// How a person signs in through the browser; its client needs the redirect address registered.
 const CodeEndpoint &mauticCodeEndpoint();

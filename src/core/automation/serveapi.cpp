@@ -1,11 +1,11 @@
 #include "core/automation/serveapi.h"
 
+#include "connectors/api/webhooks.h"
 #include "core/automation/statusdocument.h"
 #include "core/engine/reports.h"
 #include "core/recipes/recipes.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -97,12 +97,7 @@ WebAnswer methodNotAllowed(const QByteArray &allowed)
 
 bool isSameSecret(const QByteArray &given, const QByteArray &secret)
 {
-    const QByteArray one = QCryptographicHash::hash(given, QCryptographicHash::Sha256);
-    const QByteArray other = QCryptographicHash::hash(secret, QCryptographicHash::Sha256);
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < one.size(); ++i)
-        difference |= unsigned(quint8(one[i]) ^ quint8(other[i]));
-    return difference == 0;
+    return connectors::isSameText(given, secret);
 }
 
 ServeApi::ServeApi(Worker &worker, QByteArray token) : m_worker(worker), m_token(std::move(token)) {}

@@ -1,4 +1,4 @@
-#include "sandbox/mautic/calls.h"
+#include "sandbox/mautic/hooks.h"
 #include "sandbox/mautic/phptext.h"
 #include "sandbox/mautic/seed.h"
 #include "sandbox/mautic/signin.h"
@@ -137,6 +137,9 @@ public:
     Response errorAnswer(int status) override;
 
 private:
+    Response answered(const Request &request);
+    QJsonObject edited(const QJsonObject &command);
+    void sendHooks();
     Response answer(const Request &request);
     Response limited(const Request &request);
     void addLimitHeaders(Response &response, int limit, int remaining) const;
@@ -157,6 +160,7 @@ private:
     std::unique_ptr<SignIn> m_signIn;
     Settings m_settings;
     RateLimit m_rateLimit;
+    Outbox m_outbox;
 };
 
 void Mautic::reset()
@@ -167,9 +171,23 @@ void Mautic::reset()
     m_rateLimit = RateLimit();
     m_rateLimit.setLimit(rateOf(m_options.rateLimit));
     seedStore(*m_store, m_options);
+    m_store->happenings.clear();
 }
 
 Response Mautic::handle(const Request &request)
+{
+    Response response = answered(request);
+    sendHooks();
+    return response;
+}
+
+void Mautic::sendHooks()
+{
+    for (Outbox::Letter &letter : lettersOf(*m_store))
+        m_outbox.add(std::move(letter));
+}
+
+Response Mautic::answered(const Request &request)
 {
     if (!m_settings.isApiEnabled) {
         return plainError(403,
@@ -239,6 +257,8 @@ std::optional<Response> Mautic::routed(const Call &call)
         return contactAnswer(*m_store, m_settings, call);
     if (area == "companies"_L1)
         return companyLinkAnswer(*m_store, m_settings, call);
+    if (area == "hooks"_L1)
+        return hookAnswer(*m_store, m_settings, call);
     if (area == "fields"_L1)
         return fieldAnswer(*m_store, m_settings, call);
     if (area == "stats"_L1)
@@ -290,6 +310,13 @@ QJsonArray Mautic::records(const QString &entity) const
 }
 
 QJsonObject Mautic::edit(const QJsonObject &command)
+{
+    const QJsonObject result = edited(command);
+    sendHooks();
+    return result;
+}
+
+QJsonObject Mautic::edited(const QJsonObject &command)
 {
     const QString entity = command["entity"_L1].toString();
     if (const auto object = objectNamed(entity))

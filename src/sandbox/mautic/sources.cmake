@@ -3,6 +3,7 @@ list(APPEND SYNCLINE_SANDBOX_SOURCES
     mautic/contactcalls.cpp
     mautic/fieldcalls.cpp
     mautic/fields.cpp
+    mautic/hookcalls.cpp
     mautic/listcalls.cpp
     mautic/mautic.cpp
     mautic/order.cpp

@@ -48,6 +48,7 @@ Record &Store::create(Object object, const Actor &actor)
     record.values.resize(fields.columns(object), QJsonValue(QJsonValue::Null));
     if (object == Object::Contact)
         record.values[fields.find(object, u"points"_s)->column] = qint64(0);
+    happenings.append({object, record.id, Happening::What::Created});
     return table(object).emplace(record.id, std::move(record)).first->second;
 }
 
@@ -69,6 +70,9 @@ void Store::touch(Record &record, const Actor &actor)
 {
     record.modified = now();
     record.modifiedBy = actor;
+    const auto company = companies.find(record.id);
+    const bool isCompany = company != companies.end() && &company->second == &record;
+    happenings.append({isCompany ? Object::Company : Object::Contact, record.id, Happening::What::Changed});
 }
 
 QString Store::nameOf(Object object, const Record &record) const
@@ -97,6 +101,7 @@ void Store::remove(Object object, int id, const Actor &actor)
         for (auto &[contactId, contact] : contacts)
             contact.links.removeIf([id](const CompanyLink &link) { return link.company == id; });
     }
+    happenings.append({object, id, Happening::What::Removed});
     log(actor, object, id, u"delete"_s, details);
 }
 

@@ -101,6 +101,27 @@ struct AuditRow
     qint64 at = 0;
 };
 
+/// A webhook.
+struct Hook
+{
+    int id = 0;
+    QString name, description, url, secret, order;
+    QStringList triggers;
+    bool isPublished = true;
+    qint64 added = 0;
+    Actor createdBy;
+};
+
+/// What happened to a record, for hooks.
+struct Happening
+{
+    enum class What { Created, Changed, Removed };
+    Object object = Object::Contact;
+    int id = 0;
+    What what = What::Changed;
+    bool operator==(const Happening &) const = default;
+};
+
 struct PointsRow
 {
     int id = 0, contact = 0;
@@ -122,6 +143,9 @@ public:
     QList<User> users;
     std::map<QString, Things> things; ///< by path: "segments", "campaigns", "stages", "emails", "forms", "notes"
     std::vector<Event> events;
+    std::map<int, Hook> hooks;
+    int lastHook = 0;
+    QList<Happening> happenings;   ///< since they were sent last
     bool mergesDuplicates = false; ///< Mautic 4: contacts that come to share a unique value are merged, not refused
 
     qint64 now() const { return m_clock.now(); }

@@ -1,0 +1,215 @@
+#include "core/automation/webhookreceiver.h"
+
+#include "support/handclock.h"
+#include "support/memorysecrets.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace syncline;
+using namespace syncline::core;
+using connectors::Delivery;
+using connectors::WebhookEvent;
+using connectors::WebhookReader;
+using connectors::WebhookSubscriber;
+
+namespace {
+
+/// A CRM that signs with the key itself, and whose body is "id key; id key".
+class PlainReader final : public WebhookReader
+{
+public:
+    Verdict verify(const Delivery &delivery, const QByteArray &key, std::chrono::milliseconds) const override
+    {
+        return delivery.header("X-Key") == key ? Verdict::Genuine : Verdict::Forged;
+    }
+    Result<QList<WebhookEvent>> read(const Delivery &delivery) const override
+    {
+        QList<WebhookEvent> events;
+        if (delivery.body == "garbage")
+            return failure(ErrorKind::Validation, u"no"_s);
+        for (const QByteArray &part : delivery.body.split(';')) {
+            const QByteArray event = part.trimmed();
+            if (!event.isEmpty())
+                events << WebhookEvent{u"contacts"_s, QString::fromUtf8(event.split(' ').first()), event, {}};
+        }
+        return events;
+    }
+    Key key() const override { return Key::Ours; }
+};
+
+class World
+{
+public:
+    World()
+    {
+        m_providers.reader = [this](const QString &provider) { return provider == "mautic"_L1 ? &m_reader : nullptr; };
+        m_providers.subscriber = [](const IntegrationRow &) -> Result<std::unique_ptr<WebhookSubscriber>> {
+            return nullptr;
+        };
+        session = std::move(Session::open(file(), true, outside()).value());
+        IntegrationRow row;
+        row.id = u"i1"_s;
+        row.name = u"marketing"_s;
+        row.provider = u"mautic"_s;
+        QVERIFY(session->stores().db.transaction("test", [&] { return session->stores().integrations.save(row); }));
+        const auto added = Webhooks(*session, m_providers).add({row.name, u"https://hooks.example.org"_s, {}}, {});
+        QVERIFY(added);
+        const WebhookRow webhook = WebhookStore(session->stores().db).all().value().first();
+        const auto secrets = Webhooks(*session, m_providers).secretsOf(webhook, row.name).value();
+        path = "/webhooks/" + secrets.token;
+        key = secrets.key;
+        start();
+    }
+    void start()
+    {
+        m_receiver.emplace(file(), outside(), m_providers, [this] { ++told; });
+    }
+    void stop() { m_receiver.reset(); }
+
+    /// As the port does it: the head first, then the whole.
+    int post(const QByteArray &body, const QByteArray &given, const QByteArray &to)
+    {
+        WebRequest request{"POST", to, {{"X-Key", given}}, {}};
+        if (const auto refusal = m_receiver->refuse(request))
+            return refusal->status;
+        request.body = body;
+        const auto answer = std::make_shared<std::promise<int>>();
+        m_receiver->take(request, [answer](const WebAnswer &got) { answer->set_value(got.status); });
+        auto status = answer->get_future();
+        return status.wait_for(20s) == std::future_status::ready ? status.get() : 0;
+    }
+    int post(const QByteArray &body) { return post(body, key, path); }
+
+    QStringList hinted()
+    {
+        const Millis end = std::numeric_limits<Millis>::max();
+        QStringList records;
+        for (const auto &waiting : HintStore(session->stores().db).waiting(end, 1000).value())
+            records << waiting.hint.entity + u'/' + waiting.hint.record;
+        return records;
+    }
+    QStringList logged()
+    {
+        QStringList messages;
+        for (const LogEntry &entry : session->stores().review.logAfter(0, 1000).value())
+            messages << entry.message;
+        return messages;
+    }
+
+    std::unique_ptr<Session> session;
+    support::HandClock clock{u"2026-11-24T10:00:00"_s};
+    QByteArray path, key;
+    std::atomic<int> told = 0;
+
+private:
+    QString file() const { return m_folder.filePath(u"w.syncline"_s); }
+    Session::Outside outside()
+    {
+        return {clock,
+                m_gate,
+                [](const IntegrationRow &row) -> Result<std::unique_ptr<connectors::Connector>> {
+                    return failure(ErrorKind::Network, row.name);
+                },
+                {u"mautic"_s},
+                &m_secrets,
+                {}};
+    }
+    QTemporaryDir m_folder;
+    OpenGate m_gate;
+    support::MemorySecrets m_secrets;
+    PlainReader m_reader;
+    WebhookProviders m_providers;
+    std::optional<WebhookReceiver> m_receiver;
+};
+
+} // namespace
+
+/// What is taken, what is turned away, and what stays of either.
+class TestWebhookReceiver : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsTakenIsStoredBeforeTheAnswer();
+    void theSameEventIsTakenOnce();
+    void strangersAreTurnedAway();
+    void aFloodFillsNoLog();
+    void theAddressIsInTheKeychainAlone();
+    void aRemovedWebhookIsNoAddress();
+};
+
+void TestWebhookReceiver::whatIsTakenIsStoredBeforeTheAnswer()
+{
+    World world;
+    QCOMPARE(world.post("7 a; 8 b"), 200);
+    QCOMPARE(world.hinted(), QStringList({u"contacts/7"_s, u"contacts/8"_s}));
+    QTRY_COMPARE(world.told.load(), 1);
+    QCOMPARE(world.post({}), 200); // an event that nobody looks at
+    QCOMPARE(WebhookStore(world.session->stores().db).all().value().first().received, 2);
+}
+
+void TestWebhookReceiver::theSameEventIsTakenOnce()
+{
+    World world;
+    QCOMPARE(world.post("7 a"), 200);
+    QCOMPARE(world.post("7 a"), 409);
+    QCOMPARE(world.post("7 a; 7 b"), 200); // one of them is new
+    world.stop();
+    world.start();
+    QCOMPARE(world.post("7 b"), 409);
+    QCOMPARE(world.hinted(), QStringList{u"contacts/7"_s});
+    QTRY_COMPARE(world.logged().filter(u"had come before"_s).size(), 2); // one for each receiver's first minute
+}
+
+void TestWebhookReceiver::strangersAreTurnedAway()
+{
+    World world;
+    QCOMPARE(world.post("7 a", world.key, "/webhooks/elsewhere"), 404);
+    QCOMPARE(world.post("7 a", world.key, "/webhooks/"), 404);
+    QCOMPARE(world.post("7 a", "wrong", world.path), 401);
+    QCOMPARE(world.post("garbage"), 400);
+    QCOMPARE(world.hinted(), QStringList());
+    QTRY_COMPARE(world.logged().size(), 3);
+    const WebhookRow row = WebhookStore(world.session->stores().db).all().value().first();
+    QCOMPARE(row.refused, 2); // nobody knows whose address the others meant
+    QCOMPARE(row.received, 0);
+}
+
+void TestWebhookReceiver::aFloodFillsNoLog()
+{
+    World world;
+    for (int i = 0; i < 2000; ++i)
+        QCOMPARE(world.post("7 a", "wrong", world.path), 401);
+    QTRY_COMPARE(world.logged().size(), 1);
+    world.clock.advance(1min);
+    QTRY_COMPARE(WebhookStore(world.session->stores().db).all().value().first().refused, 2000);
+    QVERIFY(world.logged().size() <= 2);
+    QCOMPARE(world.post("7 a"), 200);
+}
+
+void TestWebhookReceiver::theAddressIsInTheKeychainAlone()
+{
+    World world;
+    const WebhookRow row = WebhookStore(world.session->stores().db).all().value().first();
+    QVERIFY(world.path.size() > Webhooks::leastAddress);
+    const QString token = QString::fromLatin1(world.path.mid(Webhooks::path.size()));
+    QVERIFY(!row.url.contains(token) && row.token != token);
+    QCOMPARE(row.token, Webhooks::tokenHash(token.toLatin1()));
+}
+
+void TestWebhookReceiver::aRemovedWebhookIsNoAddress()
+{
+    World world;
+    const QString id = WebhookStore(world.session->stores().db).all().value().first().id;
+    QVERIFY(world.session->stores().db.transaction(
+        "test", [&] { return WebhookStore(world.session->stores().db).remove(id); }));
+    world.clock.advance(2s);
+    QTRY_COMPARE(world.post("7 a"), 404);
+}
+
+QTEST_GUILESS_MAIN(TestWebhookReceiver)
+#include "tst_webhookreceiver.moc"
