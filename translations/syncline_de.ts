@@ -1914,6 +1914,21 @@
     </message>
 </context>
 <context>
+    <name>syncline::connectors::ActiveCampaignWebhooks</name>
+    <message>
+        <source>The body is not ActiveCampaign&apos;s.</source>
+        <translation>Der Inhalt ist nicht von ActiveCampaign.</translation>
+    </message>
+    <message>
+        <source>The webhook in %1</source>
+        <translation>Der Webhook in %1</translation>
+    </message>
+    <message>
+        <source>The webhook %1 in %2</source>
+        <translation>Der Webhook %1 in %2</translation>
+    </message>
+</context>
+<context>
     <name>syncline::connectors::Answers</name>
     <message>
         <source>Correct the value, here or in the system that it comes from.</source>
@@ -2027,6 +2042,13 @@
     <message>
         <source>Use token, which takes a service key or a private app&apos;s token, or oauth2_code.</source>
         <translation>token verwenden, das einen Service Key oder das Token einer privaten App nimmt, oder oauth2_code.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::HubSpotWebhooks</name>
+    <message>
+        <source>The body is not HubSpot&apos;s.</source>
+        <translation>Der Inhalt ist nicht von HubSpot.</translation>
     </message>
 </context>
 <context>

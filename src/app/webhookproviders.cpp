@@ -1,6 +1,9 @@
 #include "app/webhookproviders.h"
 
 #include "app/connectorfactory.h"
+#include "connectors/activecampaign/activecampaignconnector.h"
+#include "connectors/activecampaign/activecampaignwebhooks.h"
+#include "connectors/hubspot/hubspotwebhooks.h"
 #include "connectors/mautic/mauticconnector.h"
 #include "connectors/mautic/mauticwebhooks.h"
 
@@ -24,6 +27,8 @@ struct Provider
 const QMap<QString, Provider> &known()
 {
     static const QMap<QString, Provider> table{
+        {u"activecampaign"_s, {connectors::makeActiveCampaignWebhookReader, connectors::makeActiveCampaignSubscriber}},
+        {u"hubspot"_s, {connectors::makeHubSpotWebhookReader}},
         {u"mautic"_s, {connectors::makeMauticWebhookReader, connectors::makeMauticSubscriber}},
     };
     return table;

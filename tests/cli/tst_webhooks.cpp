@@ -78,6 +78,8 @@ private Q_SLOTS:
     void whatAWebhookSaysIsNotBelieved();
     void whatWasTakenSurvivesAKill();
     void theSystemIsToldWhenItIsOver();
+    void activeCampaignTellsWithoutASignature();
+    void hubSpotIsSetUpByHand();
     void aSystemWithoutWebhooksSaysSo();
 };
 
@@ -184,6 +186,44 @@ void TestWebhooks::theSystemIsToldWhenItIsOver()
     QCOMPARE(world.workspace.must({u"webhook"_s, u"list"_s}).array(), QJsonArray());
     QTRY_COMPARE(serving.ask("GET", "/webhooks/" + part).status, 404);
     QCOMPARE(serving.end(), 0);
+}
+
+void TestWebhooks::activeCampaignTellsWithoutASignature()
+{
+    const SandboxProgram program({u"activecampaign"_s, u"suitecrm"_s}, {u"--records"_s, u"20"_s, u"--seed"_s, u"5"_s});
+    const StandIn campaign = program.standIns().value(0), suite = program.standIns().value(1);
+    Workspace workspace;
+    workspace.setVariable(u"SYNCLINE_SERVE_TOKEN"_s, serveToken);
+    workspace.setVariable(u"SYNCLINE_SECRET_WEBHOOK_MARKETING"_s,
+                          QString::fromLatin1(R"({"address": ")" + part + R"("})"));
+    workspace.connect(u"marketing"_s, campaign, {u"contacts"_s});
+    workspace.connect(u"crm"_s, suite, {u"Contacts"_s});
+    workspace.sync();
+    Serving serving(workspace);
+    workspace.must({u"webhook"_s, u"add"_s, u"marketing"_s, u"--url"_s, serving.address(), u"--debounce"_s, u"0"_s});
+    QTRY_COMPARE(serving.ask("GET", "/webhooks/" + part).status, 405);
+    const QString contact = World::shownId(campaign.records(u"contacts"_s).at(0));
+    campaign.edit(u"contacts"_s, contact, {{u"lastName"_s, u"Hooked"_s}});
+    QCOMPARE(serving.next(u"run_ended"_s).value("written"_L1).toInt(), 1);
+    QVERIFY(!withValue(suite.records(u"Contacts"_s), u"last_name"_s, u"Hooked"_s).isEmpty());
+    workspace.must({u"webhook"_s, u"remove"_s, u"marketing"_s});
+    QCOMPARE(campaign.call("GET", u"/api/3/webhooks"_s, {}).object()["webhooks"_L1].toArray(), QJsonArray());
+    QCOMPARE(serving.end(), 0);
+}
+
+void TestWebhooks::hubSpotIsSetUpByHand()
+{
+    const SandboxProgram program({u"hubspot"_s});
+    Workspace workspace;
+    workspace.connect(u"portal"_s, program.standIns().value(0), {u"contacts"_s});
+    const QStringList add{u"webhook"_s, u"add"_s, u"portal"_s, u"--url"_s, u"https://hooks.example.org/"_s};
+    QCOMPARE(workspace.run(add).exitCode, 2); // without the app's client secret
+    workspace.setVariable(u"SYNCLINE_SECRET_WEBHOOK_PORTAL"_s,
+                          QString::fromLatin1(R"({"address": ")" + part + R"(", "key": "client-secret"})"));
+    const QJsonObject added = workspace.must(add).object();
+    QVERIFY(added.value("by_hand"_L1).toBool());
+    QCOMPARE(added.value("address"_L1).toString(),
+             u"https://hooks.example.org/webhooks/"_s + QString::fromLatin1(part));
 }
 
 void TestWebhooks::aSystemWithoutWebhooksSaysSo()

@@ -1,5 +1,6 @@
 #include "connectors/activecampaign/activecampaignconnector.h"
 
+#include "connectors/activecampaign/activecampaignwebhooks.h"
 #include "connectors/activecampaign/connectiontest.h"
 #include "connectors/activecampaign/encoding.h"
 #include "connectors/activecampaign/fieldmaking.h"
@@ -192,6 +193,23 @@ private:
     QString m_ownUser;
 };
 
+Result<std::unique_ptr<HttpClient>> signedInClient(ConnectorSettings &settings, Network &network)
+{
+    if (settings.auth != AuthKind::Token) {
+        return failure(ErrorKind::Usage,
+                       tr("ActiveCampaign cannot be used with the sign-in %1.").arg(authKindName(settings.auth)),
+                       tr("Use token, with the key from Settings, Developer."));
+    }
+    auto signIn = makeTokenAuthenticator(settings.secrets, "Api-Token", {});
+    if (!signIn)
+        return failure(signIn.error());
+    settings.baseUrl = accountUrl(settings.baseUrl);
+    settings.http.baseUrl = settings.baseUrl;
+    auto client = network.makeClient(settings.http);
+    client->setAuthenticator(std::move(*signIn));
+    return client;
+}
+
 } // namespace
 
 } // namespace activecampaign
@@ -199,20 +217,19 @@ private:
 Result<std::unique_ptr<Connector>> makeActiveCampaignConnector(ConnectorSettings settings, Network &network,
                                                                const Clock &)
 {
-    if (settings.auth != AuthKind::Token) {
-        return failure(
-            ErrorKind::Usage,
-            activecampaign::tr("ActiveCampaign cannot be used with the sign-in %1.").arg(authKindName(settings.auth)),
-            activecampaign::tr("Use token, with the key from Settings, Developer."));
-    }
-    auto signIn = makeTokenAuthenticator(settings.secrets, "Api-Token", {});
-    if (!signIn)
-        return failure(signIn.error());
-    settings.baseUrl = activecampaign::accountUrl(settings.baseUrl);
-    settings.http.baseUrl = settings.baseUrl;
-    auto client = network.makeClient(settings.http);
-    client->setAuthenticator(std::move(*signIn));
-    return std::make_unique<activecampaign::ActiveCampaignConnector>(settings, std::move(client));
+    auto client = activecampaign::signedInClient(settings, network);
+    if (!client)
+        return failure(client.error());
+    return std::make_unique<activecampaign::ActiveCampaignConnector>(settings, std::move(*client));
+}
+
+Result<std::unique_ptr<WebhookSubscriber>> makeActiveCampaignSubscriber(ConnectorSettings settings, Network &network,
+                                                                        const Clock &)
+{
+    auto client = activecampaign::signedInClient(settings, network);
+    if (!client)
+        return failure(client.error());
+    return std::make_unique<activecampaign::Hooks>(std::move(*client), settings.secrets);
 }
 
 } // namespace syncline::connectors

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/api/connector.h"
+#include "connectors/api/webhooks.h"
 #include "connectors/net/connectorsettings.h"
 
 namespace syncline::connectors {
@@ -12,5 +13,8 @@ inline constexpr double activeCampaignRate = 5;
 /// accounts, contacts, deals, dealTasks, notes.
 Result<std::unique_ptr<Connector>> makeActiveCampaignConnector(ConnectorSettings settings, Network &network,
                                                                const Clock &clock);
+/// Makes and removes webhooks of the account.
+Result<std::unique_ptr<WebhookSubscriber>> makeActiveCampaignSubscriber(ConnectorSettings settings, Network &network,
+                                                                        const Clock &clock);
 
 } // namespace syncline::connectors

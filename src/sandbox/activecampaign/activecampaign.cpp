@@ -1,4 +1,4 @@
-#include "sandbox/activecampaign/calls.h"
+#include "sandbox/activecampaign/hooks.h"
 #include "sandbox/activecampaign/seed.h"
 
 #include <QJsonDocument>
@@ -89,6 +89,7 @@ public:
         Response response = trouble().value_or(Response{0, {}, {}, false});
         if (response.status == 0)
             response = answer(request);
+        send(u"api"_s);
         if (m_settings.truncatedNext > 0 && --m_settings.truncatedNext >= 0)
             response.body.chop(response.body.size() / 2);
         addLimitHeaders(response);
@@ -96,7 +97,12 @@ public:
     }
 
     QJsonArray records(const QString &entity) const override { return flatRecords(*m_store, entity); }
-    QJsonObject edit(const QJsonObject &command) override { return handEdit(*m_store, m_settings, command); }
+    QJsonObject edit(const QJsonObject &command) override
+    {
+        const QJsonObject result = handEdit(*m_store, m_settings, command);
+        send(u"admin"_s);
+        return result;
+    }
 
     void reset() override
     {
@@ -106,6 +112,7 @@ public:
         m_rate.setLimit(rateOf(m_options.rateLimit));
         seedSetUp(*m_store);
         seedPeople(*m_store, m_options);
+        m_store->happenings.clear();
     }
 
     Response errorAnswer(int status) override
@@ -120,6 +127,12 @@ public:
     }
 
 private:
+    void send(const QString &source)
+    {
+        for (Outbox::Letter &letter : lettersOf(*m_store, source))
+            m_outbox.add(std::move(letter));
+    }
+
     /// What real accounts do now and then although all is well.
     std::optional<Response> trouble()
     {
@@ -164,6 +177,8 @@ private:
             return fields;
         if (area.startsWith("deal"_L1) && area != "dealTasks"_L1)
             return dealAnswer(*m_store, m_settings, call);
+        if (area == "webhooks"_L1 || area == "webhook"_L1)
+            return hookAnswer(*m_store, call);
         if (area == "notes"_L1 || area == "dealTasks"_L1)
             return activityAnswer(*m_store, call);
         return tagAnswer(*m_store, m_settings, call);
@@ -196,6 +211,7 @@ private:
     std::unique_ptr<Store> m_store;
     Settings m_settings;
     RateLimit m_rate;
+    Outbox m_outbox;
 };
 
 } // namespace

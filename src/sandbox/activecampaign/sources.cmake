@@ -6,6 +6,7 @@ list(APPEND SYNCLINE_SANDBOX_SOURCES
     activecampaign/dealcalls.cpp
     activecampaign/fieldcalls.cpp
     activecampaign/handedits.cpp
+    activecampaign/hooks.cpp
     activecampaign/listing.cpp
     activecampaign/reply.cpp
     activecampaign/seed.cpp

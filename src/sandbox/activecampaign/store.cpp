@@ -98,6 +98,7 @@ void Store::changeContact(int id, const Row &changes)
     Row changed = withChanges(*known, changes);
     changed.insert(u"udate"_s, qint64(now()));
     contacts.replace(id, changed);
+    happenings.append({u"update"_s, id, 0});
 }
 
 void Store::touchContact(int id)
@@ -132,6 +133,7 @@ int Store::addAccount(Row row)
     const QString name = folded(row["name"_L1].toString());
     const int id = accounts.insert(std::move(row));
     m_names.insert(name, id);
+    happenings.append({u"account_add"_s, 0, 0});
     return id;
 }
 
@@ -147,6 +149,7 @@ void Store::changeAccount(int id, const Row &changes)
     Row changed = withChanges(*known, changes);
     changed.insert(u"updatedTimestamp"_s, qint64(now()));
     accounts.replace(id, changed);
+    happenings.append({u"account_update"_s, 0, 0});
 }
 
 void Store::removeAccount(int id)
@@ -218,7 +221,9 @@ int Store::addDeal(Row row)
             row.insert(time, qint64(now()));
     }
     m_dealsByCreation.clear();
-    return deals.insert(std::move(row));
+    const int contact = row["contact"_L1].toInt(), id = deals.insert(std::move(row));
+    happenings.append({u"deal_add"_s, contact, id});
+    return id;
 }
 
 void Store::changeDeal(int id, const Row &changes)
@@ -227,6 +232,7 @@ void Store::changeDeal(int id, const Row &changes)
         Row changed = withChanges(*known, changes);
         changed.insert(u"mdate"_s, qint64(now()));
         deals.replace(id, changed);
+        happenings.append({u"deal_update"_s, changed["contact"_L1].toInt(), id});
         m_dealsByCreation.clear();
     }
 }

@@ -33,6 +33,14 @@ private:
     int m_last = 0;
 };
 
+/// What happened to a record, for webhooks; by the name of the event.
+struct Happening
+{
+    QString event;
+    int contact = 0, deal = 0; ///< 0: not about one
+    bool operator==(const Happening &) const = default;
+};
+
 /// Everything that this account holds.
 class Store
 {
@@ -40,7 +48,7 @@ public:
     explicit Store(const SandboxClock &clock);
 
     Table contacts, accounts, deals, notes, tasks;
-    Table tags, lists, users, dealGroups, taskTypes;
+    Table tags, lists, users, dealGroups, taskTypes, webhooks;
     Table fields, accountFields, dealFields;
     Table accountContacts{QStringLiteral("contact")};
     Table fieldValues{QStringLiteral("contact")};
@@ -51,6 +59,9 @@ public:
     Table contactLists{QStringLiteral("contact")};
     Table fieldOptions{QStringLiteral("field")};
     Table fieldRels{QStringLiteral("field")};
+
+    QList<Happening>
+        happenings; ///< since they were sent last; there is no event for a new contact, nor for one that is gone
 
     std::int64_t now() const { return m_clock.now(); }
 
