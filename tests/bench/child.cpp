@@ -117,10 +117,21 @@ Child::~Child()
 {
     if (m_output >= 0)
         close(m_output);
-    if (m_pid <= 0)
+    end();
+}
+
+void Child::end()
+{
+    const pid_t pid = std::exchange(m_pid, -1);
+    if (pid <= 0)
         return;
-    kill(m_pid, SIGTERM);
-    waitpid(m_pid, nullptr, 0);
+    kill(pid, SIGTERM);
+    waitpid(pid, nullptr, 0);
+}
+
+qint64 Child::peakKib() const
+{
+    return peakOf(m_pid);
 }
 
 QList<QByteArray> Child::lines(int count)

@@ -32,7 +32,9 @@ public:
 
     /// Waits for so many lines of standard output.
     QList<QByteArray> lines(int count);
-    double cpu() const; ///< seconds so far
+    double cpu() const;     ///< seconds so far
+    qint64 peakKib() const; ///< the most memory that was resident at once, so far
+    void end();             ///< asks it to, and waits
 
 private:
     pid_t m_pid = -1;
