@@ -168,12 +168,12 @@ private:
 class Watch
 {
 public:
-    Watch(const World &world, int count)
-        : m_thread([this, &world, count](const std::stop_token &stop) {
+    Watch(const World &world, const QString &prefix, int count)
+        : m_thread([this, &world, prefix, count](const std::stop_token &stop) {
             while (!stop.stop_requested() && int(m_seen.size()) < count) {
                 for (const QJsonValue &record : world.records(1, "Contacts")) {
                     const QString name = record["last_name"_L1].toString();
-                    if (name.startsWith("Edited "_L1) && !m_seen.contains(name))
+                    if (name.startsWith(prefix) && !m_seen.contains(name))
                         m_seen.insert(name, Clock::now());
                 }
                 std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -203,7 +203,7 @@ void measureLatency(QTextStream &out, const World &world, const QString &debounc
     const QList<int> contacts = world.contacts();
     const int count = std::min<int>(perSecond * seconds, int(contacts.size()));
     QHash<QString, Clock::time_point> edited;
-    Watch watch(world, count);
+    Watch watch(world, u"Edited %1 "_s.arg(debounce), count);
     const auto began = Clock::now();
     for (int i = 0; i < count; ++i) {
         std::this_thread::sleep_until(began + std::chrono::milliseconds(1000 * qint64(i) / perSecond));
