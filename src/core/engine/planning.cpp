@@ -196,11 +196,12 @@ Result<void> Planning::hand(std::unique_ptr<Part> part)
 {
     if (part->isEmpty())
         return {};
-    bool isAgain = false;
+    const qsizetype before = m_planned.size();
     for (auto it = part->hubs().begin(); it != part->hubs().end(); ++it)
-        isAgain = !m_planned.insert(qHash(it.key())).second || isAgain;
+        m_planned.insert(qHash(it.key()));
     for (const StrangerRow &row : part->strangers())
-        isAgain = !m_planned.insert(mark(row)).second || isAgain;
+        m_planned.insert(mark(row));
+    const bool isAgain = m_planned.size() < before + part->hubs().size() + part->strangers().size();
     if (m_context.hasReferences && !part->knowsReferences())
         part->setReferences(referencesOf(*part, m_context));
     EntityContext context = m_context.hasReferences ? m_context.with(part->references()) : m_context;

@@ -7,9 +7,9 @@
 #include "core/engine/workers.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <deque>
-#include <unordered_set>
 
 namespace syncline::core {
 
@@ -80,8 +80,8 @@ private:
     QList<Intent> m_intents;                 ///< of the whole workspace; planning makes none
     std::deque<std::shared_ptr<Job>> m_jobs; ///< in the order of their parts, which is the order of storing
     int m_handed = 0;
-    Result<void> m_stored;                ///< the first failure
-    std::unordered_set<size_t> m_planned; ///< hashes of the records that were planned
+    Result<void> m_stored;  ///< the first failure
+    QSet<size_t> m_planned; ///< hashes of the records that were planned
 };
 
 } // namespace syncline::core
