@@ -283,8 +283,11 @@ void FakeRemote::personMerges(const QString &loser, const QString &winner)
     stampBefore(stays);
     for (auto it = gone.fields.begin(); it != gone.fields.end(); ++it) {
         ghost.saw(*it);
-        if (it.key() != u"email" && stays.fields.value(it.key()).isBlank())
-            stays.fields.insert(it.key(), *it);
+        if (it.key() == u"email" || !stays.fields.value(it.key()).isBlank())
+            continue;
+        stays.fields.insert(it.key(), *it);
+        if (it.key() == u"consent")
+            stays.consentMark = ghost.newMark();
     }
     gone.deleted = true;
     gone.into = winner;

@@ -36,8 +36,15 @@ public:
     bool isUnseenEdit(const QString &place, int token) const { return token > m_looks.value(place, m_tokens); }
 
     void personDeleted(const QString &place) { m_deleted.insert(place); }
-    void personRestored(const QString &place) { m_deleted.remove(place); }
+    void personRestored(const QString &place)
+    {
+        m_deleted.remove(place);
+        m_restored.insert(place);
+    }
     bool didPersonDelete(const QString &place) const { return m_deleted.contains(place); }
+    /// Also one that was restored since somebody asked last: the sync may have acted on it before.
+    bool wasDeletedLately(const QString &place) const { return didPersonDelete(place) || m_restored.contains(place); }
+    void forgetRestored() { m_restored.clear(); }
 
     /// A person decided that the sides of a field keep what they have.
     void keptApart(const QString &hub, const QString &field) { m_apart.insert(hub + u'/' + field); }
@@ -56,7 +63,7 @@ private:
     QMap<int, QString> m_typed; ///< token -> place
     QSet<int> m_covered;
     QMap<QString, int> m_looks; ///< place -> the newest token when the sync looked
-    QSet<QString> m_deleted, m_apart;
+    QSet<QString> m_deleted, m_restored, m_apart;
     QStringList m_violations;
 };
 

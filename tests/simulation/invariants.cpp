@@ -154,7 +154,7 @@ void Invariants::checkDeletions(bool wasUndo)
             const bool isUndo = wasUndo || (m_isUndone && deletion.isLate);
             bool isAsked = isUndo || m_ghost.didPersonDelete(u"hub/"_s + hub);
             for (const LinkRow &link : must(m_world.stores().records.linksOf(hub)))
-                isAsked = isAsked || m_ghost.didPersonDelete(m_world.remote(link.integration).place(link.remoteId));
+                isAsked = isAsked || m_ghost.wasDeletedLately(m_world.remote(link.integration).place(link.remoteId));
             if (!isAsked)
                 m_ghost.fail(u"false delete: of "_s + place);
             const auto known = isLinked ? Ghost::tokensIn(own.value(1).toString()) : QSet<int>();
@@ -166,6 +166,7 @@ void Invariants::checkDeletions(bool wasUndo)
         }
         remote->deletions.clear();
     }
+    m_ghost.forgetRestored();
 }
 
 /// What lost is in the audit; where a person was to decide, nothing may lose.
