@@ -89,14 +89,16 @@ public:
     {
         const Millis end = std::numeric_limits<Millis>::max();
         QStringList records;
-        for (const auto &waiting : HintStore(session->stores().db).waiting(end, 1000).value())
+        const auto all = HintStore(session->stores().db).waiting(end, 1000).value();
+        for (const auto &waiting : all)
             records << waiting.hint.entity + u'/' + waiting.hint.record;
         return records;
     }
     QStringList logged()
     {
         QStringList messages;
-        for (const LogEntry &entry : session->stores().review.logAfter(0, 1000).value())
+        const auto entries = session->stores().review.logAfter(0, 1000).value();
+        for (const LogEntry &entry : entries)
             messages << entry.message;
         return messages;
     }
