@@ -81,6 +81,16 @@ QList<int> counts(const QJsonObject &report, const QString &integration)
     return list;
 }
 
+/// What `status` says: of all modules that hold such records, as contacts and leads are people.
+int linkedIn(const QJsonArray &standing, const QString &name, const QString &entity)
+{
+    for (const QJsonValue &integration : standing) {
+        if (integration["name"_L1].toString() == name)
+            return integration["linked"_L1][entity].toInt();
+    }
+    return -1;
+}
+
 QStringList sortedEmails(const QJsonArray &records, const QString &field)
 {
     QStringList list;
@@ -178,10 +188,12 @@ void TestFirstMeeting::countsOfTheReportAreThoseOfTheCrms()
     const Ran ran = workspace.run({u"sync"_s});
     QVERIFY2(ran.exitCode == 0 || ran.exitCode == 1, qPrintable(ran.errors)); // the seeded data has flaws
     QCOMPARE(ledgerProblem(ran.object()), QString());
+    const QJsonArray standing = workspace.run({u"status"_s}).object()["integrations"_L1].toArray();
     for (int i = 0; i < places.size(); ++i) {
         const auto &[name, entity, standIn, remote] = places[i];
         const QJsonObject row = ledgerRow(ran.object(), name, entity);
         QVERIFY2(row[u"seen"_s].toInt() >= before[i], qPrintable(shown(row)));
+        QCOMPARE(linkedIn(standing, name, entity), row[u"linked"_s].toInt() + row[u"created"_s].toInt());
         QCOMPARE(size(*standIn, remote) - before[i], row[u"created"_s].toInt());
     }
     const Ran again = workspace.run({u"sync"_s});

@@ -47,7 +47,7 @@ Result<WorkspaceStatus> Records::status()
             const auto live = m_session.stores().records.liveLinks(row.id, mapping.remoteEntity);
             if (!live)
                 return failure(live.error());
-            integration.linked.insert(mapping.hubEntity, *live);
+            integration.linked[mapping.hubEntity] += *live; // contacts and leads are people
         }
         status.healthy = status.healthy && integration.health != "down"_L1;
         status.integrations.append(integration);
