@@ -33,6 +33,23 @@ std::string_view columnOf(const QString &nativeType)
     return columns.value(nativeType);
 }
 
+bool isBlank(JsonView value)
+{
+    return value.isMissing() || value.isNull() || (value.isString() && value.utf8().empty());
+}
+
+/// Does another column than the one of the field's type hold something? Then the value is not where it is looked for.
+bool isElsewhere(JsonView row, std::string_view column)
+{
+    for (const JsonView member : row) {
+        const bool isValue = member.key().starts_with("custom_field_")
+            && (member.key().ends_with("_value") || member.key().ends_with("_blob"));
+        if (isValue && member.key() != column && !isBlank(member))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 CustomRows customRows(const Kind &kind)
@@ -64,8 +81,11 @@ std::optional<Value> customValue(const RemoteField &field, JsonView row)
 {
     if (!row["fieldValue"].isMissing())
         return decodedCustom(field, row["fieldValue"]);
-    const JsonView value = row[columnOf(nativeName(field))];
-    return value.isMissing() ? std::nullopt : std::optional(decodedCustom(field, value));
+    const std::string_view column = columnOf(nativeName(field));
+    const JsonView value = row[column];
+    if (value.isMissing() || (isBlank(value) && isElsewhere(row, column)))
+        return std::nullopt;
+    return decodedCustom(field, value);
 }
 
 } // namespace syncline::connectors::activecampaign

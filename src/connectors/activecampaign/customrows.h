@@ -21,7 +21,8 @@ CustomRows customRows(const Kind &kind);
 /// programs that work with ActiveCampaign read it so.
 QString customOwner(JsonView row);
 QString customFieldId(JsonView row);
-/// Nothing where the row does not say it in a way that is known: times and choices of several as columns are not.
+/// Nothing where the row does not say it in a way that is known: times and choices of several as columns are not, nor is a
+/// value in the column of another type. Taken for blank, it would be cleared everywhere.
 std::optional<Value> customValue(const RemoteField &field, JsonView row);
 
 } // namespace syncline::connectors::activecampaign

@@ -1,4 +1,5 @@
 #include "connectors/activecampaign/activecampaignbench.h"
+#include "connectors/activecampaign/customrows.h"
 
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void dealsHaveTheirValues();
     void changedDealsNeedNoRequestEach();
     void whatColumnsDoNotShowIsAskedForOnce();
+    void aValueInAnUnexpectedColumnIsNotBlank_data();
+    void aValueInAnUnexpectedColumnIsNotBlank();
     void accountsHaveTheirValues_data();
     void accountsHaveTheirValues();
 
@@ -120,6 +123,38 @@ void ActiveCampaignCustomTest::whatColumnsDoNotShowIsAskedForOnce()
     QCOMPARE(listsOfValues(bench), 2); // of all, 122 rows
     QCOMPARE(records.last().fields.value(several), Value::set({u"Gold"_s}));
     QCOMPARE(records.first().fields.value(plain), text("a"));
+}
+
+void ActiveCampaignCustomTest::aValueInAnUnexpectedColumnIsNotBlank_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<bool>("isKnown");
+    QTest::addColumn<Value>("value");
+    QTest::newRow("where it belongs") << QByteArray(
+        R"({"custom_field_text_value":null,"custom_field_text_blob":"note"})")
+                                      << true << text("note");
+    QTest::newRow("blank") << QByteArray(R"({"custom_field_text_value":null,"custom_field_text_blob":""})") << true
+                           << Value::null();
+    QTest::newRow("elsewhere") << QByteArray(R"({"custom_field_text_value":"note","custom_field_text_blob":null})")
+                               << false << Value();
+    QTest::newRow("no such column") << QByteArray(R"({"custom_field_text_value":null})") << false << Value();
+}
+
+void ActiveCampaignCustomTest::aValueInAnUnexpectedColumnIsNotBlank()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(bool, isKnown);
+    RemoteField field;
+    field.name = u"field_1"_s;
+    field.custom = true;
+    field.type = FieldType::LongText;
+    field.nativeType = u"textarea"_s;
+    const auto document = JsonDocument::parse(row);
+    QVERIFY(document);
+    const auto value = activecampaign::customValue(field, document->root());
+    QCOMPARE(value.has_value(), isKnown);
+    if (isKnown)
+        QTEST(*value, "value");
 }
 
 void ActiveCampaignCustomTest::accountsHaveTheirValues_data()
