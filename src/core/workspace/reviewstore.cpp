@@ -147,23 +147,4 @@ Result<qint64> ReviewStore::lastLog()
     return readNumber(m_db.query(u"log_last"_s));
 }
 
-Result<void> ReviewStore::putHint(const HintRow &hint, Millis dueAt)
-{
-    return m_db.query(u"hint_put"_s)
-        .bind(hint.kind, hint.integration, hint.entity, hint.record, hint.origin, dueAt)
-        .run();
-}
-
-Result<QList<HintRow>> ReviewStore::dueHints(Millis now)
-{
-    return readAll<HintRow>(m_db.query(u"hint_due"_s).bind(now), [](const Statement &row) {
-        return HintRow{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
-    });
-}
-
-Result<void> ReviewStore::removeHint(qint64 id)
-{
-    return m_db.query(u"hint_delete"_s).bind(id).run();
-}
-
 } // namespace syncline::core

@@ -248,9 +248,6 @@ public:
     Result<void> log(const LogEntry &entry);
     Result<QList<LogEntry>> logAfter(qint64 id, int limit);
     Result<qint64> lastLog();
-    Result<void> putHint(const HintRow &hint, Millis dueAt);
-    Result<QList<HintRow>> dueHints(Millis now);
-    Result<void> removeHint(qint64 id);
 
 private:
     Database &m_db;
