@@ -6,10 +6,12 @@ target_link_libraries(syncline_wiring PUBLIC syncline_core_automation syncline_c
     syncline_connectors_suitecrm
     PRIVATE syncline_options CURL::libcurl Qt6::Network)
 target_include_directories(syncline_wiring PUBLIC ${PROJECT_SOURCE_DIR}/src)
-# A run makes millions of small values on several threads: tcmalloc spares it a seventh of its time (docs/benchmarks.md).
-# The sanitizers bring an allocator of their own. Nothing of ours names it, so the linker must be told to keep it.
+# A run makes millions of small values on several threads: jemalloc spares it a seventh of its time and holds the least
+# unused memory (docs/benchmarks.md). The sanitizers bring an allocator of their own. Nothing of ours names it, so the linker
+# must be told to keep it.
 if(NOT SYNCLINE_SANITIZE)
-    find_library(TCMALLOC_MINIMAL tcmalloc_minimal REQUIRED)
+    find_library(JEMALLOC jemalloc REQUIRED)
+    target_sources(syncline_wiring INTERFACE ${CMAKE_CURRENT_LIST_DIR}/allocation.cpp)
     target_link_libraries(syncline_wiring INTERFACE
-        -Wl,--push-state,--no-as-needed ${TCMALLOC_MINIMAL} -Wl,--pop-state)
+        -Wl,--push-state,--no-as-needed ${JEMALLOC} -Wl,--pop-state)
 endif()
