@@ -33,6 +33,7 @@ struct Reader::Seen
     RemoteRecord record;
     QMap<QString, Value> fields; ///< the mapped ones
     qint64 hash = 0;
+    Source source = Source::LookUp;
 };
 
 Result<std::shared_ptr<Reader::Walk>> Reader::begin(Account &account, const Binding &binding,
@@ -47,6 +48,7 @@ Result<std::shared_ptr<Reader::Walk>> Reader::begin(Account &account, const Bind
     walk->full = full || old || !cursor->changed || !cursor->listedAt || cursor->mapping != binding.fingerprint;
     // A walk that does not come to its end has marked what it saw: its number is never used again.
     walk->result.walk = ++walk->cursor.listing;
+    walk->result.remapped = cursor->mapping != binding.fingerprint;
     auto numbered = m_stores.db.transaction(
         "walk", [&] { return m_stores.records.saveCursor(binding.integration, walk->entity(), walk->cursor); });
     if (!numbered)
@@ -66,7 +68,7 @@ void Reader::readPages(const std::vector<std::shared_ptr<Walk>> &walks, Workers 
         const auto sink = [this, walk, lane, &workers](QList<RemoteRecord> page) -> Result<void> {
             auto records = std::make_shared<QList<Seen>>();
             for (RemoteRecord &record : page)
-                records->append(seen(walk->binding, std::move(record)));
+                records->append(seen(walk->binding, std::move(record), Source::Listing));
             workers.post(lane, [this, walk, records] {
                 if (walk->staged)
                     walk->staged = stagePage(*walk, *records);
@@ -116,7 +118,7 @@ Result<WalkResult> Reader::finish(Walk &walk)
             false};
         return walk.result;
     }
-    if (auto done = readDeletedFeed(walk); !done)
+    if (auto done = lookAtDoubtful(walk).and_then([&] { return readDeletedFeed(walk); }); !done)
         return failure(done.error());
     if (walk.result.complete) {
         if (auto done = countMissing(walk); !done)
@@ -129,11 +131,11 @@ Result<WalkResult> Reader::finish(Walk &walk)
         return failure(sees.error());
 
     walk.cursor.mapping = binding.fingerprint;
-    if (*sees)
+    if (*sees && walk.knowsChanges)
         walk.cursor.changed = end->nextCursor;
-    if (walk.nextDeleted)
+    if (walk.nextDeleted && walk.knowsDeleted)
         walk.cursor.deleted = walk.nextDeleted;
-    if (walk.result.complete)
+    if (walk.result.complete && walk.knowsChanges)
         walk.cursor.listedAt = m_clock.now().count();
     auto saved = m_stores.db.transaction(
         "cursor", [&] { return m_stores.records.saveCursor(binding.integration, walk.entity(), walk.cursor); });
@@ -171,9 +173,9 @@ Result<void> Reader::look(Account &account, const Binding &binding, const Entity
     return {};
 }
 
-Reader::Seen Reader::seen(const Binding &binding, RemoteRecord record)
+Reader::Seen Reader::seen(const Binding &binding, RemoteRecord record, Source source)
 {
-    Seen seen{std::move(record), {}, 0};
+    Seen seen{std::move(record), {}, 0, source};
     seen.fields = mappedOnly(seen.record.fields, binding.mapping.remoteFields());
     seen.hash = contentHash(seen.fields);
     return seen;
@@ -197,7 +199,7 @@ Result<void> Reader::stagePage(Walk &walk, const QList<Seen> &page)
 Result<void> Reader::stage(const Binding &binding, const EntityContext &context, const RemoteRecord &record, int walk,
                            WalkResult *result)
 {
-    return stageSeen(binding, context, seen(binding, record), walk, result);
+    return stageSeen(binding, context, seen(binding, record, Source::LookUp), walk, result);
 }
 
 Result<void> Reader::stageSeen(const Binding &binding, const EntityContext &context, const Seen &seen, int walk,
@@ -218,13 +220,33 @@ Result<void> Reader::stageSeen(const Binding &binding, const EntityContext &cont
         return stageStranger(binding, context, key, seen, walk, result);
     if (result && (*glance)->seen != walk)
         ++result->linked; // once, however often it is delivered
-    return stageLinked(binding, context, key, **glance, seen, walk);
+    return stageLinked(binding, context, key, **glance, seen, walk, result);
+}
+
+/// A late listing or a replica shows what we know to be past: the values that a write of ours replaced, a record that was
+/// deleted. Where the row is not newer than what is known and says something else, only a look-up tells. What is only read
+/// from a CRM cannot undo anything, and counters change without a stamp.
+bool Reader::isDoubtful(const LinkRow &link, const Seen &seen, const Binding &binding)
+{
+    if (link.state == LinkState::Gone || link.state == LinkState::Deleted)
+        return true;
+    const auto &stamp = seen.record.modifiedAt;
+    if (!stamp || !link.modifiedAt || secondsOf(*stamp) > *link.modifiedAt)
+        return false;
+    return std::ranges::any_of(binding.system.fields, [&](const FieldMap &map) {
+        const QStringList names = map.direction == Direction::Pull ? QStringList()
+                                                                   : binding.mapping.remoteFieldsOf(map.id);
+        return std::ranges::any_of(names, [&](const QString &name) {
+            const Value now = seen.fields.value(name), known = link.shadow.value(name);
+            return now.isReadable() && known.isReadable() && now != known;
+        });
+    });
 }
 
 Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &context, const LinkKey &key,
-                                 const RecordStore::Glance &glance, const Seen &seen, int walk)
+                                 const RecordStore::Glance &glance, const Seen &seen, int walk, WalkResult *result)
 {
-    const auto &[record, fields, hash] = seen;
+    const auto &[record, fields, hash, source] = seen;
     const bool isSame = glance.contentHash == hash && glance.state == LinkState::Live && !glance.evidence;
     if (isSame && !glance.wroteOpen)
         return m_stores.records.linkSeen(key, walk);
@@ -232,6 +254,10 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
     if (!row)
         return failure(row.error());
     LinkRow link = **row;
+    if (source == Source::Listing && !isSame && isDoubtful(link, seen, binding)) {
+        result->doubtful << key.remoteId;
+        return m_stores.records.linkSeen(key, walk);
+    }
     const Link before = toLink(link, binding);
     Link after = before;
     const System &system = *context.systems.constFind(binding.system.name);
@@ -251,11 +277,11 @@ Result<void> Reader::stageLinked(const Binding &binding, const EntityContext &co
 Result<void> Reader::stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
                                    const Seen &seen, int walk, WalkResult *result)
 {
-    const auto &[record, fields, hash] = seen;
+    const auto &[record, fields, hash, source] = seen;
     const auto glance = m_stores.records.strangerGlance(key);
     if (!glance)
         return failure(glance.error());
-    if (*glance && (*glance)->contentHash == hash) {
+    if (*glance && (*glance)->contentHash == hash && !(result && result->remapped)) {
         if (result && !(*glance)->leftOut.isEmpty())
             ++result->leftOut;
         return m_stores.records.strangerSeen(key, walk);
@@ -312,6 +338,34 @@ Result<bool> Reader::isErased(const QString &entity, const QString &matchKey)
     if (!at)
         return failure(at.error());
     return at->has_value();
+}
+
+/// Until all of them were looked at, the next walk begins where this one did.
+Result<void> Reader::lookAtDoubtful(Walk &walk)
+{
+    const QStringList &ids = walk.result.doubtful;
+    const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
+    for (int from = 0; from < ids.size(); from += batch) {
+        const auto looks = walk.account.connector->readByIds(walk.entity(), ids.mid(from, batch),
+                                                             walk.binding.mapping.remoteFields(), walk.stop);
+        if (!looks) {
+            walk.knowsChanges = false;
+            return {};
+        }
+        auto done = m_stores.db.transaction("doubtful", [&]() -> Result<void> {
+            for (const auto &look : *looks) {
+                walk.knowsChanges = walk.knowsChanges && look.presence != Presence::Unknown;
+                if (look.presence != Presence::Found || look.record.id != look.id)
+                    continue;
+                if (auto staged = stage(walk.binding, walk.context, look.record, walk.result.walk, nullptr); !staged)
+                    return staged;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<bool> Reader::seesWitness(Walk &walk)

@@ -18,6 +18,9 @@ struct WalkResult
     bool complete = false; ///< a complete listing was staged
     bool ended = false;    ///< the walk came to its end
     int walk = 0;          ///< number of this walk; links and strangers that it showed carry it
+    /// Ids of linked records whose row may be older than what is known of them.
+    QStringList doubtful;
+    bool remapped = false; ///< read with another mapping than the last walk: what that one left out is judged anew
     std::optional<Error> error;
 };
 
@@ -50,22 +53,26 @@ public:
 private:
     struct Seen;
     struct Merged;
-    static Seen seen(const Binding &binding, connectors::RemoteRecord record);
+    enum class Source { Listing, LookUp }; ///< a listing may come from an old state, a look-up by id does not
+    static Seen seen(const Binding &binding, connectors::RemoteRecord record, Source source);
+    static bool isDoubtful(const LinkRow &link, const Seen &seen, const Binding &binding);
     Result<void> stagePage(Walk &walk, const QList<Seen> &page);
     Result<void> stageSeen(const Binding &binding, const EntityContext &context, const Seen &seen, int walk,
                            WalkResult *result);
     Result<void> stageLinked(const Binding &binding, const EntityContext &context, const LinkKey &key,
-                             const RecordStore::Glance &glance, const Seen &seen, int walk);
+                             const RecordStore::Glance &glance, const Seen &seen, int walk, WalkResult *result);
     Result<void> stageStranger(const Binding &binding, const EntityContext &context, const LinkKey &key,
                                const Seen &seen, int walk, WalkResult *result);
     Result<bool> isErased(const QString &entity, const QString &matchKey);
     Result<bool> seesWitness(Walk &walk);
+    Result<void> lookAtDoubtful(Walk &walk);
     Result<void> readDeletedFeed(Walk &walk);
     Result<void> countMissing(Walk &walk);
     Result<void> lookForGone(Walk &walk);
     Result<bool> stageConverted(const Binding &binding, const EntityContext &context,
                                 const connectors::RemoteRecord &record, int walk, WalkResult *result);
     Result<void> moveLink(const LinkRow &link, const LinkKey &to);
+    Result<void> lookForMerged(Walk &walk, QList<Merged> &merged);
     Result<void> followAll(Walk &walk, const QList<Merged> &merged);
     Result<void> follow(Walk &walk, const LinkKey &from, const connectors::RemoteRecord &winner);
     Result<void> dropGoneStrangers(Walk &walk);

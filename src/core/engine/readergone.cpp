@@ -26,7 +26,7 @@ Result<void> Reader::readDeletedFeed(Walk &walk)
         for (const auto &record : feed->records) {
             if (record.mergedInto)
                 walk.mergedInto.insert(record.id, *record.mergedInto);
-            if (auto done = m_stores.records.setInFeed(walk.key(record.id)); !done)
+            else if (auto done = m_stores.records.setInFeed(walk.key(record.id)); !done)
                 return done;
             const auto stranger = m_stores.records.stranger(walk.key(record.id));
             if (!stranger)
@@ -52,13 +52,49 @@ Result<void> Reader::countMissing(Walk &walk)
     });
 }
 
+/// What the feed names as merged is no evidence of a delete as long as the winner may be there (S-14). Only the feed tells
+/// of it: where a winner was not seen, the feed is read again from where it was.
+Result<void> Reader::lookForMerged(Walk &walk, QList<Merged> &merged)
+{
+    const QStringList losers = walk.mergedInto.keys();
+    for (const QString &loser : losers) {
+        const auto link = m_stores.records.glance(walk.key(loser));
+        if (!link)
+            return failure(link.error());
+        if (!*link || (*link)->state != LinkState::Live) {
+            walk.mergedInto.remove(loser);
+            continue;
+        }
+        QString winner = walk.mergedInto.value(loser);
+        for (qsizetype step = 0; step < losers.size() && walk.mergedInto.contains(winner); ++step)
+            winner = walk.mergedInto.value(winner); // it was merged itself since
+        const auto look = walk.account.connector->readByIds(walk.entity(), {winner},
+                                                            walk.binding.mapping.remoteFields(), walk.stop);
+        const auto presence = look && !look->isEmpty() ? look->first().presence : Presence::Unknown;
+        if (presence == Presence::Found) {
+            merged.append({walk.key(loser), look->first().record});
+        } else if (presence == Presence::NotFound) {
+            walk.mergedInto.remove(loser);
+            auto done = m_stores.db.transaction("delete feed",
+                                                [&] { return m_stores.records.setInFeed(walk.key(loser)); });
+            if (!done)
+                return done;
+        } else {
+            walk.knowsDeleted = false;
+        }
+    }
+    return {};
+}
+
 /// Asks by id for everything that the feed named or a listing lacked. "Forbidden" is never "not found" (S-17).
 Result<void> Reader::lookForGone(Walk &walk)
 {
+    QList<Merged> merged;
+    if (auto done = lookForMerged(walk, merged); !done)
+        return done;
     const auto suspects = m_stores.records.linksWithEvidence(walk.binding.integration, walk.entity());
     if (!suspects)
         return failure(suspects.error());
-    QList<Merged> merged;
     const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
     for (int from = 0; from < suspects->size(); from += batch) {
         const auto part = suspects->mid(from, batch);
@@ -68,7 +104,7 @@ Result<void> Reader::lookForGone(Walk &walk)
         const auto looks = walk.account.connector->readByIds(walk.entity(), ids, walk.binding.mapping.remoteFields(),
                                                              walk.stop);
         if (!looks)
-            return {}; // no answer is no evidence
+            break; // no answer is no evidence
         auto done = m_stores.db.transaction("evidence", [&]() -> Result<void> {
             for (int i = 0; i < looks->size(); ++i) {
                 const auto &look = looks->at(i);
@@ -78,7 +114,7 @@ Result<void> Reader::lookForGone(Walk &walk)
                     merged.append({key, look.record});
                 else if (look.presence == Presence::Found)
                     step = stage(walk.binding, walk.context, look.record, walk.result.walk, &walk.result);
-                else if (look.presence == Presence::NotFound)
+                else if (look.presence == Presence::NotFound && !walk.mergedInto.contains(look.id))
                     step = m_stores.records.setNotFound(key).and_then(
                         [&] { return m_stores.records.touch(part[i].second); });
                 if (!step)
@@ -88,12 +124,6 @@ Result<void> Reader::lookForGone(Walk &walk)
         });
         if (!done)
             return done;
-    }
-    for (auto it = walk.mergedInto.begin(); it != walk.mergedInto.end(); ++it) {
-        const auto winner = walk.account.connector->readByIds(walk.entity(), {it.value()},
-                                                              walk.binding.mapping.remoteFields(), walk.stop);
-        if (winner && !winner->isEmpty() && winner->first().presence == Presence::Found)
-            merged.append({walk.key(it.key()), winner->first().record});
     }
     return dropGoneStrangers(walk).and_then([&] { return followAll(walk, merged); });
 }
@@ -165,8 +195,10 @@ Result<void> Reader::dropGoneStrangers(Walk &walk)
     for (int from = 0; from < missing->size(); from += batch) {
         const auto looks = walk.account.connector->readByIds(walk.entity(), missing->mid(from, batch),
                                                              walk.binding.mapping.remoteFields(), walk.stop);
-        if (!looks)
+        if (!looks) {
+            walk.knowsDeleted = false;
             return {};
+        }
         auto done = m_stores.db.transaction("strangers", [&]() -> Result<void> {
             for (const auto &look : *looks) {
                 const bool isMerged = look.presence == Presence::Found && look.record.id != look.id;
