@@ -6945,6 +6945,14 @@
         <source>Map another field of %1 instead, or take the line out of the mapping.</source>
         <translation>Stattdessen ein anderes Feld von %1 zuordnen, oder die Zeile aus der Zuordnung nehmen.</translation>
     </message>
+    <message>
+        <source>%1 has no %2 any more, or does not show them to the account; they are not synced, and nothing is deleted.</source>
+        <translation>%1 hat kein „%2“ mehr oder zeigt es dem Konto nicht; es wird nicht synchronisiert, und nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Check what the account may see in %1, or switch the mapping of %2 off.</source>
+        <translation>Prüfen, was das Konto in %1 sehen darf, oder die Zuordnung von „%2“ ausschalten.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Schedule</name>

@@ -31,7 +31,7 @@ Result<bool> Applier::evidenceStands(const EntityContext &context, const QString
         if (!binding || row.state != LinkState::Live || permit(toLink(row, *binding)).isEmpty())
             continue;
         const Account *account = m_catalog.account(row.integration);
-        if (account->down)
+        if (account->down || binding->isGone)
             return false;
         const auto looks = account->connector->readByIds(row.remoteEntity, {row.remoteId},
                                                          binding->mapping.remoteFields(), stop);

@@ -44,7 +44,7 @@ Result<void> Applier::applyRemote(Phase phase, const QString &entity, std::stop_
         if (!account->mayWrite)
             continue;
         for (const Binding &binding : account->bindings) {
-            if (binding.mapping.hubEntity() == entity)
+            if (binding.mapping.hubEntity() == entity && !binding.isGone)
                 lanes.push_back({&binding, account.get(), 0, true});
         }
     }

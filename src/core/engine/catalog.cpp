@@ -75,42 +75,21 @@ struct Loading
     std::stop_token stop;
 };
 
-using Described = QMap<QString, connectors::RemoteEntity>;
-
-Result<Described> cachedFields(Loading &loading, const QString &integration, bool &fresh)
+bool isFresh(const Loading &loading, const FieldLists &lists)
 {
-    const auto rows = loading.stores.integrations.described(integration);
-    if (!rows)
-        return failure(rows.error());
-    Described described;
-    fresh = !rows->isEmpty();
-    for (const auto &row : *rows) {
-        described.insert(row.name, remoteEntityFromJson(row.document));
-        const auto age = loading.clock.now() - std::chrono::milliseconds(row.at);
-        fresh = fresh && age < loading.choice.describedFor;
-    }
-    return described;
+    return lists.oldest > 0
+        && loading.clock.now() - std::chrono::milliseconds(lists.oldest) < loading.choice.describedFor;
 }
 
-Result<Described> refreshFields(Loading &loading, Account &account)
+Result<FieldLists> refreshFields(Loading &loading, Account &account)
 {
     const auto entities = account.connector->describe(loading.stop);
     if (!entities)
         return failure(entities.error());
-    Described described;
-    auto saved = loading.stores.db.transaction("field lists", [&]() -> Result<void> {
-        for (const auto &entity : *entities) {
-            described.insert(entity.name, entity);
-            auto done = loading.stores.integrations.saveDescribed(
-                account.row.id, {entity.name, remoteEntityToJson(entity), loading.clock.now().count()});
-            if (!done)
-                return done;
-        }
-        return {};
-    });
-    if (!saved)
-        return failure(saved.error());
-    return described;
+    IntegrationStore &store = loading.stores.integrations;
+    auto saved = loading.stores.db.transaction(
+        "field lists", [&] { return keepFieldLists(store, account.row.id, *entities, loading.clock.now().count()); });
+    return saved ? fieldListsOf(store, account.row.id) : failure(saved.error());
 }
 
 System systemOf(const Loading &loading, const Account &account, const EntityMapping &mapping,
@@ -142,7 +121,7 @@ System systemOf(const Loading &loading, const Account &account, const EntityMapp
     return system;
 }
 
-Result<void> bind(Loading &loading, Account &account, const Described &described)
+Result<void> bind(Loading &loading, Account &account, const FieldLists &described)
 {
     const auto rows = loading.stores.integrations.mappings(account.row.id);
     if (!rows)
@@ -155,9 +134,10 @@ Result<void> bind(Loading &loading, Account &account, const Described &described
             return failure(mapping.error());
         const bool chosen = loading.choice.entities.isEmpty() || loading.choice.entities.contains(mapping->hub);
         const bool permitted = allowed.isEmpty() || allowed.contains(mapping->hub) || allowed.contains(mapping->remote);
-        if (!mapping->enabled || !chosen || !permitted || !described.contains(mapping->remote))
+        const bool isGone = described.gone.contains(mapping->remote);
+        if (!mapping->enabled || !chosen || !permitted || !(isGone || described.here.contains(mapping->remote)))
             continue;
-        const auto remote = described.value(mapping->remote);
+        const auto remote = (isGone ? described.gone : described.here).value(mapping->remote);
         MappingOptions options;
         options.phoneRegion = account.row.settings.value("phone_region"_L1).toString();
         options.scripts = loading.choice.scripts;
@@ -167,8 +147,9 @@ Result<void> bind(Loading &loading, Account &account, const Described &described
             return failure(cursor.error());
         System system = systemOf(loading, account, *mapping, compiled);
         system.listed = cursor->listedAt.has_value();
+        system.paused = system.paused || isGone;
         account.bindings.push_back(
-            {account.row.id, account.row.name, remote, compiled, system, fingerprintOf(*mapping), references});
+            {account.row.id, account.row.name, remote, compiled, system, fingerprintOf(*mapping), references, isGone});
     }
     return {};
 }
@@ -187,11 +168,10 @@ Result<std::unique_ptr<Account>> openAccount(Loading &loading, const Integration
         account->down = connector.error();
     }
     account->mayWrite = flag(row.settings, u"may_write"_s, true);
-    bool fresh = false;
-    auto described = cachedFields(loading, row.id, fresh);
+    auto described = fieldListsOf(loading.stores.integrations, row.id);
     if (!described)
         return failure(described.error());
-    fresh = fresh && flag(row.settings, u"cache"_s, true);
+    const bool fresh = isFresh(loading, *described) && flag(row.settings, u"cache"_s, true);
     if (account->connector && loading.choice.connect && !fresh) {
         if (auto read = refreshFields(loading, *account); read)
             described = std::move(read);
@@ -353,7 +333,9 @@ double Catalog::changeShare(const QString &hubEntity) const
 bool Catalog::isSomebodyAway(const QString &hubEntity) const
 {
     return std::ranges::any_of(m_accounts, [&](const auto &account) {
-        return account->down && account->row.state != "paused"_L1 && account->binding(hubEntity);
+        return account->row.state != "paused"_L1 && std::ranges::any_of(account->bindings, [&](const Binding &binding) {
+                   return binding.mapping.hubEntity() == hubEntity && (account->down || binding.isGone);
+               });
     });
 }
 

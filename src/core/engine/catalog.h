@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/api/connector.h"
+#include "core/engine/fieldlists.h"
 #include "core/engine/plannedlinks.h"
 #include "core/mapping/compiledmapping.h"
 #include "core/schema/hubschema.h"
@@ -53,6 +54,9 @@ struct Binding
     System system;
     QString fingerprint;                          ///< of what is read and how it is mapped
     std::shared_ptr<const References> references; ///< that the mapping asks
+    /// The CRM does not tell of the entity any more. It takes no part, like an integration that is paused: nothing is asked,
+    /// written or concluded.
+    bool isGone = false;
 };
 
 struct Account
@@ -116,9 +120,5 @@ private:
     std::vector<std::unique_ptr<Account>> m_accounts;
     std::shared_ptr<PlannedLinks> m_planned;
 };
-
-/// A field list as it is cached in the workspace, and back.
-QJsonObject remoteEntityToJson(const connectors::RemoteEntity &entity);
-connectors::RemoteEntity remoteEntityFromJson(const QJsonObject &json);
 
 } // namespace syncline::core

@@ -75,7 +75,7 @@ Result<void> lookAtChosen(Stores &stores, Reader &reader, const Catalog &catalog
             for (const Binding &binding : account->bindings) {
                 const QStringList ids = remotes->value({account->row.id, binding.remote.name});
                 if (context == contexts.cend() || binding.mapping.hubEntity() != entity.key() || account->down
-                    || ids.isEmpty())
+                    || binding.isGone || ids.isEmpty())
                     continue;
                 if (auto done = reader.look(*account, binding, *context, ids, stop); !done)
                     return done;

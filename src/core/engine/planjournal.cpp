@@ -17,9 +17,12 @@ QJsonObject integrationOf(const Account &account, const EntityContext &context)
     for (const Binding *binding : context.byName) {
         if (binding->integration != account.row.id)
             continue;
-        bindings.append(QJsonObject{{u"fields"_s, remoteEntityToJson(binding->remote)},
-                                    {u"mapping"_s, toJson(binding->mapping.source())},
-                                    {u"listed"_s, binding->system.listed}});
+        // One that took no part by itself, though its integration did, is kept as one that is gone.
+        const bool isOut = !account.down && context.systems.value(binding->system.name).paused;
+        bindings.append(
+            QJsonObject{{u"fields"_s, isOut ? goneEntityToJson(binding->remote) : remoteEntityToJson(binding->remote)},
+                        {u"mapping"_s, toJson(binding->mapping.source())},
+                        {u"listed"_s, binding->system.listed}});
     }
     return {{u"id"_s, account.row.id},
             {u"name"_s, account.row.name},
@@ -30,7 +33,7 @@ QJsonObject integrationOf(const Account &account, const EntityContext &context)
             {u"position"_s, account.row.position},
             {u"state"_s, account.row.state},
             {u"connected"_s, account.connector != nullptr},
-            {u"paused"_s, context.systems.value(account.row.name).paused},
+            {u"paused"_s, account.down.has_value()},
             {u"bindings"_s, bindings}};
 }
 

@@ -1,4 +1,4 @@
-#include "core/engine/catalog.h"
+#include "core/engine/fieldlists.h"
 
 using namespace Qt::StringLiterals;
 

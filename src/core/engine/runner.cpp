@@ -23,40 +23,6 @@ QString tr(const char *text)
 
 constexpr std::chrono::milliseconds longestWait{90'000}; ///< for writes whose outcome is unknown
 
-Error goneField(const Binding &binding, const QString &field)
-{
-    return {ErrorKind::Validation,
-            tr("%1 has no field %2 of %3 any more; what is mapped to it is not synced.")
-                .arg(binding.name, field, binding.remote.name),
-            tr("Map another field of %1 instead, or take the line out of the mapping.").arg(binding.name),
-            {},
-            {},
-            false};
-}
-
-/// M1: a line whose field is gone stops alone, and not in silence.
-Result<void> tellDrift(Stores &stores, const Catalog &catalog, const QString &run)
-{
-    QList<QJsonObject> errors;
-    for (const auto &account : catalog.accounts()) {
-        for (const Binding &binding : account->bindings) {
-            const QStringList gone = account->down ? QStringList() : binding.mapping.missing();
-            for (const QString &field : gone)
-                errors << errorDocument(binding.name, binding.mapping.hubEntity(), {}, field, {},
-                                        goneField(binding, field));
-        }
-    }
-    if (errors.isEmpty())
-        return {};
-    return stores.db.transaction("drift", [&]() -> Result<void> {
-        for (const QJsonObject &error : std::as_const(errors)) {
-            if (auto done = stores.runs.addError(run, error); !done)
-                return done;
-        }
-        return {};
-    });
-}
-
 } // namespace
 
 Runner::Runner(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory, const Clock &clock,
@@ -122,7 +88,7 @@ Result<SyncOutcome> Runner::sync(const SyncOptions &options, std::stop_token sto
 
 Result<SyncOutcome> Runner::planAndApply(Pass &pass)
 {
-    if (auto done = tellDrift(m_stores, pass.catalog, pass.run.id); !done)
+    if (auto done = tellDrift(pass); !done)
         return failure(done.error());
     if (auto done = settleUnknown(pass); !done)
         return failure(done.error());
@@ -223,7 +189,7 @@ Result<void> Runner::readEntity(Pass &pass, const EntityContext &context)
     std::vector<std::shared_ptr<Reader::Walk>> walks;
     for (const auto &account : pass.catalog.accounts()) {
         for (Binding &binding : account->bindings) {
-            if (binding.mapping.hubEntity() != context.entity || account->down)
+            if (binding.mapping.hubEntity() != context.entity || account->down || binding.isGone)
                 continue;
             const auto walk = pass.reader.begin(*account, binding, context, pass.options.full, pass.stop);
             if (!walk)
@@ -340,6 +306,8 @@ Result<void> Runner::apply(Pass &pass)
             return done;
         pass.takeTraffic(*entity);
     }
+    if (auto done = skipGone(pass); !done)
+        return done;
     for (const auto &account : pass.catalog.accounts()) {
         if (!account->down && account->mayWrite)
             continue;

@@ -50,6 +50,9 @@ private:
     Result<void> closeEntity(Pass &pass, Binding &binding, const Error &error);
     Result<void> planAll(Pass &pass);
     Result<void> apply(Pass &pass);
+    Result<void> tellDrift(const Pass &pass);
+    Result<void> skipGone(const Pass &pass);
+    Result<void> skipEntity(const Pass &pass, const Binding &binding);
     Result<void> applyConsent(Pass &pass);
     Result<void> settleUnknown(Pass &pass);
     Result<void> goAgain(Pass &pass);

@@ -66,7 +66,7 @@ Result<Settler::Unknowns> Settler::settleUnknown(const QMap<QString, EntityConte
         Account *account = m_catalog.account(integration);
         const auto context = contexts.constFind(entity);
         const Binding *binding = account ? account->binding(entity, remoteEntity) : nullptr;
-        if (!account || account->down || context == contexts.cend() || !binding) {
+        if (!account || account->down || context == contexts.cend() || !binding || binding->isGone) {
             total.open += int(it->size());
             continue;
         }

@@ -30,9 +30,17 @@ Result<QList<Drift>> Dashboard::drift(const QList<SystemHealth> &systems)
         if (!mappings || !described)
             return failure(mappings ? described.error() : mappings.error());
         QMap<QString, QSet<QString>> fields;
-        for (const auto &entity : *described)
+        QSet<QString> goneEntities;
+        for (const auto &entity : *described) {
             fields.insert(entity.name, fieldNames(remoteEntityFromJson(entity.document)));
+            if (isGoneEntity(entity))
+                goneEntities.insert(entity.name);
+        }
         for (const auto &mapping : *mappings) {
+            if (goneEntities.contains(mapping.remoteEntity) && mapping.document.value("enabled"_L1).toBool(true)) {
+                drift.append({system.name, mapping.remoteEntity, {mapping.remoteEntity}});
+                continue;
+            }
             if (!fields.contains(mapping.remoteEntity))
                 continue; // nobody has looked yet
             QStringList gone;

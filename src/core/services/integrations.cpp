@@ -294,14 +294,8 @@ Result<QList<connectors::RemoteEntity>> Integrations::entitiesOf(const Integrati
     });
     if (!entities)
         return failure(entities.error());
-    auto saved = m_session.stores().db.transaction("field lists", [&]() -> Result<void> {
-        for (const auto &entity : *entities) {
-            auto done = m_session.stores().integrations.saveDescribed(
-                row.id, {entity.name, remoteEntityToJson(entity), m_session.clock().now().count()});
-            if (!done)
-                return done;
-        }
-        return {};
+    auto saved = m_session.stores().db.transaction("field lists", [&] {
+        return keepFieldLists(m_session.stores().integrations, row.id, *entities, m_session.clock().now().count());
     });
     if (!saved)
         return failure(saved.error());
