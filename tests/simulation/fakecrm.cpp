@@ -72,19 +72,31 @@ QList<RemoteEntity> FakeCrm::entities(const Quirks &quirks)
                      field(u"last"_s, FieldType::Text),      field(u"tags"_s, FieldType::Set),
                      field(u"consent"_s, FieldType::Consent)};
     people.fields.first().unique = quirks.uniqueKey;
-    if (!quirks.hasLeads)
-        return {people};
-    RemoteEntity leads = people;
-    leads.name = leadsEntity;
-    leads.label = u"Leads"_s;
-    return {people, leads};
+    if (quirks.hasFirms) {
+        RemoteField firm = field(u"firm"_s, FieldType::Ref);
+        firm.refersTo = firmsEntity;
+        people.fields.append(firm);
+    }
+    QList<RemoteEntity> all{people};
+    if (quirks.hasLeads) {
+        all.append(people);
+        all.last().name = leadsEntity;
+        all.last().label = u"Leads"_s;
+    }
+    if (quirks.hasFirms) {
+        RemoteEntity firms{firmsEntity, u"Firms"_s, u"company"_s, {}};
+        firms.fields = {field(u"name"_s, FieldType::Text), field(u"industry"_s, FieldType::Text)};
+        firms.fields.first().unique = quirks.uniqueKey;
+        all.append(firms);
+    }
+    return all;
 }
 
 FakeCrm::Fault FakeCrm::ask(const char *what, const std::function<void()> &body, const std::function<void()> &late)
 {
     m_gate.before(EffectKind::Send, what);
     m_remote.catchUp();
-    const Fault fault = m_remote.nextFault(bool(late));
+    const Fault fault = m_remote.nextFault(bool(late), what);
     if (fault == Fault::ArrivesLate && late)
         m_remote.arriveLater(1s + seconds(m_remote.network.below(int(longestOnTheWay.count()))), late);
     else if (fault == Fault::AnswerLost || !isBroken(fault))
@@ -96,7 +108,11 @@ FakeCrm::Fault FakeCrm::ask(const char *what, const std::function<void()> &body,
 Result<QList<RemoteEntity>> FakeCrm::describe(std::stop_token)
 {
     const Fault fault = ask("describe", [] {});
-    return isBroken(fault) ? Result<QList<RemoteEntity>>(failure(errorOf(fault))) : entities(m_remote.quirks);
+    if (isBroken(fault))
+        return failure(errorOf(fault));
+    auto told = entities(m_remote.quirks);
+    told.removeIf([this](const RemoteEntity &entity) { return m_remote.withdrawn.contains(entity.name); });
+    return told;
 }
 
 Result<ReadEnd> FakeCrm::read(const ReadRequest &asked, const PageSink &sink, std::stop_token stop)
@@ -211,7 +227,8 @@ Result<DeletedFeed> FakeCrm::deletedSince(const QString &entity, const std::opti
 
 Result<Encoded> FakeCrm::encode(const QString &, const RemoteField &field, const Value &value, WriteKind) const
 {
-    const bool isKnown = m_remote.quirks.predicts && field.name != "email"_L1;
+    static const QStringList asGiven{u"email"_s, u"name"_s, u"firm"_s};
+    const bool isKnown = m_remote.quirks.predicts && !asGiven.contains(field.name);
     return Encoded{value.toJson(), isKnown ? m_remote.quirks.stored(value) : value, {}};
 }
 

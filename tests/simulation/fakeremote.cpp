@@ -11,9 +11,21 @@ namespace syncline::simulation {
 
 namespace {
 
-const QStringList fieldNames{u"email"_s, u"job"_s, u"dept"_s, u"first"_s, u"last"_s, u"tags"_s, u"consent"_s};
+const QStringList personFields{u"email"_s, u"job"_s, u"dept"_s, u"first"_s, u"last"_s, u"tags"_s, u"consent"_s};
+const QStringList firmFields{u"name"_s, u"industry"_s};
+const QSet<QString> storedAsGiven{u"email"_s, u"name"_s, u"firm"_s};
 
 } // namespace
+
+QString keyFieldOf(const QString &entity)
+{
+    return entity == firmsEntity ? u"name"_s : u"email"_s;
+}
+
+std::optional<QString> canonicalKey(const QString &entity, const Value &key)
+{
+    return canonical(entity == firmsEntity ? FieldType::Text : FieldType::Email, key);
+}
 
 FakeRemote::FakeRemote(QString itsName, const Quirks &itsQuirks, const SimulatedClock &clock, Ghost &itsGhost)
     : name(std::move(itsName))
@@ -39,28 +51,37 @@ QStringList FakeRemote::alive(const QString &entity) const
     return ids;
 }
 
+QStringList FakeRemote::people() const
+{
+    QStringList ids = alive({});
+    ids.removeIf([this](const QString &id) { return records.at(id).entity == firmsEntity; });
+    return ids;
+}
+
 bool FakeRemote::isAlive(const QString &id) const
 {
     const auto found = records.find(id);
     return found != records.end() && !found->second.deleted;
 }
 
-bool FakeRemote::isKeyTaken(const QString &email, const QString &but) const
+bool FakeRemote::isKeyTaken(const QString &entity, const QString &key, const QString &but) const
 {
-    const auto key = canonical(FieldType::Email, Value::text(email));
-    return key && quirks.uniqueKey && std::ranges::any_of(records, [&](const auto &entry) {
-               return !entry.second.deleted && entry.first != but
-                   && canonical(FieldType::Email, entry.second.fields.value(u"email"_s)) == key;
+    const QString field = keyFieldOf(entity);
+    const auto wanted = canonicalKey(entity, Value::text(key));
+    return wanted && quirks.uniqueKey && std::ranges::any_of(records, [&](const auto &entry) {
+               const auto &[id, record] = entry;
+               return !record.deleted && id != but && keyFieldOf(record.entity) == field
+                   && canonicalKey(entity, record.fields.value(field)) == wanted;
            });
 }
 
-FakeRemote::Fault FakeRemote::nextFault(bool isWrite)
+FakeRemote::Fault FakeRemote::nextFault(bool isWrite, const char *what)
 {
     if (!spendRequest()) {
         ghost.met(u"fault: rate limit"_s);
         return Fault::TooMany;
     }
-    if (const Fault planned = sabotage ? sabotage() : Fault::None; planned != Fault::None)
+    if (const Fault planned = sabotage ? sabotage(what) : Fault::None; planned != Fault::None)
         return planned;
     if (!network.chance(faultPercent))
         return Fault::None;
@@ -141,7 +162,7 @@ void FakeRemote::stampBefore(Record &record)
 
 void FakeRemote::put(Record &record, const QString &field, const Value &value)
 {
-    record.fields.insert(field, field == u"email" ? value : quirks.stored(value));
+    record.fields.insert(field, storedAsGiven.contains(field) ? value : quirks.stored(value));
 }
 
 QString FakeRemote::add(const QString &entity, const QMap<QString, Value> &fields, const QString &chosenId)
@@ -149,15 +170,30 @@ QString FakeRemote::add(const QString &entity, const QMap<QString, Value> &field
     const QString id = nextId(chosenId);
     Record record;
     record.entity = entity;
-    for (const QString &field : fieldNames)
+    for (const QString &field : entity == firmsEntity ? firmFields : personFields)
         record.fields.insert(field, field == u"tags" ? Value::set({}) : Value::null());
+    if (quirks.hasFirms && entity != firmsEntity)
+        record.fields.insert(u"firm"_s, Value::null());
     for (auto it = fields.begin(); it != fields.end(); ++it)
         put(record, it.key(), *it);
     record.modified = record.created = now();
     record.bySync = true;
     ++writes;
     records[id] = record;
+    if (!quirks.fillsLater)
+        fill(id);
+    else
+        arriveLater(5s, [this, id] { fill(id); });
     return id;
+}
+
+void FakeRemote::fill(const QString &id)
+{
+    if (quirks.fills.isEmpty() || !isAlive(id) || !records[id].fields.value(quirks.fills).isBlank())
+        return;
+    if (quirks.fillsLater)
+        stampBefore(records[id]);
+    records[id].fields.insert(quirks.fills, Value::text(u"worked out"_s));
 }
 
 /// A text that goes without having been seen is a lost edit, unless no rule could have saved it.
@@ -218,7 +254,7 @@ void FakeRemote::change(const QString &id, const QMap<QString, Value> &fields)
         }
         noteOverwritten(id, it.key(), before, *it);
         put(record, it.key(), *it);
-        record.keyIsOwn = record.keyIsOwn && it.key() != u"email";
+        record.keyIsOwn = record.keyIsOwn && it.key() != keyFieldOf(record.entity);
         workflow(id, it.key(), before);
     }
 }
@@ -240,6 +276,20 @@ void FakeRemote::remove(const QString &id)
     record.modified = now();
     feed.append({id, {}});
     deletions << deletion;
+    leadOn(id, {});
+}
+
+/// What becomes of those that belong to a firm that is no more.
+void FakeRemote::leadOn(const QString &firm, const QString &successor)
+{
+    if (records[firm].entity != firmsEntity || quirks.dangles)
+        return;
+    for (auto &[id, record] : records) {
+        if (record.deleted || record.fields.value(u"firm"_s).text() != firm)
+            continue;
+        stampBefore(record);
+        record.fields.insert(u"firm"_s, successor.isEmpty() ? Value::null() : Value::text(successor));
+    }
 }
 
 void FakeRemote::personEdits(const QString &id, const QString &field, const Value &value)
@@ -249,7 +299,7 @@ void FakeRemote::personEdits(const QString &id, const QString &field, const Valu
     ghost.saw(Ghost::tokensIn(record.fields.value(field)) - kept);
     stampBefore(record);
     put(record, field, value);
-    record.keyIsOwn = record.keyIsOwn && field != u"email";
+    record.keyIsOwn = record.keyIsOwn && field != keyFieldOf(record.entity);
     if (field == u"consent")
         record.consentMark = ghost.newMark();
     ghost.typed(value, place(id) + u'.' + field);
@@ -274,6 +324,7 @@ void FakeRemote::personDeletes(const QString &id)
     record.modified = now();
     feed.append({id, {}});
     ghost.personDeleted(place(id));
+    leadOn(id, {});
 }
 
 void FakeRemote::personMerges(const QString &loser, const QString &winner)
@@ -283,7 +334,7 @@ void FakeRemote::personMerges(const QString &loser, const QString &winner)
     stampBefore(stays);
     for (auto it = gone.fields.begin(); it != gone.fields.end(); ++it) {
         ghost.saw(*it);
-        if (it.key() == u"email" || !stays.fields.value(it.key()).isBlank())
+        if (it.key() == keyFieldOf(gone.entity) || !stays.fields.value(it.key()).isBlank())
             continue;
         stays.fields.insert(it.key(), *it);
         if (it.key() == u"consent")
@@ -292,8 +343,9 @@ void FakeRemote::personMerges(const QString &loser, const QString &winner)
     gone.deleted = true;
     gone.into = winner;
     gone.modified = now();
-    feed.append({loser, quirks.redirects ? winner : QString()});
+    feed.append({loser, quirks.redirects || quirks.feedTellsWinner ? winner : QString()});
     ghost.personDeleted(place(loser));
+    leadOn(loser, winner);
 }
 
 void FakeRemote::personRestores(const QString &id)

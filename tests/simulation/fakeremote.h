@@ -10,6 +10,11 @@ namespace syncline::simulation {
 
 inline const QString peopleEntity = QStringLiteral("people");
 inline const QString leadsEntity = QStringLiteral("leads");
+inline const QString firmsEntity = QStringLiteral("firms");
+
+/// The field whose value a CRM may want once, and that records are matched by.
+QString keyFieldOf(const QString &entity);
+std::optional<QString> canonicalKey(const QString &entity, const Value &key);
 
 /// A CRM in memory: its records, its clock, its people and its network. It outlives the processes that talk to it.
 class FakeRemote
@@ -43,10 +48,12 @@ public:
     const Quirks quirks;
     Ghost &ghost;
     std::map<QString, Record> records;
-    bool isBlind = false;                ///< the sync's account may not read
-    int faultPercent = 0;                ///< of requests
-    Dice network{1};                     ///< decides what the network does to each request
-    std::function<Fault()> sabotage;     ///< what is to happen to the next request, whatever the network does
+    bool isBlind = false; ///< the sync's account may not read
+    int faultPercent = 0; ///< of requests
+    Dice network{1};      ///< decides what the network does to each request
+    /// What is to happen to the next request, whatever the network does.
+    std::function<Fault(const char *what)> sabotage;
+    QStringList withdrawn;               ///< entities that it does not tell of any more
     int writes = 0;                      ///< of the sync, that took effect
     QList<Deletion> deletions;           ///< by the sync, since somebody looked
     QStringList loosened;                ///< records whose consent the sync loosened
@@ -55,9 +62,10 @@ public:
     seconds now() const;
     QString place(const QString &id) const { return name + u'/' + id; }
     QStringList alive(const QString &entity) const;
+    QStringList people() const; ///< alive, leads among them
     bool isAlive(const QString &id) const;
-    bool isKeyTaken(const QString &email, const QString &but = {}) const;
-    Fault nextFault(bool isWrite);
+    bool isKeyTaken(const QString &entity, const QString &key, const QString &but = {}) const;
+    Fault nextFault(bool isWrite, const char *what);
     bool spendRequest(); ///< false: the limit is reached
     /// What was on its way longer than anybody waited for it arrives now.
     void catchUp();
@@ -90,6 +98,8 @@ private:
     void noteOverwritten(const QString &id, const QString &field, const Value &before, const Value &after);
     void noteIgnored(const QString &id, const Value &there, const Value &sent);
     void workflow(const QString &id, const QString &field, const Value &before);
+    void fill(const QString &id);
+    void leadOn(const QString &firm, const QString &successor);
 
     const SimulatedClock &m_clock;
     int m_serial = 0;

@@ -45,13 +45,13 @@ QStringList refusedFields(const FakeRemote &remote, const WriteOperation &operat
 WriteOutcome create(FakeRemote &remote, const QString &entity, const WriteOperation &operation)
 {
     WriteOutcome outcome;
-    const QString email = operation.fields.value(u"email"_s).text();
-    const QStringList taken = holders(remote, entity, email);
+    const QString key = operation.fields.value(keyFieldOf(entity)).text();
+    const QStringList taken = holders(remote, entity, key);
     const bool isIdTaken = remote.records.contains(operation.remoteId);
-    if (!taken.isEmpty() || isIdTaken || remote.isKeyTaken(email)) {
+    if (!taken.isEmpty() || isIdTaken || remote.isKeyTaken(entity, key)) {
         outcome.status = WriteOutcome::Status::Refused;
         outcome.remoteId = isIdTaken ? operation.remoteId : taken.value(0);
-        outcome.error = {ErrorKind::Conflict, u"It exists already."_s, {}, {}, {u"email"_s}, false};
+        outcome.error = {ErrorKind::Conflict, u"It exists already."_s, {}, {}, {keyFieldOf(entity)}, false};
         return outcome;
     }
     outcome.status = WriteOutcome::Status::Done;
@@ -76,7 +76,7 @@ QList<RemoteRecord> pageOf(FakeRemote &remote, const QString &entity, seconds si
     QList<RemoteRecord> page;
     for (auto it = remote.records.upper_bound(after); it != remote.records.end(); ++it) {
         const auto &[id, record] = *it;
-        if (record.deleted || record.entity != entity || remote.isBlind)
+        if (record.deleted || record.entity != entity || remote.isBlind || remote.withdrawn.contains(entity))
             continue;
         const bool isFresh = remote.now() - record.modified >= lag;
         if (!isFresh && remote.now() - record.created < lag)
@@ -95,6 +95,8 @@ QList<RemoteRecord> pageOf(FakeRemote &remote, const QString &entity, seconds si
 LookUp lookUp(FakeRemote &remote, const QString &entity, const QString &id)
 {
     LookUp look{id, Presence::NotFound, {}, {}};
+    if (remote.withdrawn.contains(entity))
+        return look;
     if (remote.isBlind) {
         look.presence = remote.quirks.hidesAsMissing ? Presence::NotFound : Presence::Forbidden;
         return look;
@@ -112,14 +114,14 @@ LookUp lookUp(FakeRemote &remote, const QString &entity, const QString &id)
     return look;
 }
 
-QStringList holders(const FakeRemote &remote, const QString &entity, const QString &email)
+QStringList holders(const FakeRemote &remote, const QString &entity, const QString &key)
 {
     QStringList ids;
-    const auto key = canonical(FieldType::Email, Value::text(email));
+    const auto wanted = canonicalKey(entity, Value::text(key));
     for (const auto &[id, record] : remote.records) {
         const bool isIndexed = remote.quirks.uniqueKey || remote.now() - record.created >= remote.quirks.indexLag;
-        if (key && !record.deleted && record.entity == entity && isIndexed && !remote.isBlind
-            && canonical(FieldType::Email, record.fields.value(u"email"_s)) == key)
+        if (wanted && !record.deleted && record.entity == entity && isIndexed && !remote.isBlind
+            && canonicalKey(entity, record.fields.value(keyFieldOf(entity))) == wanted)
             ids << id;
     }
     return ids;
@@ -153,10 +155,10 @@ WriteOutcome carryOut(FakeRemote &remote, const QString &entity, const WriteOper
         remote.remove(operation.remoteId);
         return outcome;
     }
-    const QString email = operation.fields.value(u"email"_s).text();
-    if (remote.isKeyTaken(email, operation.remoteId)) {
+    const QString key = operation.fields.value(keyFieldOf(entity)).text();
+    if (remote.isKeyTaken(entity, key, operation.remoteId)) {
         outcome.status = WriteOutcome::Status::Refused;
-        outcome.error = {ErrorKind::Conflict, u"The address is taken."_s, {}, {}, {u"email"_s}, false};
+        outcome.error = {ErrorKind::Conflict, u"The key is taken."_s, {}, {}, {keyFieldOf(entity)}, false};
         return outcome;
     }
     remote.change(operation.remoteId, operation.fields);

@@ -11,8 +11,8 @@ connectors::RemoteRecord shown(FakeRemote &remote, const QString &id);
 QList<connectors::RemoteRecord> pageOf(FakeRemote &remote, const QString &entity, seconds since, const QString &after,
                                        bool isStale);
 connectors::LookUp lookUp(FakeRemote &remote, const QString &entity, const QString &id);
-/// Records with this address, as far as the CRM's index knows them.
-QStringList holders(const FakeRemote &remote, const QString &entity, const QString &email);
+/// Records with this address, firms with this name, as far as the CRM's index knows them.
+QStringList holders(const FakeRemote &remote, const QString &entity, const QString &key);
 connectors::WriteOutcome carryOut(FakeRemote &remote, const QString &entity,
                                   const connectors::WriteOperation &operation);
 

@@ -11,10 +11,10 @@ const QStringList kindNames{u"act"_s, u"wait"_s, u"run"_s, u"full run"_s, u"prev
 
 } // namespace
 
-Script Script::random(quint32 seed)
+Script Script::random(quint32 seed, bool isRelated)
 {
     Dice dice(seed ^ 0x5eed5U);
-    Script script{seed, {}};
+    Script script{seed, {}, isRelated};
     const int rounds = 2 + dice.below(5);
     for (int round = 0; round < rounds; ++round) {
         const int acts = dice.below(5);
@@ -37,10 +37,18 @@ Script Script::random(quint32 seed)
     return script;
 }
 
+Setup Script::setup(Dice &dice) const
+{
+    Setup setup = Setup::random(dice);
+    if (isRelated)
+        setup.relate(dice);
+    return setup;
+}
+
 QString Script::describe() const
 {
     Dice dice(seed);
-    QString text = u"seed %1\n"_s.arg(seed) + Setup::random(dice).describe();
+    QString text = u"seed %1%2\n"_s.arg(seed).arg(isRelated ? u", related"_s : QString()) + setup(dice).describe();
     for (const Step &step : steps) {
         text += u"%1 %2"_s.arg(kindNames[int(step.kind)]).arg(step.seed);
         text += (step.isStormy ? u", stormy"_s : QString()) + (step.isWatched ? u", people act meanwhile"_s : QString())

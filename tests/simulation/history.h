@@ -21,8 +21,10 @@ struct Script
 {
     quint32 seed = 0; ///< of the set-up and of the first people
     QList<Step> steps;
+    bool isRelated = false; ///< in a world with firms and filters
 
-    static Script random(quint32 seed);
+    static Script random(quint32 seed, bool isRelated = false);
+    Setup setup(Dice &dice) const;
     QString describe() const;
 };
 

@@ -47,6 +47,8 @@ void Invariants::checkRun(const QString &run, bool wasUndo)
 {
     checkLedger(run);
     checkOperations(run, wasUndo);
+    if (!wasUndo)
+        checkFilters(run);
     checkConsent(wasUndo);
     checkOrder(run);
     checkDeletions(wasUndo);
@@ -290,13 +292,14 @@ void Invariants::checkTwins()
         QMap<QString, QStringList> byKey;
         for (const auto &[id, record] : remote->records) {
             if (!record.deleted && record.bySync && record.keyIsOwn)
-                byKey[canonical(FieldType::Email, record.fields.value(u"email"_s)).value_or(QString())] << id;
+                byKey[canonicalKey(record.entity, record.fields.value(keyFieldOf(record.entity))).value_or(QString())]
+                    << id;
         }
         byKey.remove(QString());
         for (auto it = byKey.begin(); it != byKey.end(); ++it) {
             if (it->size() > 1)
-                m_ghost.fail(u"duplicate: %1 made in %2 with the address %3"_s.arg(it->join(u" and "_s), remote->name,
-                                                                                   it.key()));
+                m_ghost.fail(
+                    u"duplicate: %1 made in %2 with the key %3"_s.arg(it->join(u" and "_s), remote->name, it.key()));
         }
     }
 }
@@ -333,6 +336,8 @@ void Invariants::checkEdits()
 
 void Invariants::checkAgreement()
 {
+    for (const HubRow &hub : must(m_world.stores().records.hubPage(u"company"_s, {}, 10'000)))
+        checkFirm(hub);
     for (const HubRow &hub : must(m_world.stores().records.hubPage(u"contact"_s, {}, 10'000))) {
         QSet<QString> disputed;
         bool isWaiting = false;
@@ -362,6 +367,9 @@ void Invariants::checkLink(const HubRow &hub, const LinkRow &link, const QSet<QS
     const auto &setups = m_world.setup().places;
     const auto place = std::ranges::find(setups, remote.name, &Setup::Place::name);
     const auto &record = remote.records.at(link.remoteId);
+    if (!passes(*place, hub))
+        return;
+    checkBelonging(hub, link, disputed);
     for (auto it = places.begin(); it != places.end(); ++it) {
         const auto &[field, part] = *it;
         if (disputed.contains(field) || m_ghost.isKeptApart(hub.id, field) || place->unmapped.contains(it.key())

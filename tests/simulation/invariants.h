@@ -16,6 +16,8 @@ public:
 
     /// `wasUndo`: people took a run back, which may delete what it made.
     void checkRun(const QString &run, bool wasUndo);
+    /// Whether people acted while the run went on.
+    void setChangedMeanwhile(bool isChanged) { m_changedMeanwhile = isChanged; }
     /// What a process did before it died.
     QString hubOfDeleted(const QString &remote, const QString &id);
     void checkDeletions(bool wasUndo);
@@ -38,6 +40,12 @@ private:
     void checkTwins();
     void checkAgreement();
     void checkLink(const core::HubRow &hub, const core::LinkRow &link, const QSet<QString> &disputed);
+    static bool passes(const Setup::Place &place, const core::HubRow &hub);
+    void checkFilters(const QString &run);
+    void checkFirm(const core::HubRow &hub);
+    void checkBelonging(const core::HubRow &hub, const core::LinkRow &link, const QSet<QString> &disputed);
+    QString linkedFirm(const QString &integration, const QString &hub);
+    QString hubOfFirm(const QString &integration, const QString &id);
     void coverAudited();
     QSet<int> standing();
     QSqlQuery query(const QString &text, const QVariantList &values = {});
@@ -46,6 +54,7 @@ private:
     Ghost &m_ghost;
     QString m_connection;
     qint64 m_auditSeen = 0, m_auditTold = 0;
+    bool m_changedMeanwhile = false;
     bool m_isUndone = false; ///< something was taken back; its last requests may arrive later
 };
 

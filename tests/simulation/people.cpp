@@ -53,13 +53,17 @@ void People::populate(Dice &dice)
         const int people = dice.below(4);
         for (int i = 0; i < people; ++i)
             createRemote(dice, *remote);
+        if (hasFirms())
+            populateFirms(dice, *remote);
     }
 }
 
 void People::act(quint32 seed)
 {
     Dice dice(seed);
-    if (dice.chance(72))
+    if (hasFirms() && dice.chance(35))
+        firmAct(dice);
+    else if (dice.chance(72))
         remoteAct(dice);
     else
         hubAct(dice);
@@ -68,7 +72,10 @@ void People::act(quint32 seed)
 void People::actOutside(quint32 seed)
 {
     Dice dice(seed);
-    remoteAct(dice);
+    if (hasFirms() && dice.chance(35))
+        firmAct(dice);
+    else
+        remoteAct(dice);
 }
 
 void People::editSomething(quint32 seed)
@@ -76,7 +83,7 @@ void People::editSomething(quint32 seed)
     constexpr int justText = 50;
     Dice dice(seed);
     FakeRemote &remote = *m_world.remotes()[std::size_t(dice.below(int(m_world.remotes().size())))];
-    const QStringList alive = remote.alive({});
+    const QStringList alive = remote.people();
     if (!alive.isEmpty())
         editRemote(dice, remote, dice.of(alive), justText);
 }
@@ -85,7 +92,7 @@ void People::createRemote(Dice &dice, FakeRemote &remote)
 {
     const auto fields = person(dice);
     const QString entity = remote.quirks.hasLeads && dice.chance(40) ? leadsEntity : peopleEntity;
-    if (remote.isKeyTaken(fields.value(u"email"_s).text()))
+    if (remote.isKeyTaken(peopleEntity, fields.value(u"email"_s).text()))
         return;
     const QString id = remote.personCreates(entity, fields);
     tell(u"creates %1 with %2"_s.arg(remote.place(id), fields.value(u"email"_s).text()));
@@ -95,7 +102,7 @@ void People::remoteAct(Dice &dice)
 {
     FakeRemote &remote = *m_world.remotes()[std::size_t(dice.below(int(m_world.remotes().size())))];
     remote.catchUp();
-    const QStringList alive = remote.alive({});
+    const QStringList alive = remote.people();
     const int kind = dice.below(100);
     if (alive.isEmpty() || kind < 12)
         createRemote(dice, remote);
@@ -121,7 +128,7 @@ void People::editRemote(Dice &dice, FakeRemote &remote, const QString &id, int k
     if (kind < 16) {
         field = u"email"_s;
         value = Value::text(mail(dice));
-        if (remote.isKeyTaken(value.text(), id))
+        if (remote.isKeyTaken(peopleEntity, value.text(), id))
             return;
         m_world.ghost().met(u"act: address changed"_s);
     } else if (kind < 26) {
@@ -171,7 +178,7 @@ void People::endRemote(Dice &dice, FakeRemote &remote, const QString &id, int ki
         remote.personDeletes(id);
         auto fields = person(dice);
         fields.insert(u"email"_s, record.fields.value(u"email"_s));
-        if (remote.isKeyTaken(fields.value(u"email"_s).text()))
+        if (remote.isKeyTaken(peopleEntity, fields.value(u"email"_s).text()))
             return;
         const QString made = remote.personCreates(record.entity, fields);
         ghost.met(u"act: deleted and made again"_s);
@@ -188,7 +195,7 @@ void People::restore(Dice &dice, FakeRemote &remote)
     QStringList dead;
     for (const auto &[id, record] : remote.records) {
         if (record.deleted && record.into.isEmpty() && m_world.ghost().didPersonDelete(remote.place(id))
-            && !remote.isKeyTaken(record.fields.value(u"email"_s).text(), id))
+            && !remote.isKeyTaken(record.entity, record.fields.value(keyFieldOf(record.entity)).text(), id))
             dead << id;
     }
     if (dead.isEmpty())

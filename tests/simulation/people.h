@@ -25,6 +25,12 @@ private:
     void editTags(Dice &dice, FakeRemote &remote, const QString &id);
     void endRemote(Dice &dice, FakeRemote &remote, const QString &id, int kind);
     void restore(Dice &dice, FakeRemote &remote);
+    bool hasFirms() const { return m_world.setup().places.first().quirks.hasFirms; }
+    void firmAct(Dice &dice);
+    void populateFirms(Dice &dice, FakeRemote &remote);
+    void createFirm(Dice &dice, FakeRemote &remote);
+    void editFirm(Dice &dice, FakeRemote &remote, const QString &firm, int kind);
+    void belong(Dice &dice, FakeRemote &remote, const QString &firm);
     void hubAct(Dice &dice);
     void editHub(Dice &dice, const core::HubRow &row);
     void setHub(const core::HubRow &row, const QString &field, const QString &text);
@@ -34,6 +40,7 @@ private:
     void decideDelete(Dice &dice);
     void decideDuplicate(Dice &dice);
     void changeSetup(Dice &dice);
+    void changeFilter(Dice &dice, int index);
 
     QString mail(Dice &dice) const;
     QString text(Dice &dice);

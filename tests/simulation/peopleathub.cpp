@@ -142,7 +142,7 @@ void People::decideDuplicate(Dice &dice)
     if (waiting.isEmpty())
         return;
     const HeldRecord held = dice.of(waiting);
-    const auto rows = must(m_world.stores().records.hubPage(u"contact"_s, {}, 100));
+    const auto rows = must(m_world.stores().records.hubPage(held.entity, {}, 100));
     if (rows.isEmpty() || dice.chance(50)) {
         if (review.apart(held.id))
             m_world.ghost().met(u"act: duplicate kept apart"_s);
@@ -155,14 +155,26 @@ void People::decideDuplicate(Dice &dice)
 void People::changeSetup(Dice &dice)
 {
     const int index = dice.below(int(m_world.remotes().size()));
+    if (hasFirms() && dice.chance(60))
+        return changeFilter(dice, index);
     Setup::Place &place = m_world.place(index);
+    const QString field = hasFirms() && dice.chance(50) ? u"firm"_s : u"dept"_s;
     if (place.unmapped.isEmpty())
-        place.unmapped << u"dept"_s;
+        place.unmapped << field;
     else
         place.unmapped.clear();
     m_world.remap(index);
     m_world.ghost().met(u"act: mapping changed"_s);
-    tell(u"maps dept of %1 %2"_s.arg(place.name, place.unmapped.isEmpty() ? u"again"_s : u"no more"_s));
+    tell(u"maps %1 of %2 %3"_s.arg(field, place.name, place.unmapped.isEmpty() ? u"again"_s : u"no more"_s));
+}
+
+void People::changeFilter(Dice &dice, int index)
+{
+    Setup::Place &place = m_world.place(index);
+    place.filter = place.filter.isEmpty() ? Setup::someFilter(dice) : QString();
+    m_world.remap(index);
+    m_world.ghost().met(u"act: filter changed"_s);
+    tell(u"sets the filter of %1 to \"%2\""_s.arg(place.name, place.filter));
 }
 
 } // namespace syncline::simulation

@@ -100,6 +100,7 @@ World::RunEnd Player::runAndCheck(const World::RunOrder &order)
         static const QStringList kinds{u"sync"_s, u"preview"_s, u"carry out"_s, u"undo"_s};
         m_ghost.tell((order.full ? u"full "_s : u""_s) + kinds[int(order.kind)]);
     }
+    m_invariants.setChangedMeanwhile(bool(order.during));
     World::RunEnd end = m_world.run(order);
     ++m_runs;
     m_effects += end.effects;
@@ -268,7 +269,7 @@ Verdict play(const Script &script, Summary &summary, const std::function<void(co
         };
     }
     Dice dice(script.seed);
-    const Setup setup = Setup::random(dice);
+    const Setup setup = script.setup(dice);
     Player player(setup, dice, ghost);
     player.play(script.steps);
     return {ghost.violations(), player.runs(), player.effects(), tell ? hash.result().toHex() : QByteArray()};

@@ -29,14 +29,19 @@ struct Quirks
     bool blankIsEmpty = false;          ///< shows what is blank as an empty text, not as null
     bool uniqueKey = false;             ///< refuses a second record with the same address
     bool deleteFeed = false;
-    bool redirects = false; ///< the id of a merged record leads to the winner
+    bool redirects = false;       ///< the id of a merged record leads to the winner
+    bool feedTellsWinner = false; ///< the delete feed does, where the id does not
     bool tellsCreator = false;
     bool hidesAsMissing = false; ///< what may not be read is "not found"
     bool refusesMarks = false;   ///< refuses texts with an exclamation mark
     bool namesField = false;     ///< and says which field it was
     QString ignores;             ///< a field whose updates are answered with success and dropped
     bool putsBack = false;       ///< a workflow restores the job that the sync changed
+    QString fills;               ///< a field that it works out itself for a record that it is given without
+    bool fillsLater = false;     ///< some time after the record was made
     bool hasLeads = false;       ///< a second entity, whose records are converted into people
+    bool hasFirms = false;       ///< people may belong to one of its firms
+    bool dangles = false;        ///< who belongs to a firm goes on naming it when it is deleted
     int pageSize = 3;
     int readBatch = 5;
     int writeBatch = 2;

@@ -17,6 +17,16 @@ struct Line
 const QList<Line> lines{{u"email"_s, u"email"_s},          {u"job_title"_s, u"job"_s},  {u"department"_s, u"dept"_s},
                         {u"first_name"_s, u"first"_s},     {u"last_name"_s, u"last"_s}, {u"tags"_s, u"tags"_s},
                         {u"consent_email"_s, u"consent"_s}};
+const QList<Line> firmLines{{u"name"_s, u"name"_s}, {u"industry"_s, u"industry"_s}};
+
+FieldMapping mapped(const Line &line, Direction direction)
+{
+    FieldMapping field;
+    field.hub = line.hub;
+    field.remote = line.remote;
+    field.direction = direction;
+    return field;
+}
 
 } // namespace
 
@@ -55,20 +65,48 @@ QList<EntityMapping> Setup::mappingOf(const Place &place) const
     people.remote = peopleEntity;
     people.conflict = conflict;
     people.deletes = deletes;
+    people.filter = place.filter;
     for (const Line &line : lines) {
         if (place.unmapped.contains(line.remote))
             continue;
-        FieldMapping field;
-        field.hub = line.hub;
-        field.remote = line.remote;
-        field.direction = place.oneWay.value(line.remote, Direction::Both);
-        people.fields.append(field);
+        people.fields.append(mapped(line, place.oneWay.value(line.remote, Direction::Both)));
     }
-    if (!place.quirks.hasLeads)
-        return {people};
-    EntityMapping leads = people;
-    leads.remote = leadsEntity;
-    return {people, leads};
+    if (place.quirks.hasFirms && !place.unmapped.contains(u"firm"_s))
+        people.fields.append(mapped({u"companies"_s, u"firm"_s}, Direction::Both));
+    QList<EntityMapping> all{people};
+    if (place.quirks.hasLeads) {
+        all.append(people);
+        all.last().remote = leadsEntity;
+    }
+    if (place.quirks.hasFirms) {
+        EntityMapping firms;
+        firms.hub = u"company"_s;
+        firms.remote = firmsEntity;
+        firms.conflict = conflict;
+        firms.deletes = deletes;
+        for (const Line &line : firmLines)
+            firms.fields.append(mapped(line, Direction::Both));
+        all.append(firms);
+    }
+    return all;
+}
+
+void Setup::relate(Dice &dice)
+{
+    for (Place &place : places) {
+        place.quirks.hasFirms = true;
+        place.quirks.dangles = dice.chance(30);
+        if (dice.chance(30))
+            place.filter = someFilter(dice);
+    }
+}
+
+QString Setup::someFilter(Dice &dice)
+{
+    static const QStringList filters{u"department is not blank"_s, u"job_title is not blank"_s,
+                                     u"email contains \"1\" or email contains \"2\""_s,
+                                     u"not (last_name contains \"x\")"_s};
+    return dice.of(filters);
 }
 
 QString Setup::describe() const
@@ -81,6 +119,10 @@ QString Setup::describe() const
             text += u", without "_s + field;
         for (auto it = place.oneWay.begin(); it != place.oneWay.end(); ++it)
             text += u", %1 %2 only"_s.arg(it.key(), directionName(*it));
+        if (place.quirks.hasFirms)
+            text += place.quirks.dangles ? u", firms that dangle"_s : u", firms"_s;
+        if (!place.filter.isEmpty())
+            text += u", filter "_s + place.filter;
         text += u'\n';
     }
     return text;

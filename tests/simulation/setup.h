@@ -14,6 +14,7 @@ struct Setup
         Quirks quirks;
         QStringList unmapped;                  ///< remote fields that this integration leaves out
         QMap<QString, core::Direction> oneWay; ///< by remote field
+        QString filter = {};                   ///< of people; "" for none
     };
     QList<Place> places;
     core::ConflictPolicy conflict = core::ConflictPolicy::Manual;
@@ -21,6 +22,9 @@ struct Setup
     QString primary; ///< name of a place; "" for none
 
     static Setup random(Dice &dice);
+    /// Firms that people belong to, and filters.
+    void relate(Dice &dice);
+    static QString someFilter(Dice &dice);
     QList<core::EntityMapping> mappingOf(const Place &place) const;
     QString describe() const;
 };

@@ -1,5 +1,5 @@
 #include "core/services/records.h"
-#include "simulation/player.h"
+#include "simulation/pair.h"
 
 #include <QHashSeed>
 #include <QTest>
@@ -18,74 +18,39 @@ private Q_SLOTS:
     void aKeyThatIsEditedWhileItIsPlannedCountsOnce();
     void whatACrmPutBackIsAskedAboutInEachRun();
     void aDeleteIgnoresWhatIsNotMappedAnyMore();
+    void aListingFromAnOldStateTakesNothingBack_data();
+    void aListingFromAnOldStateTakesNothingBack();
+    void anEditInAListingThatCannotBeLookedAtIsNotForgotten();
+    void aMergeThatOnlyTheFeedTellsOfIsNotTakenForADelete_data();
+    void aMergeThatOnlyTheFeedTellsOfIsNotTakenForADelete();
+    void anEntityThatIsGoneIsToldOfAndNothingIsDeleted();
+    void whatACrmWorksOutForANewRecordComesIn_data();
+    void whatACrmWorksOutForANewRecordComesIn();
+    void whatAFilterLeftOutComesInWhenTheFilterLetsIt();
+    void whatLeavesAFilterStaysAsItIsAndComesBack();
 };
 
 namespace {
 
-/// One person in "a" that both CRMs have after a sync.
-class Pair
+/// A fault of the requests of "b" that ask so, a number of them after some that pass.
+World::RunOrder breaking(const QString &asks, FakeRemote::Fault fault, int passing = 0, int broken = 1000)
 {
-public:
-    explicit Pair(const Quirks &inB) : m_player(setupWith(inB), Dice(7), m_ghost)
-    {
-        person(0, u"p1@x.test"_s);
-        sync();
-        sync();
-    }
-    Player &player() { return m_player; }
-    World &world() { return m_player.world(); }
-    FakeRemote &remote(int index) { return *world().remotes()[std::size_t(index)]; }
-    QString idIn(int index) { return remote(index).alive(peopleEntity).value(0); }
-    QString hub() { return must(world().stores().records.hubPage(u"contact"_s, {}, 10)).first().id; }
-    void person(int index, const QString &email)
-    {
-        remote(index).personCreates(peopleEntity,
-                                    {{u"email"_s, Value::text(email)},
-                                     {u"job"_s, Value::text(m_ghost.newToken())},
-                                     {u"dept"_s, Value::text(m_ghost.newToken())}});
-    }
-    void edit(int index, const QString &field)
-    {
-        remote(index).personEdits(idIn(index), field, Value::text(m_ghost.newToken()));
-    }
-    QString text(int index, const QString &field) { return remote(index).records.at(idIn(index)).fields[field].text(); }
-    void sync(World::RunOrder order = {})
-    {
-        order.full = true;
-        m_player.runAndCheck(order);
-        world().passTime(100s);
-    }
-    QString conflicts()
-    {
-        QStringList causes;
-        for (const auto &item : must(world().stores().review.ofHub(hub())))
-            causes << item.document.value("cause"_L1).toString();
-        return causes.join(u", "_s);
-    }
-    QString violations() const { return m_ghost.violations().join(u"; "_s); }
-    Ghost &ghost() { return m_ghost; }
-
-private:
-    static Setup setupWith(const Quirks &inB)
-    {
-        Setup setup;
-        setup.places = {{u"a"_s, {}, {}, {}}, {u"b"_s, inB, {}, {}}};
-        setup.conflict = core::ConflictPolicy::LastWriteWins;
-        setup.deletes = core::DeletePolicy::Propagate;
-        return setup;
-    }
-
-    Summary m_summary;
-    Ghost m_ghost{m_summary};
-    Player m_player;
-};
+    World::RunOrder order;
+    order.breaks = [=, asked = 0](const FakeRemote &remote, std::string_view what) mutable {
+        if (remote.name != u"b" || what != asks.toStdString())
+            return FakeRemote::Fault::None;
+        ++asked;
+        return asked > passing && asked <= passing + broken ? fault : FakeRemote::Fault::None;
+    };
+    return order;
+}
 
 } // namespace
 
 /// Its new address makes it part of another group, which is planned later in the same run.
 void TestMomentsOfARun::aKeyThatIsEditedWhileItIsPlannedCountsOnce()
 {
-    Pair pair({});
+    Pair pair(Quirks{});
     pair.edit(0, u"job"_s);
     pair.person(0, u"p2@x.test"_s);
     pair.world().passTime(10s);
@@ -122,7 +87,7 @@ void TestMomentsOfARun::whatACrmPutBackIsAskedAboutInEachRun()
 
 void TestMomentsOfARun::aDeleteIgnoresWhatIsNotMappedAnyMore()
 {
-    Pair pair({});
+    Pair pair(Quirks{});
     pair.world().place(1).unmapped << u"dept"_s;
     pair.world().remap(1);
     pair.edit(1, u"dept"_s);
@@ -132,6 +97,208 @@ void TestMomentsOfARun::aDeleteIgnoresWhatIsNotMappedAnyMore()
         pair.sync();
     QCOMPARE(pair.remote(0).alive({}), QStringList());
     QCOMPARE(pair.remote(1).alive({}), QStringList());
+}
+
+void TestMomentsOfARun::aListingFromAnOldStateTakesNothingBack_data()
+{
+    QTest::addColumn<int>("resolution");
+    QTest::addRow("stamps to the second") << 1;
+    QTest::addRow("stamps to the minute, the same before and after the write") << 60;
+}
+
+/// Our write was seen to stand; then a page from before it comes.
+void TestMomentsOfARun::aListingFromAnOldStateTakesNothingBack()
+{
+    QFETCH(int, resolution);
+    Quirks quirks;
+    quirks.resolution = seconds(resolution);
+    Pair pair(quirks);
+    pair.world().passTime(61s - pair.remote(1).now() % 60s);
+    pair.edit(1, u"job"_s);
+    pair.run();
+    pair.world().passTime(2s);
+    pair.edit(0, u"job"_s);
+    const QString typed = pair.text(0, u"job"_s);
+    pair.run();
+    QCOMPARE(pair.text(1, u"job"_s), typed);
+    World::RunOrder full;
+    full.full = true;
+    pair.run(full);
+    World::RunOrder stale = breaking(u"page"_s, FakeRemote::Fault::Stale);
+    stale.full = true;
+    for (int run = 0; run < 2; ++run) {
+        pair.run(stale);
+        QCOMPARE(pair.text(0, u"job"_s), typed);
+        QCOMPARE(pair.text(1, u"job"_s), typed);
+        QCOMPARE(pair.conflicts(), QString());
+    }
+    QCOMPARE(pair.violations(), QString());
+}
+
+/// The same minute, so that the page could be an old one; it is not, but nobody answers who could tell.
+void TestMomentsOfARun::anEditInAListingThatCannotBeLookedAtIsNotForgotten()
+{
+    Quirks quirks;
+    quirks.resolution = 60s;
+    Pair pair(quirks);
+    pair.world().passTime(61s - pair.remote(1).now() % 60s);
+    pair.edit(1, u"job"_s);
+    pair.run();
+    pair.edit(1, u"job"_s);
+    const QString typed = pair.text(1, u"job"_s);
+    for (int run = 0; run < 2; ++run) {
+        pair.run(breaking(u"ids"_s, FakeRemote::Fault::RequestLost, 0, 1));
+        pair.world().passTime(1000s);
+    }
+    pair.run();
+    QCOMPARE(pair.text(0, u"job"_s), typed);
+    QCOMPARE(pair.violations(), QString());
+}
+
+void TestMomentsOfARun::aMergeThatOnlyTheFeedTellsOfIsNotTakenForADelete_data()
+{
+    QTest::addColumn<int>("passing");
+    QTest::addColumn<int>("broken");
+    QTest::addRow("no look-up is answered") << 0 << 1000;
+    for (int passing = 0; passing < 4; ++passing)
+        QTest::addRow("one is not, after %d", passing) << passing << 1;
+}
+
+void TestMomentsOfARun::aMergeThatOnlyTheFeedTellsOfIsNotTakenForADelete()
+{
+    QFETCH(int, passing);
+    QFETCH(int, broken);
+    Quirks quirks;
+    quirks.deleteFeed = true;
+    quirks.feedTellsWinner = true;
+    Pair pair(quirks);
+    pair.sync();
+    const QString here = pair.idIn(0), loser = pair.idIn(1);
+    const QString winner = pair.person(1, u"p1@x.test"_s);
+    pair.remote(1).personMerges(loser, winner);
+    pair.run(breaking(u"ids"_s, FakeRemote::Fault::RequestLost, passing, broken));
+    pair.world().passTime(100s);
+    for (int run = 0; run < 3; ++run) {
+        pair.run();
+        pair.world().passTime(100s);
+    }
+    QVERIFY(pair.remote(0).isAlive(here));
+    QVERIFY(pair.remote(1).isAlive(winner));
+    pair.edit(0, u"job"_s);
+    pair.sync();
+    QCOMPARE(pair.text(1, winner, u"job"_s), pair.text(0, here, u"job"_s));
+    QCOMPARE(pair.violations(), QString());
+}
+
+void TestMomentsOfARun::anEntityThatIsGoneIsToldOfAndNothingIsDeleted()
+{
+    Quirks quirks;
+    quirks.hasLeads = true;
+    Pair pair(quirks);
+    const QString lead = pair.person(1, u"p2@x.test"_s, leadsEntity);
+    pair.sync();
+    pair.sync();
+    QStringList inA = pair.remote(0).alive(peopleEntity);
+    QCOMPARE(inA.size(), 2);
+    inA.removeAll(pair.idIn(0));
+    const QString same = inA.first();
+    const QString asBefore = pair.text(1, lead, u"job"_s);
+
+    pair.remote(1).withdrawn = {leadsEntity};
+    pair.remote(0).personEdits(same, u"job"_s, Value::text(pair.ghost().newToken()));
+    pair.edit(1, u"job"_s);
+    for (int run = 0; run < 4; ++run) {
+        pair.world().passTime(3600s);
+        World::RunOrder full;
+        full.full = true;
+        const auto end = pair.run(full);
+        const auto errors = must(pair.world().stores().runs.errors(end.outcome.run));
+        QCOMPARE(errors.size(), 1);
+        QVERIFY2(errors[0]["message"_L1].toString().contains(u"b has no Leads any more"),
+                 qPrintable(errors[0]["message"_L1].toString()));
+        QVERIFY(!errors[0]["remedy"_L1].toString().isEmpty());
+    }
+    QVERIFY(pair.remote(0).isAlive(same));
+    QVERIFY(pair.remote(1).isAlive(lead));
+    QCOMPARE(pair.remote(1).alive(peopleEntity).size(), 1);
+    QCOMPARE(pair.text(1, lead, u"job"_s), asBefore);
+    QCOMPARE(pair.text(0, u"job"_s), pair.text(1, u"job"_s)); // the others go on
+
+    pair.remote(1).withdrawn.clear();
+    pair.world().passTime(3600s);
+    pair.sync();
+    QCOMPARE(pair.text(1, lead, u"job"_s), pair.text(0, same, u"job"_s));
+    QCOMPARE(pair.violations(), QString());
+}
+
+void TestMomentsOfARun::whatACrmWorksOutForANewRecordComesIn_data()
+{
+    QTest::addColumn<core::Direction>("direction");
+    QTest::addColumn<bool>("later");
+    QTest::addRow("only read, at once") << core::Direction::Pull << false;
+    QTest::addRow("only read, later") << core::Direction::Pull << true;
+    QTest::addRow("both ways, at once") << core::Direction::Both << false;
+    QTest::addRow("both ways, later") << core::Direction::Both << true;
+}
+
+void TestMomentsOfARun::whatACrmWorksOutForANewRecordComesIn()
+{
+    QFETCH(core::Direction, direction);
+    QFETCH(bool, later);
+    Quirks quirks;
+    quirks.fills = u"dept"_s;
+    quirks.fillsLater = later;
+    Setup setup = Pair::setupWith(quirks);
+    setup.places[1].oneWay.insert(u"dept"_s, direction);
+    Pair pair(setup);
+    const QString made = pair.remote(0).personCreates(
+        peopleEntity, {{u"email"_s, Value::text(u"p2@x.test"_s)}, {u"job"_s, Value::text(pair.ghost().newToken())}});
+    pair.sync();
+    QCOMPARE(pair.remote(1).alive(peopleEntity).size(), 2);
+    pair.sync();
+    QCOMPARE(pair.text(0, made, u"dept"_s), u"worked out"_s);
+    QCOMPARE(pair.violations(), QString());
+}
+
+void TestMomentsOfARun::whatAFilterLeftOutComesInWhenTheFilterLetsIt()
+{
+    Setup setup = Pair::setupWith(Quirks{});
+    setup.places[1].filter = u"job_title = \"vip\""_s;
+    Pair pair(setup);
+    const QString out = pair.person(1, u"p2@x.test"_s);
+    pair.sync();
+    QCOMPARE(pair.remote(0).alive({}).size(), 1);
+    pair.world().place(1).filter.clear();
+    pair.world().remap(1);
+    pair.sync();
+    QCOMPARE(pair.remote(0).alive({}).size(), 2);
+    QVERIFY(pair.remote(1).isAlive(out));
+    QCOMPARE(pair.violations(), QString());
+}
+
+/// S-43: neither written to nor deleted while it is outside, and in step again afterwards.
+void TestMomentsOfARun::whatLeavesAFilterStaysAsItIsAndComesBack()
+{
+    Setup setup = Pair::setupWith(Quirks{});
+    setup.places[1].filter = u"job_title != \"out\""_s;
+    Pair pair(setup);
+    const QString there = pair.idIn(1), dept = pair.text(1, u"dept"_s), job = pair.text(1, u"job"_s);
+    QVERIFY(!dept.isEmpty());
+    pair.remote(0).personEdits(pair.idIn(0), u"job"_s, Value::text(u"out"_s));
+    pair.edit(0, u"dept"_s);
+    for (int run = 0; run < 3; ++run) {
+        pair.sync();
+        QVERIFY(pair.remote(1).isAlive(there));
+        QCOMPARE(pair.text(1, u"dept"_s), dept);
+        QCOMPARE(pair.text(1, u"job"_s), job);
+    }
+    pair.edit(0, u"job"_s);
+    pair.sync();
+    pair.sync();
+    for (const QString &field : {u"dept"_s, u"job"_s})
+        QCOMPARE(pair.text(1, field), pair.text(0, field));
+    QCOMPARE(pair.remote(1).alive({}), QStringList{there});
+    QCOMPARE(pair.violations(), QString());
 }
 
 int main(int argc, char *argv[])

@@ -59,7 +59,7 @@ void World::prepare()
             row.provider = u"fake"_s;
             row.position = i;
             if (place.name == m_setup.primary)
-                row.settings.insert(u"primary"_s, u"contact"_s);
+                row.settings.insert(u"primary"_s, u"contact,company"_s);
             must(stores().integrations.save(row));
             for (const auto &entity : FakeCrm::entities(place.quirks)) {
                 must(stores().integrations.saveDescribed(
@@ -67,9 +67,12 @@ void World::prepare()
             }
             remap(i);
         }
-        return stores().integrations.setPolicy(
-            u"contact"_s,
-            {{u"conflict"_s, conflictPolicyName(m_setup.conflict)}, {u"deletes"_s, deletePolicyName(m_setup.deletes)}});
+        for (const QString &entity : {u"contact"_s, u"company"_s}) {
+            must(stores().integrations.setPolicy(entity,
+                                                 {{u"conflict"_s, conflictPolicyName(m_setup.conflict)},
+                                                  {u"deletes"_s, deletePolicyName(m_setup.deletes)}}));
+        }
+        return {};
     }));
 }
 
@@ -122,8 +125,10 @@ World::RunEnd World::run(const RunOrder &order)
     for (const auto &remote : m_remotes) {
         remote->network = Dice(dice.seed());
         remote->faultPercent = order.faultPercent;
-        remote->sabotage = [&] {
-            return ++end.requests == order.breakRequest ? order.breakWith : FakeRemote::Fault::None;
+        remote->sabotage = [&, asked = remote.get()](const char *what) {
+            if (++end.requests == order.breakRequest)
+                return order.breakWith;
+            return order.breaks ? order.breaks(*asked, what) : FakeRemote::Fault::None;
         };
     }
     Baton baton(dice.seed(), m_clock, order.dieAt, order.during);

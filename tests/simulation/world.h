@@ -30,6 +30,8 @@ public:
         int dieAt = -1;       ///< number of the process's last effect
         int breakRequest = 0; ///< number of the request that this happens to
         FakeRemote::Fault breakWith = FakeRemote::Fault::None;
+        /// What happens to a request of a CRM, by what is asked: "page", "ids", "write" and so on. May be empty.
+        std::function<FakeRemote::Fault(const FakeRemote &remote, std::string_view what)> breaks{};
         bool mayFail = false;    ///< the disk fails it
         Baton::Witness during{}; ///< acts of people while the run goes on
     };
