@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::connectors::activecampaign {
@@ -11,6 +13,7 @@ namespace syncline::connectors::activecampaign {
 namespace {
 
 const QString subscribed = QStringLiteral("1");
+constexpr int rowsPerPage = 100;      ///< the most that a list gives
 constexpr qsizetype fewAccounts = 20; ///< more names than these are cheaper to read in pages
 
 QString tr(const char *text)
@@ -88,7 +91,7 @@ Result<void> Belongings::collect(const QByteArray &part, const QStringList &cont
     QList<HttpRequest> requests;
     for (const QString &contact : contacts)
         requests << m_api.get("/contacts/" + contact.toLatin1() + '/' + part, {{u"limit"_s, u"100"_s}});
-    const auto answers = m_api.sendAll(requests, std::move(stop));
+    const auto answers = m_api.sendAll(requests, stop);
     for (qsizetype i = 0; i < requests.size(); ++i) {
         if (!answers[std::size_t(i)])
             return failure(answers[std::size_t(i)].error());
@@ -98,8 +101,17 @@ Result<void> Belongings::collect(const QByteArray &part, const QStringList &cont
             const QString about = tr("Contact %1 in %2").arg(contacts[i], m_api.host());
             return failure(m_api.refusal(*answers[std::size_t(i)], about));
         }
-        for (const JsonView row : answers[std::size_t(i)]->root()[part.toStdString()])
+        const JsonView rows = answers[std::size_t(i)]->root()[part.toStdString()];
+        for (const JsonView row : rows)
             take(row);
+        if (rows.size() < rowsPerPage)
+            continue;
+        const auto rest = [&](const QList<JsonView> &all, const Answer &) -> Result<void> {
+            std::ranges::for_each(all, take);
+            return {};
+        };
+        if (auto done = m_api.each("/contacts/" + contacts[i].toLatin1() + '/' + part, {}, rest, stop); !done)
+            return done;
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "connectors/activecampaign/metadata.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,22 @@ void take(Draft &draft, const Kind &kind, const RemoteField &field, const Encode
     } else {
         draft.columns.insert(field.name, encoded.json);
     }
+}
+
+/// Columns that the published description has as numbers. Ids are texts in most places, and where they are not is told here.
+bool isNumber(const Kind &kind, const QString &column)
+{
+    static const QHash<QString, QStringList> columns{{u"accounts"_s, {u"owner"_s}},
+                                                     {u"deals"_s, {u"value"_s, u"status"_s, u"percent"_s}},
+                                                     {u"dealTasks"_s, {u"status"_s}}};
+    return columns.value(kind.entity).contains(column);
+}
+
+QJsonValue asNumber(const QJsonValue &text)
+{
+    bool isWhole = false;
+    const qint64 number = text.toString().toLongLong(&isWhole);
+    return isWhole ? QJsonValue(number) : text;
 }
 
 /// What a record cannot be made without, where the account itself tells what is usual.
@@ -129,12 +146,15 @@ Result<Draft> draftOf(const Kind &kind, const RemoteEntity &entity, const WriteO
 
 QJsonObject bodyOf(const Kind &kind, const Draft &draft)
 {
-    QJsonObject record = draft.columns;
+    QJsonObject record;
+    for (auto it = draft.columns.begin(); it != draft.columns.end(); ++it)
+        record.insert(it.key(), isNumber(kind, it.key()) ? asNumber(*it) : *it);
     if (!draft.custom.isEmpty())
         record.insert(kind.custom == CustomValues::OfContacts ? u"fieldValues"_s : u"fields"_s, draft.custom);
     if (!draft.relationId.isEmpty()) {
-        record.insert(u"relid"_s, draft.relationId);
-        if (kind.entity == "notes"_L1)
+        const bool isNote = kind.entity == "notes"_L1;
+        record.insert(u"relid"_s, isNote ? asNumber(draft.relationId) : draft.relationId);
+        if (isNote)
             record.insert(u"reltype"_s, draft.relationType);
         else
             record.insert(u"ownerType"_s, draft.relationType == "Deal"_L1 ? u"deal"_s : u"contact"_s);

@@ -93,6 +93,8 @@ Result<Encoded> encodedMoney(const Task &task)
         return task.refused(tr("it is no amount with two decimal places at most."),
                             tr("Round the amount, here or in the system that it comes from."));
     }
+    if (task.field.nativeType == native::money && cents->startsWith(u'-'))
+        return task.refused(tr("a deal is worth nothing less than 0."), tr("Correct the amount."));
     return Encoded{*cents, Value::text(fromCents(*cents)), {}};
 }
 

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::connectors::activecampaign {
@@ -91,14 +93,12 @@ std::optional<Membership::Failure> Membership::loadPresent(const Draft &draft, s
 std::optional<Membership::Failure> Membership::load(const QByteArray &part, const QString &field, std::stop_token stop,
                                                     const std::function<void(JsonView row)> &take)
 {
-    const auto answer = m_api.list(
-        m_api.get("/contacts/" + m_contact.toLatin1() + '/' + part, {{u"limit"_s, u"100"_s}}), part,
-        tr("%1 of contact %2").arg(field, m_contact), std::move(stop));
-    if (!answer)
-        return failed(answer.error(), field);
-    for (const JsonView row : answer->root()[part.toStdString()])
-        take(row);
-    return std::nullopt;
+    const auto takeAll = [&](const QList<JsonView> &rows, const Answer &) -> Result<void> {
+        std::ranges::for_each(rows, take);
+        return {};
+    };
+    const auto done = m_api.each("/contacts/" + m_contact.toLatin1() + '/' + part, {}, takeAll, std::move(stop));
+    return done ? std::nullopt : std::optional(failed(done.error(), field));
 }
 
 void Membership::showAccount(const Draft &draft, const QString &account, const QString &job)
@@ -205,7 +205,8 @@ std::optional<Membership::Failure> Membership::changeLists(const Draft &draft, s
 
 std::optional<Membership::Failure> Membership::setList(const QString &list, const QString &state, std::stop_token stop)
 {
-    const QJsonObject row{{u"contact"_s, m_contact}, {u"list"_s, list}, {u"status"_s, state}};
+    const QJsonObject row{
+        {u"contact"_s, m_contact.toLongLong()}, {u"list"_s, list.toLongLong()}, {u"status"_s, state.toInt()}};
     return send(m_api.change("POST", "/contactLists", {{u"contactList"_s, row}}), fieldWith(native::lists),
                 std::move(stop));
 }

@@ -37,8 +37,9 @@ QList<qsizetype> OffsetWalk::take(const QStringList &ids, std::optional<qint64> 
             m_lastPage.clear();
         return fresh;
     }
+    const bool isSameAgain = standsStill(ids);
     m_lastPage = QSet<QString>(ids.begin(), ids.end());
-    if (isEnd(ids))
+    if (isEnd(ids) || isSameAgain)
         endPass();
     else
         m_offset += int(ids.size()) - 1;
@@ -49,6 +50,12 @@ bool OffsetWalk::follows(const QStringList &ids) const
 {
     return m_lastPage.isEmpty()
         || std::ranges::any_of(ids, [this](const QString &id) { return m_lastPage.contains(id); });
+}
+
+/// A server that does not look at the offset gives the same rows for ever.
+bool OffsetWalk::standsStill(const QStringList &ids) const
+{
+    return m_lastPage.size() > 1 && m_lastPage == QSet<QString>(ids.begin(), ids.end());
 }
 
 /// A page that is short because the server gives fewer rows than were asked for is not the last one.

@@ -33,6 +33,7 @@ public:
 
 private:
     bool follows(const QStringList &ids) const;
+    bool standsStill(const QStringList &ids) const;
     bool isEnd(const QStringList &ids) const;
     void endPass();
 

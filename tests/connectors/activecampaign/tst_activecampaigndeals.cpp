@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aDealIsWrittenWithWhatItNeedsAndReadBack();
     void aDealThatBelongsToNobodyIsRefused();
     void changedDealsComeAlone();
+    void numbersAreNumbersWhereTheDescriptionHasThem();
     void aNoteIsAboutOneRecord();
     void aNoteKeepsWhatAnUpdateDoesNotName();
     void aTaskOfADealIsNotOneOfItsContact();
@@ -118,6 +119,40 @@ void ActiveCampaignDealsTest::changedDealsComeAlone()
     QVERIFY(!bench.lastEnd.wasFull);
     bench.edit(u"deals"_s, first, {{u"title"_s, u"Other"_s}});
     QCOMPARE(bench.readAll(u"deals"_s, {u"title"_s}, cursor).size(), 2);
+}
+
+/// Ids are texts in most places. A server that goes by the published description takes a number for no text, and a text for
+/// no number.
+void ActiveCampaignDealsTest::numbersAreNumbersWhereTheDescriptionHasThem()
+{
+    ActiveCampaignBench bench;
+    const QString ada = contact(bench);
+    bench.write(u"deals"_s,
+                createOf({{u"title"_s, text("Renewal")},
+                          {u"contact"_s, Value::text(ada)},
+                          {u"value"_s, text("456.70")},
+                          {u"percent"_s, text("40")},
+                          {u"status"_s, text("won")}}));
+    bench.write(u"accounts"_s, createOf({{u"name"_s, text("Acme")}, {u"owner"_s, text("1")}}));
+    bench.write(u"notes"_s, createOf({{u"note"_s, text("Hello")}, {u"contact"_s, Value::text(ada)}}));
+    bench.write(u"contacts"_s,
+                updateOf(ada, {{u"lists"_s, Value::set({u"2"_s})}, {u"tags"_s, Value::set({u"vip"_s})}}));
+    QJsonObject bodies;
+    for (const HttpRequest &request : bench.writes()) {
+        const QJsonObject body = bodyOf(request);
+        for (auto it = body.begin(); it != body.end(); ++it)
+            bodies.insert(it.key(), *it);
+    }
+    const QJsonObject sold = bodies["deal"_L1].toObject();
+    QCOMPARE(sold["value"_L1], QJsonValue(45670));
+    QCOMPARE(sold["percent"_L1], QJsonValue(40));
+    QCOMPARE(sold["status"_L1], QJsonValue(1));
+    QCOMPARE(sold["contact"_L1], QJsonValue(ada));
+    QCOMPARE(bodies["account"_L1]["owner"_L1], QJsonValue(1));
+    QCOMPARE(bodies["note"_L1]["relid"_L1], QJsonValue(ada.toInt()));
+    QCOMPARE(bodies["contactList"_L1].toObject(),
+             (QJsonObject{{u"contact"_s, ada.toInt()}, {u"list"_s, 2}, {u"status"_s, 1}}));
+    QVERIFY(bodies["contactTag"_L1]["contact"_L1].isString() && bodies["contactTag"_L1]["tag"_L1].isString());
 }
 
 void ActiveCampaignDealsTest::aNoteIsAboutOneRecord()

@@ -95,6 +95,7 @@ void ActiveCampaignValuesTest::whatWouldBeDestroyedIsRefused_data()
     row("one is no option", "contacts", "field_6", Value::set({u"Chess"_s, u"Golf"_s}));
     row("no number", "contacts", "field_8", text("a dozen"));
     row("too many decimals", "accounts", "field_3", text("1.234"));
+    row("less than nothing", "deals", "value", text("-1"));
     row("no amount", "accounts", "field_3", text("12 EUR"));
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aJobWithoutAnAccountIsNotTaken();
     void tagsAreAddedAndTakenAwayOneByOne();
     void aTagThatSomebodyAddedMeanwhileStays();
+    void tagsBehindThePageAreKnown();
     void accountsAreWrittenWithTheirCustomValues();
     void anAmountKeepsTheCurrencyOfItsRecord();
     void anAccountWhoseNameIsTakenIsAConflict();
@@ -142,6 +143,28 @@ void ActiveCampaignWritingTest::tagsAreAddedAndTakenAwayOneByOne()
     QCOMPARE(bench.record(u"contacts"_s, id)["tags"_L1].toArray(), (QJsonArray{u"kept"_s, u"VIP"_s}));
     QCOMPARE(bench.sent("PUT", "/contacts").size(), 0); // nothing of its own changed
     QCOMPARE(bench.sent("POST", "/tags").size(), 0);    // there is one of that name
+}
+
+/// More than a hundred tags of one contact come in two pages, also where they are asked for by themselves.
+void ActiveCampaignWritingTest::tagsBehindThePageAreKnown()
+{
+    ActiveCampaignBench bench;
+    bench.crm().configure({{u"include"_s, false}});
+    QJsonArray many;
+    QStringList names;
+    for (int i = 0; i < 130; ++i) {
+        names.append(u"tag %1"_s.arg(i, 3, 10, QChar(u'0')));
+        many.append(names.last());
+    }
+    const QString id = bench.add(u"contacts"_s, {{u"email"_s, u"ada@x.test"_s}, {u"tags"_s, many}});
+    const Value before = Value::set(names);
+    QCOMPARE(bench.readAll(u"contacts"_s, {u"tags"_s}).first().fields[u"tags"_s], before);
+    const QString last = names.takeLast();
+    const WriteOutcome outcome = bench.write(u"contacts"_s,
+                                             updateOf(id, {{u"tags"_s, Value::set(names)}}, {{u"tags"_s, before}}));
+    QCOMPARE(outcome.record.fields[u"tags"_s], Value::set(names));
+    QVERIFY(!bench.record(u"contacts"_s, id)["tags"_L1].toArray().contains(last));
+    QCOMPARE(bench.record(u"contacts"_s, id)["tags"_L1].toArray().size(), 129);
 }
 
 void ActiveCampaignWritingTest::aTagThatSomebodyAddedMeanwhileStays()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aRowThatMovesForwardIsFoundInASecondPass();
     void aServerThatGivesFewerRowsThanAskedIsReadToItsEnd();
     void aCountThatIsNeverReachedIsNoWholeList();
+    void aServerThatIgnoresTheOffsetIsReadOnce();
     void aResumedWalkReadsNothingTwiceButItsLastRow();
     void aResumedWalkStepsBackOverRowsThatWent();
 };
@@ -150,6 +151,24 @@ void TestOffsetWalk::aServerThatGivesFewerRowsThanAskedIsReadToItsEnd()
     const Walked walked = walk(server, 100);
     QCOMPARE(walked.ids, server.rows);
     QVERIFY(walked.isWhole);
+}
+
+void TestOffsetWalk::aServerThatIgnoresTheOffsetIsReadOnce()
+{
+    for (const bool tellsTotal : {true, false}) {
+        Server server(30);
+        const QStringList all = server.rows;
+        OffsetWalk walk(10);
+        QStringList ids;
+        int requests = 0;
+        for (; !walk.isOver() && requests < 20; ++requests) {
+            for (const qsizetype at : walk.take(all, tellsTotal ? std::optional<qint64>(all.size()) : std::nullopt))
+                ids.append(all[at]);
+        }
+        QCOMPARE(ids, all);
+        QCOMPARE(requests, 2);
+        QVERIFY(walk.isWhole());
+    }
 }
 
 void TestOffsetWalk::aCountThatIsNeverReachedIsNoWholeList()
