@@ -30,6 +30,7 @@ struct Cursors
     {
         QString object;
         QStringList fields, ids;
+        qsizetype total = 0; ///< of the whole query
     };
     QHash<QString, Rest> rests;
     int next = 1;
@@ -53,6 +54,17 @@ Response updatedAnswer(Org org, const Table &table, const Call &call);
 /// One record of one of several; its outcome.
 QJsonObject savedRecord(Org org, Table &table, const QString &id, const QJsonObject &body, const Request &request);
 std::optional<Trouble> deleteTrouble(Org org, const QString &id);
+/// GET, PATCH and DELETE of one record; the trouble of an outcome as an answer of its own has it.
+Response ofOne(Org org, Table &table, const QString &id, const Call &call);
+Trouble troubleIn(const QJsonObject &outcome);
+
+/// nullptr where the field is no external id.
+const Field *externalIdField(const Table &table, const QString &name);
+/// sobjects/Contact/Key__c/VALUE
+Response externalIdAnswer(Org org, Table &table, const Call &call);
+/// One record of an upsert, which holds its key; `createsToo`: where nobody has it.
+QJsonObject upsertedRecord(Org org, Table &table, const Field &key, const QJsonObject &body, bool createsToo,
+                           const Request &request);
 
 inline const QString dataPath = QStringLiteral("/services/data/v66.0/");
 

@@ -1,13 +1,15 @@
 #include "sandbox/salesforce/calls.h"
 #include "sandbox/salesforce/ids.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::sandbox::salesforce {
 
 namespace {
 
-constexpr qsizetype mostRecords = 200, mostChunks = 10;
+constexpr qsizetype mostRecords = 200, mostChunks = 10, mostRead = 2000;
 
 QString typeOf(const QJsonValue &record)
 {
@@ -45,22 +47,98 @@ std::optional<Trouble> requestTrouble(const Org &org, const QJsonArray &records)
     return std::nullopt;
 }
 
-Response saveAll(Org org, const Call &call)
+/// Where one may not go alone, all are as before when one fails.
+class Rollback
+{
+public:
+    Rollback(Org org, bool isAllOrNone) : m_org(org)
+    {
+        if (isAllOrNone)
+            m_before = org.store.tables();
+    }
+
+    QJsonArray outcomes(QJsonArray list)
+    {
+        const bool isWhole = std::ranges::all_of(list,
+                                                 [](const QJsonValue &one) { return one[u"success"_s].toBool(); });
+        if (!m_before || isWhole)
+            return list;
+        m_org.store.tables() = *m_before;
+        for (QJsonValueRef one : list) {
+            if (one.toObject()[u"success"_s].toBool()) {
+                one = troubleOutcome({400, u"ALL_OR_NONE_OPERATION_ROLLED_BACK"_s,
+                                      u"Record rolled back because not all records were valid and the request was "
+                                      "using AllOrNone header"_s});
+            }
+        }
+        return list;
+    }
+
+private:
+    Org m_org;
+    std::optional<std::map<QString, Table>> m_before;
+};
+
+QJsonObject savedOne(Org org, const Call &call, const QJsonObject &record, const QString &key)
+{
+    Table &table = *org.store.table(typeOf(record));
+    const QString id = record[u"id"_s].toString();
+    if (const Field *field = key.isEmpty() ? nullptr : externalIdField(table, key))
+        return upsertedRecord(org, table, *field, record, true, call.request);
+    if (call.method == "PATCH" && id.isEmpty())
+        return troubleOutcome({400, u"MISSING_ARGUMENT"_s, u"Id not specified in an update call"_s, {u"Id"_s}});
+    return savedRecord(org, table, id, record, call.request);
+}
+
+/// With the field whose values are the keys, where it is an upsert.
+Response saveAll(Org org, const Call &call, const QString &key = {})
 {
     const QJsonArray records = call.body[u"records"_s].toArray();
     if (const auto trouble = requestTrouble(org, records))
         return troubleReply(*trouble);
+    Rollback rollback(org, call.body[u"allOrNone"_s].toBool());
     QJsonArray outcomes;
-    for (const QJsonValue &record : records) {
-        const QString id = record[u"id"_s].toString();
-        if (call.method == "PATCH" && id.isEmpty()) {
-            outcomes.append(
-                troubleOutcome({400, u"MISSING_ARGUMENT"_s, u"Id not specified in an update call"_s, {u"Id"_s}}));
-            continue;
-        }
-        outcomes.append(savedRecord(org, *org.store.table(typeOf(record)), id, record.toObject(), call.request));
+    for (const QJsonValue &record : records)
+        outcomes.append(savedOne(org, call, record.toObject(), key));
+    return jsonReply(rollback.outcomes(outcomes));
+}
+
+Response upsertAll(Org org, const Call &call)
+{
+    const Table *table = org.store.table(call.part(2));
+    if (!table)
+        return troubleReply(notFound());
+    if (!externalIdField(*table, call.part(3)))
+        return troubleReply({404, u"NOT_FOUND"_s, u"Provided external ID field does not exist or is not accessible"_s});
+    for (const QJsonValue &record : call.body[u"records"_s].toArray()) {
+        if (typeOf(record) != table->name)
+            return troubleReply({400, u"INVALID_TYPE"_s, u"All records must be of type %1"_s.arg(table->name)});
     }
-    return jsonReply(outcomes);
+    return saveAll(org, call, call.part(3));
+}
+
+/// Records by id; null for one that is not there.
+Response readAll(Org org, const Call &call)
+{
+    const Table *table = org.settings.denied.contains(call.part(2)) ? nullptr : org.store.table(call.part(2));
+    if (!table)
+        return troubleReply(notFound());
+    const QJsonArray ids = call.body[u"ids"_s].toArray(), fields = call.body[u"fields"_s].toArray();
+    if (ids.isEmpty() || ids.size() > mostRead)
+        return troubleReply({400, u"EXCEEDED_ID_LIMIT"_s, u"cannot read more than 2000 records"_s});
+    QJsonArray rows;
+    for (const QJsonValue &id : ids) {
+        const Record *record = table->live(id.toString());
+        QJsonObject row{{u"attributes"_s, QJsonObject{{u"type"_s, table->name}}}, {u"Id"_s, record ? record->id : id}};
+        for (const QJsonValue &name : fields) {
+            const Field *field = table->field(name.toString());
+            if (!field)
+                return troubleReply(noSuchColumn(name.toString(), table->name));
+            row.insert(field->name, record ? table->shown(*record, field->name) : QJsonValue());
+        }
+        rows.append(record ? QJsonValue(row) : QJsonValue());
+    }
+    return jsonReply(rows);
 }
 
 Response removeAll(Org org, const Call &call)
@@ -68,6 +146,7 @@ Response removeAll(Org org, const Call &call)
     const QStringList ids = call.value(u"ids"_s).split(u',', Qt::SkipEmptyParts);
     if (ids.isEmpty() || ids.size() > mostRecords)
         return troubleReply({400, u"EXCEEDED_ID_LIMIT"_s, u"cannot delete more than 200 records"_s, {}});
+    Rollback rollback(org, call.value(u"allOrNone"_s) == "true"_L1);
     QJsonArray outcomes;
     for (const QString &id : ids) {
         if (const auto trouble = deleteTrouble(org, id)) {
@@ -77,7 +156,7 @@ Response removeAll(Org org, const Call &call)
         org.store.remove(*org.store.table(org.store.tableOf(id)->name), id);
         outcomes.append(savedOutcome(idIn(id)));
     }
-    return jsonReply(outcomes);
+    return jsonReply(rollback.outcomes(outcomes));
 }
 
 std::optional<Trouble> lockTrouble(Settings &settings)
@@ -136,7 +215,13 @@ std::optional<Trouble> deleteTrouble(Org org, const QString &id)
 
 std::optional<Response> collectionAnswer(Org org, const Call &call)
 {
-    if (call.path.size() != 2 || call.part(1) != "sobjects"_L1)
+    if (call.part(1) != "sobjects"_L1)
+        return std::nullopt;
+    if (call.is("POST", 3))
+        return readAll(org, call);
+    if (call.is("PATCH", 4))
+        return upsertAll(org, call);
+    if (call.path.size() != 2)
         return std::nullopt;
     if (call.method == "POST" || call.method == "PATCH")
         return saveAll(org, call);

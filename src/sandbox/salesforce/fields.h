@@ -25,6 +25,7 @@ struct Field
     bool isNillable = true;
     bool isDefaulted = false;
     bool isUnique = false;
+    bool isExternalId = false;
     bool isRestricted = false; ///< a picklist that takes nothing else
     bool isCustom = false;
     bool isHidden = false; ///< from this user

@@ -29,7 +29,7 @@ QJsonObject rowOf(const Table &table, const Record &record, const QStringList &f
     return row;
 }
 
-Response page(Org org, const Cursors::Rest &all, qsizetype total, const Request &request)
+Response page(Org org, const Cursors::Rest &all, const Request &request)
 {
     const Table &table = *org.store.table(all.object);
     const int rows = rowsInPage(org.settings, request);
@@ -39,10 +39,10 @@ Response page(Org org, const Cursors::Rest &all, qsizetype total, const Request 
             records.append(rowOf(table, *record, all.fields));
     }
     const bool isDone = all.ids.size() <= rows;
-    QJsonObject body{{u"totalSize"_s, total}, {u"done"_s, isDone}, {u"records"_s, records}};
+    QJsonObject body{{u"totalSize"_s, all.total}, {u"done"_s, isDone}, {u"records"_s, records}};
     if (!isDone) {
         const QString locator = u"0r8gL%1-%2"_s.arg(org.cursors.next++).arg(rows);
-        org.cursors.rests.insert(locator, {all.object, all.fields, all.ids.mid(rows)});
+        org.cursors.rests.insert(locator, {all.object, all.fields, all.ids.mid(rows), all.total});
         body.insert(u"nextRecordsUrl"_s, QString(dataPath + u"query/"_s + locator));
     }
     return jsonReply(body);
@@ -57,7 +57,7 @@ std::optional<Response> queryAnswer(Org org, const Call &call)
         if (rest == org.cursors.rests.cend() || org.settings.losesLocators)
             return troubleReply({400, u"INVALID_QUERY_LOCATOR"_s, u"invalid query locator"_s, {}});
         const Cursors::Rest known = *rest;
-        return page(org, known, known.ids.size(), call.request);
+        return page(org, known, call.request);
     }
     if (!call.is("GET", 1))
         return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<Response> queryAnswer(Org org, const Call &call)
     if (parsed.trouble)
         return troubleReply(*parsed.trouble);
     const QStringList ids = selected(parsed.soql, call.part(0) == "queryAll"_L1);
-    return page(org, {parsed.soql.table->name, parsed.soql.fields, ids}, ids.size(), call.request);
+    return page(org, {parsed.soql.table->name, parsed.soql.fields, ids, ids.size()}, call.request);
 }
 
 } // namespace syncline::sandbox::salesforce

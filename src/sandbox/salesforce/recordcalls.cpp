@@ -1,7 +1,5 @@
 #include "sandbox/salesforce/calls.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "sandbox/salesforce/conditions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +16,18 @@ QJsonObject objectJson(const Table &table)
             {u"labelPlural"_s, table.name}};
 }
 
+/// Every object has one, and these have no other.
+QJsonObject masterRecordType()
+{
+    return {{u"active"_s, true},
+            {u"available"_s, true},
+            {u"defaultRecordTypeMapping"_s, true},
+            {u"developerName"_s, u"Master"_s},
+            {u"master"_s, true},
+            {u"name"_s, u"Master"_s},
+            {u"recordTypeId"_s, u"012000000000000AAA"_s}};
+}
+
 Response describe(const Table &table)
 {
     QJsonArray fields;
@@ -27,14 +37,11 @@ Response describe(const Table &table)
     }
     QJsonObject body = objectJson(table);
     body.insert(u"fields"_s, fields);
+    body.insert(u"recordTypeInfos"_s, QJsonArray{masterRecordType()});
+    body.insert(u"childRelationships"_s, QJsonArray());
+    body.insert(u"urls"_s,
+                QJsonObject{{u"describe"_s, QString(dataPath + u"sobjects/"_s + table.name + u"/describe"_s)}});
     return jsonReply(body);
-}
-
-/// If-Unmodified-Since: what was changed later is not written over. Whole seconds.
-bool isModifiedSince(const Record &record, const QByteArray &date)
-{
-    const QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    return time.isValid() && record.modified > QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch();
 }
 
 Response read(const Table &table, const Record &record, const Call &call)
@@ -48,6 +55,15 @@ Response read(const Table &table, const Record &record, const Call &call)
     return jsonReply(body);
 }
 
+Response saved(const QJsonObject &outcome, bool isNew)
+{
+    if (!outcome[u"success"_s].toBool())
+        return troubleReply(troubleIn(outcome));
+    return isNew ? jsonReply(outcome, 201) : emptyReply();
+}
+
+} // namespace
+
 Trouble troubleIn(const QJsonObject &outcome)
 {
     const QJsonObject error = outcome[u"errors"_s][0].toObject();
@@ -59,33 +75,27 @@ Trouble troubleIn(const QJsonObject &outcome)
     return trouble;
 }
 
-Response saved(const QJsonObject &outcome, bool isNew)
+Response ofOne(Org org, Table &table, const QString &id, const Call &call)
 {
-    if (!outcome[u"success"_s].toBool())
-        return troubleReply(troubleIn(outcome));
-    return isNew ? jsonReply(outcome, 201) : emptyReply();
-}
-
-Response ofOne(Org org, Table &table, const Call &call)
-{
-    const QString id = call.part(2);
     const Record *record = table.find(id);
-    if (call.method == "GET")
-        return record && record->deleted == 0 ? read(table, *record, call) : troubleReply(notFound());
-    if (call.method == "DELETE") {
+    if (call.method == "DELETE") { // whatever the conditions say
         if (const auto trouble = deleteTrouble(org, id))
             return troubleReply(*trouble);
         org.store.remove(table, id);
         return emptyReply();
     }
-    if (record && isModifiedSince(*record, call.request.header("If-Unmodified-Since"))) {
-        return troubleReply(
-            {412, u"PRECONDITION_FAILED"_s, u"The request has been failed because the record was modified since."_s});
+    if (record) {
+        if (auto answer = conditionAnswer(table, *record, call.request))
+            return *answer;
     }
-    return saved(savedRecord(org, table, id, call.body, call.request), false);
+    if (call.method != "GET")
+        return saved(savedRecord(org, table, id, call.body, call.request), false);
+    if (!record || record->deleted != 0)
+        return troubleReply(notFound());
+    Response response = read(table, *record, call);
+    addValidators(response, table, *record);
+    return response;
 }
-
-} // namespace
 
 std::optional<Response> recordAnswer(Org org, const Call &call)
 {
@@ -108,8 +118,12 @@ std::optional<Response> recordAnswer(Org org, const Call &call)
         return updatedAnswer(org, *table, call);
     if (call.is("POST", 2))
         return saved(savedRecord(org, *table, {}, call.body, call.request), true);
+    if (call.is("GET", 2))
+        return jsonReply(QJsonObject{{u"objectDescribe"_s, objectJson(*table)}, {u"recentItems"_s, QJsonArray()}});
     if (call.path.size() == 3 && call.method != "POST")
-        return ofOne(org, *table, call);
+        return ofOne(org, *table, call.part(2), call);
+    if (call.path.size() == 4 && call.method != "POST")
+        return externalIdAnswer(org, *table, call);
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 list(APPEND SYNCLINE_SANDBOX_SOURCES
     salesforce/collectioncalls.cpp
+    salesforce/conditions.cpp
     salesforce/deletedcalls.cpp
     salesforce/fields.cpp
     salesforce/handedits.cpp
@@ -13,5 +14,6 @@ list(APPEND SYNCLINE_SANDBOX_SOURCES
     salesforce/soql.cpp
     salesforce/standardfields.cpp
     salesforce/store.cpp
+    salesforce/upsertcalls.cpp
     salesforce/values.cpp
 )

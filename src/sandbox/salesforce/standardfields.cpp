@@ -205,6 +205,15 @@ constexpr Row events[] = {
     {"IsArchived", "Archived", "boolean", ReadOnly},
 };
 
+constexpr char roles[] = "Business User|Decision Maker|Economic Buyer|Evaluator|Influencer|Other";
+
+constexpr Row contactRoles[] = {
+    {"OpportunityId", "Opportunity ID", "reference", CreateOnly, 18, "Opportunity"},
+    {"ContactId", "Contact ID", "reference", Required, 18, "Contact"},
+    {"Role", "Role", "picklist", Free, 255, roles},
+    {"IsPrimary", "Primary", "boolean", Defaulted},
+};
+
 constexpr Row notes[] = {
     {"ParentId", "Parent ID", "reference", Required, 18, "Account|Contact|Lead|Opportunity"},
     {"Title", "Title", "string", Required, 80},
@@ -223,9 +232,15 @@ constexpr Row users[] = {
 
 std::span<const Row> rowsOf(const QString &object)
 {
-    static const QHash<QString, std::span<const Row>> rows{
-        {u"Account"_s, accounts}, {u"Contact"_s, contacts}, {u"Lead"_s, leads}, {u"Opportunity"_s, opportunities},
-        {u"Task"_s, tasks},       {u"Event"_s, events},     {u"Note"_s, notes}, {u"User"_s, users}};
+    static const QHash<QString, std::span<const Row>> rows{{u"Account"_s, accounts},
+                                                           {u"Contact"_s, contacts},
+                                                           {u"Lead"_s, leads},
+                                                           {u"Opportunity"_s, opportunities},
+                                                           {u"OpportunityContactRole"_s, contactRoles},
+                                                           {u"Task"_s, tasks},
+                                                           {u"Event"_s, events},
+                                                           {u"Note"_s, notes},
+                                                           {u"User"_s, users}};
     return rows.value(object);
 }
 
@@ -255,8 +270,10 @@ Field fieldOf(const Row &row)
 QList<Field> standardFields(const QString &object)
 {
     QList<Field> fields;
-    for (const Row &row : everywhere)
-        fields.append(fieldOf(row));
+    for (const Row &row : everywhere) {
+        if (object != "User"_L1 || QLatin1StringView(row.name) != "IsDeleted"_L1) // nobody deletes users
+            fields.append(fieldOf(row));
+    }
     for (const Row &row : rowsOf(object))
         fields.append(fieldOf(row));
     return fields;

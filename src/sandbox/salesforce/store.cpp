@@ -18,8 +18,30 @@ struct Kind
     const char *prefix;
 };
 
-constexpr Kind kinds[] = {{"Account", "001"}, {"Contact", "003"}, {"Lead", "00Q"}, {"Opportunity", "006"},
-                          {"Task", "00T"},    {"Event", "00U"},   {"Note", "002"}, {"User", "005"}};
+constexpr Kind kinds[] = {
+    {"Account", "001"}, {"Contact", "003"}, {"Lead", "00Q"}, {"Opportunity", "006"}, {"OpportunityContactRole", "00K"},
+    {"Task", "00T"},    {"Event", "00U"},   {"Note", "002"}, {"User", "005"}};
+
+/// What is deleted with a record.
+struct Child
+{
+    const char *parent;
+    const char *object;
+    const char *reference;
+};
+
+constexpr Child children[] = {
+    {"Account", "Contact", "AccountId"},
+    {"Account", "Opportunity", "AccountId"},
+    {"Account", "Task", "WhatId"},
+    {"Account", "Event", "WhatId"},
+    {"Contact", "Task", "WhoId"},
+    {"Contact", "Event", "WhoId"},
+    {"Contact", "OpportunityContactRole", "ContactId"},
+    {"Opportunity", "Task", "WhatId"},
+    {"Opportunity", "Event", "WhatId"},
+    {"Opportunity", "OpportunityContactRole", "OpportunityId"},
+};
 
 QString fullName(const Record &record)
 {
@@ -94,6 +116,16 @@ const Record *Table::holder(const QString &fieldName, const QString &value, cons
             return &record;
     }
     return nullptr;
+}
+
+QList<const Record *> Table::holders(const QString &fieldName, const QString &value) const
+{
+    QList<const Record *> found;
+    for (const auto &[id, record] : records) {
+        if (record.deleted == 0 && record.values.value(fieldName).toString().compare(value, Qt::CaseInsensitive) == 0)
+            found.append(&record);
+    }
+    return found;
 }
 
 Store::Store(const SandboxClock &clock) : m_clock(clock)
@@ -172,6 +204,19 @@ void Store::remove(Table &table, const QString &id)
 {
     Record &record = table.records.at(idIn(id));
     record.deleted = record.modified = now();
+    if (record.master.isEmpty()) // what hung on a record that was merged away hangs on the other now
+        removeChildren(table, record.id);
+}
+
+void Store::removeChildren(const Table &table, const QString &id)
+{
+    for (const Child &child : children) {
+        if (table.name != QLatin1StringView(child.parent))
+            continue;
+        Table &others = m_tables.at(QString::fromLatin1(child.object));
+        for (const Record *record : others.holders(QString::fromLatin1(child.reference), id))
+            remove(others, record->id);
+    }
 }
 
 void Store::restore(Table &table, const QString &id)
@@ -196,6 +241,13 @@ void Store::merge(Table &table, const QString &winnerId, const QString &loserId)
     }
     winner.modified = now();
     loser.master = winner.id;
+    for (const Child &child : children) {
+        if (table.name != QLatin1StringView(child.parent))
+            continue;
+        Table &others = m_tables.at(QString::fromLatin1(child.object));
+        for (const Record *record : others.holders(QString::fromLatin1(child.reference), loser.id))
+            update(others, record->id, {{QString::fromLatin1(child.reference), winner.id}});
+    }
     remove(table, loser.id);
 }
 

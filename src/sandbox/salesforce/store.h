@@ -37,6 +37,7 @@ struct Table
     QJsonValue shown(const Record &record, const QString &name) const;
     /// The live record that has this value in a field, other than `besides`.
     const Record *holder(const QString &field, const QString &value, const QString &besides = {}) const;
+    QList<const Record *> holders(const QString &field, const QString &value) const;
 };
 
 /// The records of one organisation.
@@ -54,7 +55,7 @@ public:
 
     Record &create(Table &table, Values values, qint64 at);
     void update(Table &table, const QString &id, const Values &values);
-    void remove(Table &table, const QString &id); ///< into the recycle bin
+    void remove(Table &table, const QString &id); ///< into the recycle bin, with what hangs on it
     void restore(Table &table, const QString &id);
     void erase(Table &table, const QString &id);
     void merge(Table &table, const QString &winner, const QString &loser);
@@ -63,6 +64,7 @@ public:
 
 private:
     void addUser(const QString &name, const QString &email);
+    void removeChildren(const Table &table, const QString &id);
 
     const SandboxClock &m_clock;
     std::map<QString, Table> m_tables;

@@ -130,11 +130,22 @@ std::optional<Trouble> taken(const Table &table, const Values &values, const Rec
 QJsonObject findings(const Table &table, const Record &other)
 {
     const QJsonObject record{{u"attributes"_s, QJsonObject{{u"type"_s, table.name}}}, {u"Id"_s, other.id}};
-    const QJsonObject match{{u"matchConfidence"_s, 100.0}, {u"record"_s, record}};
+    const QJsonObject match{{u"additionalInformation"_s, QJsonArray()},
+                            {u"fieldDiffs"_s, QJsonArray()},
+                            {u"matchConfidence"_s, 100.0},
+                            {u"record"_s, record}};
+    const QJsonObject result{{u"entityType"_s, table.name},
+                             {u"matchEngine"_s, u"FuzzyMatchEngine"_s},
+                             {u"matchRecords"_s, QJsonArray{match}},
+                             {u"rule"_s, u"Standard_Contact_Match_Rule_v1_1"_s},
+                             {u"size"_s, 1},
+                             {u"success"_s, true},
+                             {u"errors"_s, QJsonArray()}};
     return {{u"allowSave"_s, true},
             {u"duplicateRule"_s, u"Standard_Contact_Duplicate_Rule"_s},
-            {u"matchResults"_s,
-             QJsonArray{QJsonObject{{u"entityType"_s, table.name}, {u"matchRecords"_s, QJsonArray{match}}}}}};
+            {u"duplicateRuleEntityType"_s, table.name},
+            {u"errorMessage"_s, u"Use one of these records?"_s},
+            {u"matchResults"_s, QJsonArray{result}}};
 }
 
 } // namespace
