@@ -1,5 +1,7 @@
 #include "connectors/net/retry.h"
 
+#include "foundation/json.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -102,7 +104,11 @@ std::optional<int> toldPerSecond(const HttpResponse &response)
 
 bool isDailyQuotaSpent(const HttpResponse &response)
 {
-    return response.header("X-HubSpot-RateLimit-Daily-Remaining").trimmed() == "0";
+    if (response.header("X-HubSpot-RateLimit-Daily-Remaining").trimmed() == "0")
+        return true;
+    // Apps that many accounts share get no such headers; the refusal names the limit that it is for.
+    const auto body = JsonDocument::parse(response.body);
+    return body && body->root()["policyName"].text() == "DAILY"_L1;
 }
 
 } // namespace syncline::connectors

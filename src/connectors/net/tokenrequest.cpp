@@ -22,6 +22,14 @@ Error authenticationError(const QString &message, const QString &remedy)
     return {ErrorKind::Authentication, message, remedy, {}, {}, false};
 }
 
+/// What OAuth calls passing (RFC 6749, and Salesforce's own word): nobody has to connect again for it.
+bool isPassing(const HttpResponse &answer)
+{
+    static const QStringList words{u"temporarily_unavailable"_s, u"server_error"_s, u"rate_limit_exceeded"_s};
+    const auto document = JsonDocument::parse(withoutNotices(answer.body));
+    return document && words.contains(document->root()["error"].text());
+}
+
 } // namespace
 
 TokenRequest::TokenRequest(TokenEndpoint endpoint, HttpClient &client, const Clock &clock)
@@ -90,21 +98,21 @@ Error TokenRequest::wrongAddress(const QString &message) const
 /// The body of a refusal may hold the password in clear text (SuiteCRM does so): only the status is told.
 Error TokenRequest::refusal(const HttpResponse &answer) const
 {
-    switch (answer.status) {
+    const int status = answer.status;
+    if ((status >= 502 && status <= 504) || isPassing(answer)) {
+        return {ErrorKind::Server,
+                tr("%1 is not available at the moment (status %2).").arg(host()).arg(status),
+                tr("Try again later; if it stays so, look at the server."),
+                {},
+                {},
+                false};
+    }
+    switch (status) {
     case 403:
         return forbidden(answer);
     case 404:
     case 405:
         return wrongAddress(tr("%1 has no sign-in address at %2.").arg(host(), QString::fromLatin1(m_endpoint.path)));
-    case 502:
-    case 503:
-    case 504:
-        return {ErrorKind::Server,
-                tr("%1 is not available at the moment (status %2).").arg(host()).arg(answer.status),
-                tr("Try again later; if it stays so, look at the server."),
-                {},
-                {},
-                false};
     default:
         return authenticationError(tr("%1 refused the sign-in (status %2).").arg(host()).arg(answer.status),
                                    tr("Check client id, client secret, user name and password, then connect again."));

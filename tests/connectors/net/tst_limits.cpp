@@ -313,6 +313,19 @@ private Q_SLOTS:
         QCOMPARE(window->interval, 10'000ms);
     }
 
+    void spentDay_isReadFromHeaderOrWords()
+    {
+        HttpResponse response;
+        response.body = R"({"status":"error","policyName":"TEN_SECONDLY_ROLLING"})";
+        QVERIFY(!isDailyQuotaSpent(response));
+        response.body = R"({"status":"error","policyName": "DAILY"})";
+        QVERIFY(isDailyQuotaSpent(response));
+        response.body = "<html>";
+        QVERIFY(!isDailyQuotaSpent(response));
+        response.headers = {{"X-HubSpot-RateLimit-Daily-Remaining", "0"}};
+        QVERIFY(isDailyQuotaSpent(response));
+    }
+
     void backOff_doublesUpToTenfoldWithJitter()
     {
         QCOMPARE(backOff(1s, 0, 0.5), 1'000ms);

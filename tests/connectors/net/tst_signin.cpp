@@ -68,6 +68,7 @@ public:
     }
     void revoke() { ++m_generation; }
     void refuseSignIn() { m_refuses = true; }
+    void refuseSignInForNow() { m_isBusy = true; }
     void rotate() { m_rotates = true; }
 
 private:
@@ -81,6 +82,8 @@ private:
     WireAnswer token(const SeenRequest &request)
     {
         const int number = ++m_signIns;
+        if (m_isBusy.exchange(false))
+            return httpAnswer(400, R"({"error": "rate_limit_exceeded"})");
         if (m_refuses) // SuiteCRM repeats the password so
             return httpAnswer(400, R"({"error": "invalid_grant", "hint": ")" + request.body + "\"}");
         if (m_rotates && !request.body.endsWith(QByteArray("refresh_token=" + m_goodRefresh)))
@@ -96,6 +99,7 @@ private:
     std::atomic<int> m_signIns = 0;
     std::atomic<int> m_generation = 0;
     std::atomic<bool> m_refuses = false;
+    std::atomic<bool> m_isBusy = false;
     std::atomic<bool> m_rotates = false;
     QByteArray m_goodRefresh = encodeComponent(mark); ///< of the server's thread
     FaultyServer m_server;                            ///< last: its thread uses the others
@@ -350,6 +354,19 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::Authentication);
         QVERIFY2(outcome.error().remedy.contains(u"integration reconnect"), qPrintable(outcome.error().remedy));
+    }
+
+    /// Salesforce counts sign-ins, too: that passes, and the refresh token is as good as before.
+    void busySignIn_asksNobodyToConnectAgain()
+    {
+        Crm crm;
+        crm.refuseSignInForNow();
+        Bench bench(crm, AuthKind::OAuth2Code, std::make_shared<SharedTokens>());
+        const auto busy = bench.get();
+        QVERIFY(!busy);
+        QCOMPARE(busy.error().kind, ErrorKind::Server);
+        QVERIFY2(!busy.error().remedy.contains(u"reconnect"), qPrintable(busy.error().remedy));
+        QVERIFY(bench.get());
     }
 
     void refusal_isOneAuthenticationErrorAndShowsNoSecret_data() { oauthKinds(); }
