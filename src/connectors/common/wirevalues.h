@@ -16,4 +16,7 @@ qint64 idNumber(const QString &id);
 std::optional<std::chrono::seconds> instant(const QString &text);
 QString isoInstant(std::chrono::seconds time); ///< "2026-11-24T03:00:22Z"
 
+/// "1.39E8" as "139000000": so some CRMs write large numbers. Digits are moved, nothing is computed.
+QString withoutExponent(const QString &text);
+
 } // namespace syncline::connectors

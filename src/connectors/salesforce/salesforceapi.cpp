@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncline::connectors::salesforce {
@@ -62,6 +64,46 @@ Answer partOf(Answer whole)
 }
 
 } // namespace
+
+QStringList versionsIn(const Answer &answer)
+{
+    QStringList versions;
+    for (const JsonView entry : answer.root)
+        versions.append(entry["version"].text());
+    versions.removeAll(QString());
+    return versions;
+}
+
+QString bestVersion(const QStringList &offered)
+{
+    QStringList sorted = offered;
+    std::ranges::sort(sorted, {}, [](const QString &version) { return version.toDouble(); });
+    QString best = sorted.value(0, newestVersion);
+    for (const QString &version : std::as_const(sorted)) {
+        if (version.toDouble() <= newestVersion.toDouble())
+            best = version;
+    }
+    return best;
+}
+
+void Api::choose(const QStringList &offered)
+{
+    if (!m_isChosen)
+        m_version = bestVersion(offered);
+    m_isChosen = true;
+}
+
+Result<void> Api::chooseVersion(std::stop_token stop)
+{
+    if (m_isChosen)
+        return {};
+    const auto answer = get(versionsPath, {}, std::move(stop));
+    if (!answer)
+        return failure(answer.error());
+    if (answer->isSuccess()) // what else it is is told by the next answer
+        choose(versionsIn(*answer));
+    return {};
+}
 
 Result<Answer> Api::send(HttpRequest request, std::stop_token stop)
 {

@@ -8,8 +8,8 @@
 
 namespace syncline::connectors::salesforce {
 
-/// The one that is sent where nothing else is set: Spring '26. Three come out each year; retired ones answer 410.
-inline const QString defaultVersion = QStringLiteral("66.0");
+/// The newest that this connector is known to work with: Spring '26. Three come out each year; retired ones answer 410.
+inline const QString newestVersion = QStringLiteral("66.0");
 /// The versions that an org offers; needs no sign-in.
 inline const QByteArray versionsPath = QByteArrayLiteral("/services/data/");
 
@@ -27,18 +27,29 @@ struct Answer
     bool isRefusal() const { return !response.isSuccess() && isJson && !readRefusal(root).isEmpty(); }
 };
 
+/// Of an answer to versionsPath: "58.0", "66.0".
+QStringList versionsIn(const Answer &answer);
+/// Of those that an org offers the newest that is known here; where it knows newer ones only, its oldest.
+QString bestVersion(const QStringList &offered);
+
 /// Requests to one org.
 class Api
 {
 public:
-    Api(HttpClient &client, const Clock &clock, Secrets secrets, QString version)
+    /// `version`: the one to speak whatever the org offers; "": chooseVersion() chooses.
+    Api(HttpClient &client, const Clock &clock, Secrets secrets, const QString &version)
         : m_client(client)
         , m_clock(clock)
         , m_secrets(std::move(secrets))
-        , m_version(std::move(version))
+        , m_version(version.isEmpty() ? newestVersion : version)
+        , m_isChosen(!version.isEmpty())
         , m_quota(client.settings().sharePercent)
     {
     }
+
+    /// Asks the org once which versions it offers, before anything else is asked; choose() is told them.
+    Result<void> chooseVersion(std::stop_token stop);
+    void choose(const QStringList &offered);
 
     /// "/services/data/v66.0" and what follows.
     QByteArray path(const QByteArray &rest) const { return versionsPath + 'v' + m_version.toLatin1() + rest; }
@@ -83,6 +94,7 @@ private:
     const Clock &m_clock;
     Secrets m_secrets;
     QString m_version;
+    bool m_isChosen;
     Quota m_quota;
 };
 

@@ -55,8 +55,7 @@ public:
     SalesforceConnector(const ConnectorSettings &settings, std::unique_ptr<HttpClient> client, const Clock &clock)
         : m_capabilities(capabilitiesOf(settings))
         , m_client(std::move(client))
-        , m_api(*m_client, clock, settings.secrets,
-                settings.apiVersion.isEmpty() ? defaultVersion : settings.apiVersion)
+        , m_api(*m_client, clock, settings.secrets, settings.apiVersion)
         , m_catalog(m_api)
         , m_reader(m_api, m_capabilities)
         , m_writer(m_api, m_reader, m_capabilities.writeBatch)
@@ -66,6 +65,8 @@ public:
     const Capabilities &capabilities() const override { return m_capabilities; }
     TestReport test(std::stop_token stop) override { return testConnection(m_api, m_catalog, stop); }
     Result<QList<RemoteEntity>> describe(std::stop_token stop) override { return m_catalog.read(stop); }
+
+    void adopt(const QList<RemoteEntity> &entities) override { m_catalog.adopt(entities); }
 
     Result<ReadEnd> read(const ReadRequest &request, const PageSink &sink, std::stop_token stop) override
     {

@@ -5,7 +5,6 @@
 #include "connectors/salesforce/salesforceobjects.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -120,7 +119,7 @@ Value decodedValue(const RemoteField &field, JsonView value)
         return Value::text(text.left(10));
     case FieldType::Integer:
     case FieldType::Decimal:
-        return Value::text(plainNumber(text));
+        return Value::text(withoutExponent(text));
     case FieldType::Consent: // a flag that says no, and no word of a yes
         return text == "true"_L1 ? Value::text(u"refused"_s) : Value::null();
     case FieldType::Ref: {
@@ -165,32 +164,6 @@ Result<RemoteRecord> decodedRecord(const RemoteEntity &entity, JsonView row, con
     if (column(row, convertedColumn).toBool() && !contact.isEmpty())
         record.successor = RemoteRecord::Successor{u"Contact"_s, contact};
     return record;
-}
-
-QString plainNumber(const QString &text)
-{
-    static const QRegularExpression shape(u"^(-?)(\\d+)(?:\\.(\\d+))?[eE]\\+?(-?\\d+)$"_s);
-    const QRegularExpressionMatch match = shape.match(text);
-    if (!match.hasMatch())
-        return text;
-    const qsizetype exponent = match.captured(4).toLongLong();
-    constexpr qsizetype mostPlaces = 40; // more than any number of Salesforce has
-    if (exponent > mostPlaces || exponent < -mostPlaces)
-        return text;
-    QString digits = match.captured(2) + match.captured(3);
-    qsizetype point = match.captured(2).size() + exponent;
-    if (point <= 0) {
-        digits.prepend(QString(1 - point, u'0'));
-        point = 1;
-    }
-    digits = digits.leftJustified(point, u'0');
-    QString fraction = digits.mid(point);
-    while (fraction.endsWith(u'0'))
-        fraction.chop(1);
-    QString whole = digits.left(point);
-    while (whole.size() > 1 && whole.startsWith(u'0'))
-        whole.remove(0, 1);
-    return match.captured(1) + whole + (fraction.isEmpty() ? QString() : u'.' + fraction);
 }
 
 } // namespace syncline::connectors::salesforce

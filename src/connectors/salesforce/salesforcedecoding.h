@@ -18,7 +18,4 @@ Value decodedValue(const RemoteField &field, JsonView value);
 /// Error kind Server: something that is no record.
 Result<RemoteRecord> decodedRecord(const RemoteEntity &entity, JsonView row, const QStringList &fields);
 
-/// "1.39E8" as "139000000": Salesforce writes large numbers so. Digits are moved, nothing is computed.
-QString plainNumber(const QString &text);
-
 } // namespace syncline::connectors::salesforce

@@ -175,6 +175,8 @@ Result<QList<RemoteEntity>> FieldCatalog::read(std::stop_token stop)
 
 Result<void> FieldCatalog::readObjects(std::stop_token stop)
 {
+    if (auto chosen = m_api.chooseVersion(stop); !chosen)
+        return chosen;
     const auto answer = m_api.get(m_api.path("/sobjects"), {}, stop);
     if (!answer)
         return failure(answer.error());
@@ -190,6 +192,8 @@ Result<void> FieldCatalog::readObjects(std::stop_token stop)
 
 Result<RemoteEntity> FieldCatalog::entity(const ObjectKind &kind, std::stop_token stop)
 {
+    if (auto chosen = m_api.chooseVersion(stop); !chosen)
+        return failure(chosen.error());
     const auto known = m_known.constFind(kind.entity());
     if (known != m_known.cend())
         return *known;
@@ -201,6 +205,12 @@ Result<RemoteEntity> FieldCatalog::entity(const ObjectKind &kind, std::stop_toke
     if (asked)
         m_known.insert(kind.entity(), *asked);
     return asked;
+}
+
+void FieldCatalog::adopt(const QList<RemoteEntity> &entities)
+{
+    for (const RemoteEntity &entity : entities)
+        m_known.insert(entity.name, entity);
 }
 
 Result<RemoteEntity> FieldCatalog::ask(const ObjectKind &kind, std::stop_token stop)

@@ -22,6 +22,7 @@ public:
     /// An object that the user may not see takes no part; the others go on.
     Result<QList<RemoteEntity>> read(std::stop_token stop);
     Result<RemoteEntity> entity(const ObjectKind &kind, std::stop_token stop);
+    void adopt(const QList<RemoteEntity> &entities); ///< as read by another catalogue
 
 private:
     Result<void> readObjects(std::stop_token stop);

@@ -15,15 +15,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::connectors::salesforce::ConnectionTest", text);
 }
 
-QStringList versionsIn(const Answer &answer)
-{
-    QStringList versions;
-    for (const JsonView entry : answer.root)
-        versions.append(entry["version"].text());
-    versions.removeAll(QString());
-    return versions;
-}
-
 class ConnectionTest
 {
 public:
@@ -36,8 +27,8 @@ public:
 
     TestReport run()
     {
-        m_report.version = m_api.version();
         m_report.ok = checkAddress() && checkSignIn() && checkEntities();
+        m_report.version = m_api.version();
         return m_report;
     }
 
@@ -74,6 +65,7 @@ private:
             error.remedy = tr("Enter the address of your own Salesforce: https://YOURS.my.salesforce.com.");
             return failed(u"address"_s, error);
         }
+        m_api.choose(versions);
         if (!versions.contains(m_api.version())) {
             return failed(
                 u"address"_s,

@@ -75,6 +75,8 @@ public:
     explicit Org(Answer others, int pageSize = 0, int share = 0)
     {
         m_network.script().answer = [reply = std::move(others)](const HttpRequest &request) -> Result<HttpResponse> {
+            if (request.path == "/services/data/")
+                return answer(200, R"([{"version":"65.0"},{"version":"66.0"},{"version":"67.0"}])");
             if (request.path.endsWith("v66.0/sobjects"))
                 return answer(200, R"({"sobjects":[{"name":"Contact","queryable":true}]})");
             if (request.path.endsWith("/describe"))
@@ -101,6 +103,13 @@ public:
                 texts.append(text.mid(2));
         }
         return texts;
+    }
+    QList<QByteArray> paths()
+    {
+        QList<QByteArray> list;
+        for (const HttpRequest &request : m_network.script().sent)
+            list.append(request.path);
+        return list;
     }
     QList<HttpRequest> writes()
     {
@@ -158,6 +167,44 @@ private Q_SLOTS:
         QVERIFY(end->wasFull);
         QCOMPARE(end->nextCursor, u"2026-02-01T10:00:00Z"_s);
         QVERIFY(org.queries().first().endsWith("ORDER BY Id LIMIT 2"_L1));
+    }
+
+    /// An org of the year before, or another program that speaks the same language.
+    void olderOrg_isSpokenToInItsOwnVersion()
+    {
+        SystemClock clock;
+        ScriptedNetwork network;
+        network.script().answer = [](const HttpRequest &request) -> Result<HttpResponse> {
+            if (request.path == "/services/data/")
+                return answer(200, R"([{"version":"58.0"},{"version":"59.0"}])");
+            if (request.path == "/services/data/v59.0/sobjects")
+                return answer(200, R"({"sobjects":[{"name":"Contact","queryable":true}]})");
+            if (request.path == "/services/data/v59.0/sobjects/Contact/describe")
+                return answer(200, describedContact());
+            return answer(404, R"([{"message":"The requested resource does not exist","errorCode":"NOT_FOUND"}])");
+        };
+        ConnectorSettings settings;
+        settings.baseUrl = QUrl(u"https://acme.my.salesforce.com"_s);
+        settings.auth = AuthKind::OAuth2ClientCredentials;
+        settings.secrets = {{u"client_id"_s, u"demo"_s}, {u"client_secret"_s, u"demo"_s}};
+        const auto connector = std::move(*makeSalesforceConnector(settings, network, clock));
+        const auto entities = connector->describe({});
+        QVERIFY2(entities, entities ? "" : qPrintable(entities.error().message));
+        QCOMPARE(entities->size(), 1);
+        settings.apiVersion = u"60.0"_s; // whoever sets one means it
+        const auto stubborn = std::move(*makeSalesforceConnector(settings, network, clock));
+        QVERIFY(!stubborn->describe({}));
+    }
+
+    void fieldsOfAnotherConnector_areNotAskedForAgain()
+    {
+        Org first([](const HttpRequest &) { return rows({person(1)}); });
+        const auto described = first.connector().describe({});
+        QVERIFY(described);
+        Org second([](const HttpRequest &) { return rows({person(1)}); });
+        second.connector().adopt(*described);
+        QVERIFY(second.read());
+        QCOMPARE(second.paths(), (QList<QByteArray>{"/services/data/", "/services/data/v66.0/query"}));
     }
 
     void pagesShorterThanAsked_areFollowed()
@@ -264,6 +311,32 @@ private Q_SLOTS:
         QCOMPARE(feed->records[0].mergedInto, std::optional(idOf(2)));
         QVERIFY(!feed->records[1].mergedInto);
         QVERIFY(org.queries().last().contains("IsDeleted = true AND SystemModstamp >= 2026-02-01T09:55:00Z"_L1));
+    }
+
+    /// Who was deleted for good is in the bin no more; the log still names it, and is a little behind.
+    void log_namesWhatTheBinHoldsNoMore()
+    {
+        QByteArray asked;
+        Org org([&asked](const HttpRequest &request) {
+            if (request.path.endsWith("/queryAll"))
+                return rows({QJsonObject{{u"Id"_s, idOf(1)}, {u"MasterRecordId"_s, idOf(2)}}});
+            if (!request.path.endsWith("/sobjects/Contact/deleted/"))
+                return rows({});
+            asked = request.query;
+            return answer(200, R"({"deletedRecords":[{"id":"003000000000001AAA"},{"id":"003000000000009AAA"}],
+                "earliestDateAvailable":"2026-01-20T00:00:00.000+0000",
+                "latestDateCovered":"2026-02-01T09:58:00.000+0000"})");
+        });
+        const auto feed = org.connector().deletedSince(u"Contact"_s, u"2026-02-01T09:00:00Z"_s, {});
+        QVERIFY(feed);
+        QCOMPARE(feed->records.size(), 2);
+        QCOMPARE(feed->records[0].mergedInto, std::optional(idOf(2)));
+        QCOMPARE(feed->records[1].id, idOf(9));
+        QCOMPARE(feed->nextCursor, u"2026-02-01T09:58:00Z"_s);
+        QCOMPARE(QUrl::fromPercentEncoding(asked), u"start=2026-02-01T08:55:00Z&end=2026-02-01T10:00:00Z"_s);
+        // No further back than the log goes.
+        QVERIFY(org.connector().deletedSince(u"Contact"_s, u"2025-06-01T00:00:00Z"_s, {}));
+        QVERIFY(QUrl::fromPercentEncoding(asked).startsWith("start=2026-01-17T10:02:00Z"_L1));
     }
 
     void names_areAskedForInQuotes()
