@@ -1912,6 +1912,14 @@
         <source>User name</source>
         <translation>Benutzername</translation>
     </message>
+    <message>
+        <source>a deal is worth nothing less than 0.</source>
+        <translation>ein Geschäft ist nie weniger als 0 wert.</translation>
+    </message>
+    <message>
+        <source>Correct the amount.</source>
+        <translation>Den Betrag berichtigen.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::ActiveCampaignWebhooks</name>
@@ -3077,6 +3085,25 @@
     </message>
 </context>
 <context>
+    <name>syncline::connectors::hubspot::Lists</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>The lists of contacts</source>
+        <translation>Die Listen der Kontakte</translation>
+    </message>
+    <message>
+        <source>The lists that contacts are on</source>
+        <translation>Die Listen, auf denen Kontakte stehen</translation>
+    </message>
+    <message>
+        <source>The list %1 of contacts</source>
+        <translation>Die Kontaktliste %1</translation>
+    </message>
+</context>
+<context>
     <name>syncline::connectors::hubspot::Owners</name>
     <message>
         <source>Owners</source>
@@ -3288,6 +3315,14 @@
     <message>
         <source>The removal of records of %1</source>
         <translation>Das Löschen von Datensätzen von %1</translation>
+    </message>
+    <message>
+        <source>%1: HubSpot could not put it on the list %2, or take it off.</source>
+        <translation>%1: HubSpot konnte ihn nicht auf die Liste %2 setzen oder von ihr nehmen.</translation>
+    </message>
+    <message>
+        <source>Check whether the record still exists in HubSpot.</source>
+        <translation>Prüfen, ob es den Datensatz in HubSpot noch gibt.</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4110,10 @@
     <message>
         <source>The recycle bin of %1</source>
         <translation>Der Papierkorb von %1</translation>
+    </message>
+    <message>
+        <source>Nobody deletes records of %1 in Salesforce.</source>
+        <translation>Datensätze von %1 löscht in Salesforce niemand.</translation>
     </message>
 </context>
 <context>

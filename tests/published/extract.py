@@ -26,6 +26,8 @@ OPERATIONS = {
     "pipelines-2026-03.json": ["GET /crm/pipelines/2026-03/{objectType}"],
     "properties-2026-03.json": ["GET /crm/properties/2026-03/{objectType}", "POST /crm/properties/2026-03/{objectType}"],
     "account-info-v3.json": ["GET /account-info/v3/details"],
+    "lists-v3.json": ["POST /crm/v3/lists/search", "POST /crm/v3/lists/records/memberships/batch/read",
+                      "PUT /crm/v3/lists/{listId}/memberships/add-and-remove"],
 }
 KEPT = ["type", "format", "required", "properties", "additionalProperties", "items", "enum", "nullable", "$ref", "oneOf",
         "allOf", "anyOf"]

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void search_seesLateAndComparesLikeHubSpot();
     void limits_haveThreePolicies();
     void clearedValue_isEmptyAndUnsetIsNull();
+    void lists_takeNobodyWhereHubSpotFillsThem();
 };
 
 void tst_HubSpotRules::lists_pageByIdWithoutTotal()
@@ -235,6 +236,24 @@ void tst_HubSpotRules::clearedValue_isEmptyAndUnsetIsNull()
     account.send("PATCH", path, R"({"properties":{"x_multi":"a"}})");
     account.send("PATCH", path, R"({"properties":{"x_multi":";c"}})");
     QCOMPARE(account.crm->records(u"contacts"_s)[0][u"x_multi"_s].toString(), u"a;c"_s);
+}
+
+void tst_HubSpotRules::lists_takeNobodyWhereHubSpotFillsThem()
+{
+    const Account account;
+    const QByteArray id = account.add(u"a@example.org"_s).toLatin1();
+    const QByteArray body = R"({"recordIdsToAdd":[")" + id + R"(","999"],"recordIdsToRemove":[]})";
+    const QJsonObject done = account.json("PUT", "/crm/v3/lists/7/memberships/add-and-remove", body);
+    QCOMPARE(done[u"recordsIdsAdded"_s].toArray(), QJsonArray{QString::fromLatin1(id)});
+    QCOMPARE(done[u"recordIdsMissing"_s].toArray(), QJsonArray{u"999"_s});
+    QCOMPARE(account.send("PUT", "/crm/v3/lists/9/memberships/add-and-remove", body).status, 400);
+    const QJsonObject found = account.json("POST", "/crm/v3/lists/search",
+                                           R"({"additionalProperties":[],"offset":0,"processingTypes":["MANUAL"]})");
+    QCOMPARE(found[u"lists"_s].toArray().size(), 1);
+    QCOMPARE(found[u"hasMore"_s].toBool(true), false);
+    const QJsonObject read = account.json("POST", "/crm/v3/lists/records/memberships/batch/read",
+                                          R"({"inputs":[{"objectTypeId":"0-1","recordId":")" + id + R"("}]})");
+    QCOMPARE(read[u"results"_s][0][u"recordListMemberships"_s][0][u"listId"_s].toString(), u"7"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_HubSpotRules)

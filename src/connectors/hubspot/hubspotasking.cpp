@@ -1,5 +1,6 @@
 #include "connectors/hubspot/hubspotasking.h"
 
+#include "connectors/hubspot/hubspotlists.h"
 #include "connectors/hubspot/hubspotobjects.h"
 
 #include <QSet>
@@ -13,7 +14,8 @@ QStringList askedProperties(const RemoteEntity &entity, const QStringList &field
     for (const QString &field : fields) {
         if (field == dealStatusField)
             names << closedProperty << wonProperty;
-        else if (field != activityField && !kind.association(field))
+        else if (field != activityField && !kind.association(field)
+                 && !(entity.field(field) && isListsField(*entity.field(field))))
             names << field;
     }
     names << mergedProperty << kind.modifiedProperty();

@@ -3,6 +3,7 @@
 #include "connectors/common/batches.h"
 #include "connectors/hubspot/hubspotdecoding.h"
 #include "connectors/hubspot/hubspotencoding.h"
+#include "connectors/hubspot/hubspotlists.h"
 #include "connectors/hubspot/hubspotobjects.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,61 @@ bool isBackwards(const RemoteField &field, const QString &wanted, const QString 
     return place(wanted) < place(before);
 }
 
+/// Does the answer show of this item only what was sent, and anything at all?
+bool shows(JsonView record, const Item &item)
+{
+    int alike = 0;
+    for (auto it = item.properties.begin(); it != item.properties.end(); ++it) {
+        const JsonView shown = record["properties"][it.key().toStdString()];
+        if (shown.isMissing())
+            continue;
+        if (shown.text().compare(it->toString(), Qt::CaseInsensitive) != 0)
+            return false;
+        ++alike;
+    }
+    return alike > 0;
+}
+
+/// A new record that comes without its trace, and in any order, is known by what was sent: nullptr where that fits several
+/// items which differ.
+const Item *itemLike(const QList<Item> &items, JsonView record, const QHash<QString, ItemAnswer> &answers)
+{
+    const Item *found = nullptr;
+    for (const Item &item : items) {
+        if (answers.contains(item.trace()) || !shows(record, item))
+            continue;
+        if (found && found->properties != item.properties)
+            return nullptr;
+        found = found ? found : &item;
+    }
+    return found;
+}
+
+/// "stages(sales=new,won;renewals=asked)": the pipeline of a stage; "" where there is only one.
+QString pipelineOf(const RemoteField &stages, const QString &stage)
+{
+    if (!stages.nativeType.startsWith(stagesType))
+        return {};
+    const QString list = stages.nativeType.mid(stagesType.size()).chopped(1);
+    for (const QString &pipeline : list.split(u';')) {
+        const qsizetype sign = pipeline.indexOf(u'=');
+        if (pipeline.mid(sign + 1).split(u',').contains(stage))
+            return pipeline.left(sign);
+    }
+    return {};
+}
+
+/// A stage is taken only with the pipeline that it is of, where there are several.
+void addPipeline(Item &item, const RemoteEntity &entity)
+{
+    const RemoteField *stages = entity.field(stageProperty), *pipeline = entity.field(pipelineProperty);
+    const QString stage = item.properties.value(stageProperty).toString();
+    if (!stages || !pipeline || stage.isEmpty() || item.properties.contains(pipelineProperty))
+        return;
+    if (const QString mine = pipelineOf(*stages, stage); !mine.isEmpty())
+        item.properties.insert(pipelineProperty, mine);
+}
+
 } // namespace
 
 Result<Item> makeItem(const RemoteEntity &entity, const WriteOperation &operation, qsizetype index)
@@ -90,8 +146,12 @@ Result<Item> makeItem(const RemoteEntity &entity, const WriteOperation &operatio
         const auto encoded = encodedValue(entity.name, *field, *it, operation.kind);
         if (!encoded)
             return failure(encoded.error());
-        if (objectKind(entity.name)->association(it.key())) {
-            item.links.append(linkChange(it.key(), *it, operation.before.value(it.key())));
+        if (isListsField(*field) || objectKind(entity.name)->association(it.key())) {
+            LinkChange change = linkChange(it.key(), *it, operation.before.value(it.key()));
+            if (isListsField(*field))
+                item.lists = std::move(change);
+            else
+                item.links.append(std::move(change));
             item.predicted.insert(it.key(), encoded->predicted);
             continue;
         }
@@ -105,6 +165,7 @@ Result<Item> makeItem(const RemoteEntity &entity, const WriteOperation &operatio
         if (field->unique && !text.isEmpty())
             item.uniques.append(it.key() + u'\n' + text.toLower());
     }
+    addPipeline(item, entity);
     if (isCreate) {
         if (auto complete = checkNeeded(entity, item); !complete)
             return failure(complete.error());
@@ -153,9 +214,15 @@ QHash<QString, ItemAnswer> itemAnswers(const QList<Item> &items, JsonView root)
             traceOfId.insert(item.id, item.trace());
     }
     QHash<QString, ItemAnswer> answers;
+    QList<JsonView> nameless;
     for (const JsonView record : root["results"]) {
-        const QString trace = record["objectWriteTraceId"].text();
-        answers[trace.isEmpty() ? traceOfId.value(record["id"].text()) : trace].record = record;
+        QString trace = record["objectWriteTraceId"].text();
+        if (trace.isEmpty())
+            trace = traceOfId.value(record["id"].text());
+        if (trace.isEmpty())
+            nameless.append(record);
+        else
+            answers[trace].record = record;
     }
     for (const JsonView error : root["errors"]) {
         const Refusal refusal = readRefusal(error);
@@ -163,6 +230,10 @@ QHash<QString, ItemAnswer> itemAnswers(const QList<Item> &items, JsonView root)
             answers[trace].refusal = refusal;
         for (const QString &id : refusal.ids)
             answers[traceOfId.value(id)].refusal = refusal;
+    }
+    for (const JsonView record : std::as_const(nameless)) {
+        if (const Item *item = itemLike(items, record, answers))
+            answers[item->trace()].record = record;
     }
     return answers;
 }

@@ -21,9 +21,10 @@ struct Item
     QString id;             ///< "" for a create
     QJsonObject properties; ///< texts only
     QList<LinkChange> links;
-    QMap<QString, Value> predicted; ///< by property: what a read will show afterwards
-    bool isBackwards = false;       ///< it sets a lifecycle stage back, which HubSpot takes only for a blank one
-    QStringList uniques;            ///< what no second item of the same batch may hold: "email\nx@example.org"
+    std::optional<LinkChange> lists; ///< that a contact is put on and taken off
+    QMap<QString, Value> predicted;  ///< by property: what a read will show afterwards
+    bool isBackwards = false;        ///< it sets a lifecycle stage back, which HubSpot takes only for a blank one
+    QStringList uniques;             ///< what no second item of the same batch may hold: "email\nx@example.org"
 
     /// Ties an answer to this item: results come in any order, and a new record has no id yet.
     QString trace() const { return QStringLiteral("operation-%1").arg(index); }

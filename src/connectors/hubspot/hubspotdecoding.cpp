@@ -1,5 +1,6 @@
 #include "connectors/hubspot/hubspotdecoding.h"
 
+#include "connectors/common/wirevalues.h"
 #include "connectors/hubspot/hubspotobjects.h"
 
 #include <QCoreApplication>
@@ -124,8 +125,10 @@ Value decodedValue(const RemoteField &field, JsonView value)
         return instantOf(text);
     case FieldType::Date:
         return isDayOfInstant(field) ? dayOf(text, zoneOf(field)) : dateOf(text);
-    case FieldType::Decimal:
-        return Value::text(field.name == probabilityProperty ? percentOf(text) : text);
+    case FieldType::Decimal: {
+        const QString plain = withoutExponent(text);
+        return Value::text(field.name == probabilityProperty ? percentOf(plain) : plain);
+    }
     case FieldType::Consent: // a flag that says no, and no word of a yes
         return text == "true"_L1 ? Value::text(u"refused"_s) : Value::null();
     case FieldType::Text:

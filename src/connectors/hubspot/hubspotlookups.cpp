@@ -88,7 +88,8 @@ void Reader::alone(const RemoteEntity &entity, const QStringList &fields, const 
             return true;
         },
         stop);
-    if (!isWhole || std::ranges::any_of(fields, [&](const QString &field) { return kind.association(field); }))
+    const auto isBeside = [&](const QString &field) { return kind.association(field) || field == listsField; };
+    if (!isWhole || std::ranges::any_of(fields, isBeside))
         fill(entity, fields, looks, stop);
 }
 

@@ -50,6 +50,10 @@ inline const QString dealStatusField = QStringLiteral("deal_status");
 inline const QString closedProperty = QStringLiteral("hs_is_closed");
 inline const QString wonProperty = QStringLiteral("hs_is_closed_won");
 inline const QString probabilityProperty = QStringLiteral("hs_deal_stage_probability"); ///< read only
+inline const QString stageProperty = QStringLiteral("dealstage");
+inline const QString pipelineProperty = QStringLiteral("pipeline");
+/// How the native type of the stages begins, where there are several pipelines: "stages(sales=new,won;renewals=asked)".
+inline const QString stagesType = QStringLiteral("stages(");
 inline const QString closeDateProperty = QStringLiteral("closedate");
 
 /// Of every record: it names those that were merged into it.

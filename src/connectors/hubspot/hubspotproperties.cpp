@@ -1,5 +1,6 @@
 #include "connectors/hubspot/hubspotproperties.h"
 
+#include "connectors/hubspot/hubspotlists.h"
 #include "connectors/hubspot/hubspotowners.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,18 @@ QList<Option> stagesOf(JsonView pipelines)
         }
     }
     return stages;
+}
+
+QString stagesByPipeline(JsonView pipelines)
+{
+    QStringList list;
+    for (const JsonView pipeline : pipelines) {
+        QStringList stages;
+        for (const JsonView stage : pipeline["stages"])
+            stages.append(stage["id"].text());
+        list.append(pipeline["id"].text() + u'=' + stages.join(u','));
+    }
+    return stagesType + list.join(u';') + u')';
 }
 
 struct CreatableRow
@@ -269,6 +282,13 @@ Result<void> PropertyCatalog::complete(const ObjectKind &kind, RemoteEntity &ent
         field.refersTo = QString::fromLatin1(association.to);
         entity.fields.append(field);
     }
+    if (kind.entity() == "contacts"_L1) {
+        auto lists = Lists(m_api).field(stop);
+        if (!lists)
+            return failure(lists.error());
+        if (*lists)
+            entity.fields.append(**lists);
+    }
     return kind.entity() == "deals"_L1 ? completeDeals(entity, stop) : Result<void>();
 }
 
@@ -290,14 +310,30 @@ Result<void> PropertyCatalog::completeDeals(RemoteEntity &entity, std::stop_toke
         if (field.name == closeDateProperty) {
             field.type = FieldType::Date;
             field.nativeType = u"day("_s + details->root()["timeZone"].text() + u')';
-        } else if (field.name == "pipeline"_L1) {
+        } else if (field.name == pipelineProperty) {
             field.options = optionsOf(pipelines->root()["results"]);
-        } else if (field.name == "dealstage"_L1) {
+        } else if (field.name == stageProperty) {
             field.options = stagesOf(pipelines->root()["results"]);
+            if (pipelines->root()["results"].size() > 1)
+                field.nativeType = stagesByPipeline(pipelines->root()["results"]);
         }
-        field.required = field.required || field.name == "dealname"_L1 || field.name == "dealstage"_L1;
+        field.required = field.required || field.name == "dealname"_L1 || field.name == stageProperty;
     }
     return {};
+}
+
+/// The group that holds the kind's own properties: what it is called differs from kind to kind.
+Result<QString> PropertyCatalog::ownGroup(const ObjectKind &kind, std::stop_token stop)
+{
+    const auto answer = m_api.get(m_api.path("properties", QByteArray("/") + kind.name), {}, stop);
+    if (!answer)
+        return failure(answer.error());
+    for (const JsonView property : answer->root()["results"]) {
+        const QString group = property["groupName"].text();
+        if (property["name"].text() == QLatin1StringView(kind.needed[0]) && !group.isEmpty())
+            return group;
+    }
+    return QString(QString::fromLatin1(kind.hubEntity) + u"information"_s);
 }
 
 /// Makes a property in the group that holds the kind's own ones.
@@ -309,6 +345,9 @@ Result<RemoteField> PropertyCatalog::create(const ObjectKind &kind, const Remote
                        tr("HubSpot has no properties of the type %1.").arg(fieldTypeName(wanted.type)),
                        tr("Choose another field."));
     }
+    const auto group = ownGroup(kind, stop);
+    if (!group)
+        return failure(group.error());
     QJsonArray options;
     for (const Option &option : wanted.options)
         options.append(optionJson(option, int(options.size())));
@@ -318,7 +357,7 @@ Result<RemoteField> PropertyCatalog::create(const ObjectKind &kind, const Remote
                            {u"label"_s, wanted.label.isEmpty() ? wanted.name : wanted.label},
                            {u"type"_s, QString::fromLatin1(type->native)},
                            {u"fieldType"_s, QString::fromLatin1(type->form)},
-                           {u"groupName"_s, QString(QString::fromLatin1(kind.hubEntity) + u"information"_s)},
+                           {u"groupName"_s, *group},
                            {u"options"_s, options}};
     const auto answer = m_api.change(m_api.path("properties", QByteArray("/") + kind.name), body, stop);
     if (!answer)

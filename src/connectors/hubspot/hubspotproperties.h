@@ -24,6 +24,7 @@ public:
 private:
     Result<void> complete(const ObjectKind &kind, RemoteEntity &entity, std::stop_token stop);
     Result<void> completeDeals(RemoteEntity &entity, std::stop_token stop);
+    Result<QString> ownGroup(const ObjectKind &kind, std::stop_token stop);
     Result<RemoteEntity> ask(const ObjectKind &kind, std::stop_token stop);
 
     Api &m_api;

@@ -43,6 +43,15 @@ std::optional<Refusal> realProblem(const Answer &answer)
 
 } // namespace
 
+Result<int> Reader::complete(const RemoteEntity &entity, const QStringList &fields, QList<RemoteRecord> &records,
+                             std::stop_token stop)
+{
+    const auto links = m_associations.fill(*objectKind(entity.name), fields, records, stop);
+    if (!links)
+        return links;
+    return m_lists.fill(entity, fields, records, stop).map([&](int sent) { return *links + sent; });
+}
+
 Result<Reader::Batch> Reader::batch(const RemoteEntity &entity, const QStringList &keys, const QStringList &fields,
                                     const QString &keyProperty, std::stop_token stop)
 {
@@ -54,7 +63,7 @@ Result<Reader::Batch> Reader::batch(const RemoteEntity &entity, const QStringLis
     std::ranges::sort(found.records, {}, [](const RemoteRecord &record) { return idNumber(record.id); });
     const auto same = std::ranges::unique(found.records, {}, &RemoteRecord::id);
     found.records.erase(same.begin(), same.end());
-    const auto sent = m_associations.fill(*objectKind(entity.name), fields, found.records, stop);
+    const auto sent = complete(entity, fields, found.records, stop);
     if (!sent)
         return failure(sent.error());
     found.requests += *sent;
@@ -168,7 +177,7 @@ Result<QList<RemoteRecord>> Reader::listed(const RemoteEntity &entity, const Ans
         records.append(std::move(*record));
     }
     if (isWhole) {
-        const auto sent = m_associations.fill(*objectKind(entity.name), fields, records, stop);
+        const auto sent = complete(entity, fields, records, stop);
         if (!sent)
             return failure(sent.error());
         requests += *sent;

@@ -2,6 +2,7 @@
 
 #include "connectors/api/connector.h"
 #include "connectors/hubspot/hubspotassociations.h"
+#include "connectors/hubspot/hubspotlists.h"
 
 #include <QHash>
 #include <QSet>
@@ -13,7 +14,11 @@ namespace syncline::connectors::hubspot {
 class Reader
 {
 public:
-    Reader(Api &api, const Capabilities &capabilities) : m_api(api), m_capabilities(capabilities), m_associations(api)
+    Reader(Api &api, const Capabilities &capabilities)
+        : m_api(api)
+        , m_capabilities(capabilities)
+        , m_associations(api)
+        , m_lists(api)
     {
     }
 
@@ -46,6 +51,9 @@ private:
                                 const PageSink &sink, std::stop_token stop);
     Result<QList<RemoteRecord>> listed(const RemoteEntity &entity, const Answer &answer, const QStringList &fields,
                                        bool isWhole, int &requests, std::stop_token stop);
+    /// What stands beside the records; the number of requests.
+    Result<int> complete(const RemoteEntity &entity, const QStringList &fields, QList<RemoteRecord> &records,
+                         std::stop_token stop);
     void alone(const RemoteEntity &entity, const QStringList &fields, const QList<LookUp *> &looks,
                std::stop_token stop);
     void fill(const RemoteEntity &entity, const QStringList &fields, const QList<LookUp *> &looks,
@@ -55,6 +63,7 @@ private:
     Api &m_api;
     const Capabilities &m_capabilities;
     Associations m_associations;
+    Lists m_lists;
     bool m_raw = false; ///< ReadRequest::raw, of the walk that goes on
 };
 

@@ -133,7 +133,8 @@ Error errorOf(const Refusal &refusal, int status, const QString &about, const Se
 
 QString existingId(const Refusal &refusal)
 {
-    static const QRegularExpression digits(u"Existing ID: (\\d+)"_s);
+    static const QRegularExpression digits(u"existing (?:object )?id:?\\s*(\\d+)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     return digits.match(refusal.words).captured(1);
 }
 

@@ -49,6 +49,7 @@ QList<WriteOutcome> Writer::write(const RemoteEntity &entity, const QList<WriteO
         }
         for (const Item &item : std::as_const(items))
             sendLinks(job, item);
+        sendLists(job, items);
         readBack(job, items);
     }
     QList<qsizetype> deletes;
@@ -161,6 +162,55 @@ void Writer::sendLinks(WriteJob &job, const Item &item)
         Error error = done.error();
         error.fields = {change.field};
         job.set(item, error.outcomeUnknown ? Status::Unknown : Status::Refused, error);
+    }
+}
+
+/// One request for each list, whoever comes and goes.
+void Writer::sendLists(WriteJob &job, const QList<Item> &items)
+{
+    QStringList lists;
+    for (const Item &item : items) {
+        if (item.lists)
+            lists += item.lists->added + item.lists->removed;
+    }
+    lists.removeDuplicates();
+    for (const QString &list : std::as_const(lists)) {
+        if (!job.stop.stop_requested())
+            sendList(job, list, items);
+    }
+}
+
+void Writer::sendList(WriteJob &job, const QString &list, const QList<Item> &items)
+{
+    Lists::Change change;
+    QList<const Item *> concerned;
+    for (const Item &item : items) {
+        const WriteOutcome &outcome = job.outcomes[item.index];
+        if (!item.lists || outcome.status != Status::Done)
+            continue;
+        const bool isAdded = item.lists->added.contains(list);
+        if (!isAdded && !item.lists->removed.contains(list))
+            continue;
+        (isAdded ? change.added : change.removed).append(outcome.remoteId);
+        concerned.append(&item);
+    }
+    if (concerned.isEmpty())
+        return;
+    const auto missing = m_lists.change(list, change, job.stop);
+    for (const Item *item : std::as_const(concerned)) {
+        const QString id = job.outcomes[item->index].remoteId;
+        if (missing && !missing->contains(id))
+            continue;
+        Error error = missing
+            ? Error{ErrorKind::Validation,
+                    tr("%1: HubSpot could not put it on the list %2, or take it off.").arg(job.about(id), list),
+                    tr("Check whether the record still exists in HubSpot."),
+                    {},
+                    {},
+                    false}
+            : missing.error();
+        error.fields = {listsField};
+        job.set(*item, error.outcomeUnknown ? Status::Unknown : Status::Refused, error);
     }
 }
 

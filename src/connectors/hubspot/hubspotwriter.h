@@ -14,6 +14,7 @@ public:
         : m_api(api)
         , m_reader(reader)
         , m_associations(api)
+        , m_lists(api)
         , m_batchSize(batchSize)
     {
     }
@@ -29,12 +30,15 @@ private:
     void readItems(WriteJob &job, const QList<Item> &batch, const Answer &answer);
     void readItem(WriteJob &job, const Item &item, const ItemAnswer &answer, int status);
     void sendLinks(WriteJob &job, const Item &item);
+    void sendLists(WriteJob &job, const QList<Item> &items);
+    void sendList(WriteJob &job, const QString &list, const QList<Item> &items);
     void readBack(WriteJob &job, const QList<Item> &items);
     void archive(WriteJob &job, const QList<qsizetype> &indexes);
 
     Api &m_api;
     Reader &m_reader;
     Associations m_associations;
+    Lists m_lists;
     qsizetype m_batchSize;
 };
 

@@ -40,6 +40,7 @@ Response searchAnswer(const Store &store, const Table &table, const Call &call);
 std::optional<Response> associationAnswer(Store &store, const Call &call);
 std::optional<Response> ownerAnswer(const Store &store, const Call &call);
 std::optional<Response> pipelineAnswer(const Store &store, const Call &call);
+std::optional<Response> listAnswer(Store &store, const Settings &settings, const Call &call);
 std::optional<Response> propertyAnswer(Store &store, const Settings &settings, const Call &call);
 
 } // namespace syncline::sandbox::hubspot

@@ -48,7 +48,7 @@ std::optional<Call> callOf(const Request &request)
 
 bool isSearch(const Request &request)
 {
-    return request.path.endsWith("/search");
+    return request.path.endsWith("/search") && request.path.contains("/objects");
 }
 
 Response details()
@@ -159,6 +159,8 @@ Response HubSpot::routed(const Request &request)
         response = associationAnswer(*m_store, *call);
     else if (call->area == "owners"_L1)
         response = ownerAnswer(*m_store, *call);
+    else if (call->area == "lists"_L1)
+        response = listAnswer(*m_store, m_settings, *call);
     else if (call->area == "pipelines"_L1)
         response = pipelineAnswer(*m_store, *call);
     return response ? *response : troubleReply({405, u"METHOD_NOT_ALLOWED"_s, u"HTTP 405 Method Not Allowed"_s});
@@ -196,6 +198,13 @@ QJsonObject HubSpot::withLinks(const Table &table, const Record &record) const
         if (!ids.isEmpty())
             flat.insert(name, ids);
     }
+    QJsonArray lists;
+    for (const ContactList &list : m_store->lists()) {
+        if (table.name == "contacts"_L1 && list.members.contains(record.id))
+            lists.append(list.id);
+    }
+    if (!lists.isEmpty())
+        flat.insert(u"lists"_s, lists);
     return flat;
 }
 

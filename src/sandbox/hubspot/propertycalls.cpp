@@ -32,6 +32,8 @@ Response create(Table &table, const Call &call)
         trouble.subCategory = u"Properties.PROPERTY_WITH_NAME_EXISTS"_s;
         return troubleReply(trouble);
     }
+    if (std::ranges::find(table.properties, property.group, &Property::group) == table.properties.end())
+        return troubleReply(invalidInput(u"Property group '%1' does not exist."_s.arg(property.group)));
     table.properties.append(property);
     return jsonReply(propertyJson(property), 201);
 }

@@ -3,6 +3,7 @@ list(APPEND SYNCLINE_SANDBOX_SOURCES
     hubspot/batchcalls.cpp
     hubspot/hubspot.cpp
     hubspot/limits.cpp
+    hubspot/listcalls.cpp
     hubspot/listedcalls.cpp
     hubspot/objectcalls.cpp
     hubspot/properties.cpp

@@ -152,6 +152,12 @@ Store::Store(const SandboxClock &clock) : m_clock(clock)
     }
 }
 
+ContactList *Store::list(const QString &id)
+{
+    const auto found = std::ranges::find(m_lists, id, &ContactList::id);
+    return found == m_lists.end() ? nullptr : &*found;
+}
+
 const Table *Store::table(const QString &nameOrType) const
 {
     const auto found = std::ranges::find_if(

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <map>
 #include <optional>
@@ -39,6 +40,13 @@ struct Pipeline
 {
     QString id, label;
     QList<Stage> stages;
+};
+
+/// A list of contacts: people fill those that are MANUAL or SNAPSHOT, and HubSpot the DYNAMIC ones.
+struct ContactList
+{
+    QString id, name, processingType;
+    QSet<qint64> members = {};
 };
 
 /// All records of a kind, with their properties.
@@ -90,6 +98,9 @@ public:
     const QList<Owner> &owners() const { return m_owners; }
     const QList<Pipeline> &pipelines() const { return m_pipelines; } ///< of deals
 
+    const QList<ContactList> &lists() const { return m_lists; }
+    ContactList *list(const QString &id);
+
     /// Links work both ways; a change of them moves no date.
     void associate(const QString &from, qint64 fromId, const QString &to, qint64 toId);
     void dissociate(const QString &from, qint64 fromId, const QString &to, qint64 toId);
@@ -114,6 +125,9 @@ private:
     std::map<QString, Table> m_tables;
     QList<Owner> m_owners;
     QList<Pipeline> m_pipelines;
+    QList<ContactList> m_lists{{QStringLiteral("7"), QStringLiteral("Newsletter"), QStringLiteral("MANUAL")},
+                               {QStringLiteral("8"), QStringLiteral("Fair 2026"), QStringLiteral("SNAPSHOT")},
+                               {QStringLiteral("9"), QStringLiteral("Active people"), QStringLiteral("DYNAMIC")}};
     QHash<QString, QList<qint64>> m_associations; ///< "contacts/501/companies" -> ids
     QMap<QString, QHash<qint64, Stale>> m_stale;
     qint64 m_nextId = 501;

@@ -110,7 +110,7 @@ private Q_SLOTS:
                                               {u"label"_s, u"Long"_s},
                                               {u"type"_s, u"string"_s},
                                               {u"fieldType"_s, u"text"_s},
-                                              {u"groupName"_s, u"own"_s}})
+                                              {u"groupName"_s, u"contactinformation"_s}})
                         .toJson());
         }
         const QString id = crm.create(u"long@example.org"_s, u"Long"_s);
@@ -241,6 +241,46 @@ private Q_SLOTS:
         QCOMPARE(refused.error.fields, QStringList{field});
     }
 
+    /// HubSpot has no tags: contacts are on lists. Those that it fills itself take no part.
+    void contacts_arePutOnListsAndTakenOff()
+    {
+        StandIn crm(withKey(), 3);
+        QStringList names;
+        for (const Option &option : fieldOf(crm, u"contacts"_s, u"lists"_s).options)
+            names.append(option.label);
+        QCOMPARE(names, (QStringList{u"Newsletter"_s, u"Fair 2026"_s}));
+        WriteOperation create = contact({{u"email"_s, u"l@example.org"_s}});
+        create.fields.insert(u"lists"_s, Value::set({u"7"_s, u"8"_s}));
+        const auto made = crm.connector().write(u"contacts"_s, {create}, {}).value(0);
+        QVERIFY2(made.status == Status::Done, qPrintable(made.error.message));
+        QCOMPARE(made.record.fields.value(u"lists"_s), Value::set({u"7"_s, u"8"_s}));
+        const WriteOperation change{WriteKind::Update,
+                                    made.remoteId,
+                                    {{u"lists"_s, Value::set({u"8"_s})}},
+                                    {{u"lists"_s, Value::set({u"7"_s, u"8"_s})}}};
+        QCOMPARE(int(crm.connector().write(u"contacts"_s, {change}, {}).value(0).status), int(Status::Done));
+        const auto records = crm.read({u"email"_s, u"lists"_s});
+        QCOMPARE(records.size(), 4);
+        QCOMPARE(valueOf(records, made.remoteId, u"lists"_s), Value::set({u"8"_s}));
+        for (const RemoteRecord &record : records)
+            QVERIFY(record.id == made.remoteId || record.fields.value(u"lists"_s) == Value::set({}));
+        QCOMPARE(countOf(crm.requests(), u"/memberships/add-and-remove"_s), 3);
+        const auto looks = crm.connector().readByIds(u"contacts"_s, {made.remoteId}, {u"lists"_s}, {});
+        QVERIFY(looks && looks->first().record.fields.value(u"lists"_s) == Value::set({u"8"_s}));
+        // One that people do not fill is no option.
+        WriteOperation computed = change;
+        computed.fields[u"lists"_s] = Value::set({u"9"_s});
+        QCOMPARE(int(crm.connector().write(u"contacts"_s, {computed}, {}).value(0).status), int(Status::Refused));
+    }
+
+    void listsWithoutScope_takeNoPart()
+    {
+        StandIn crm(withKey(), 3);
+        crm.configure({{u"deny"_s, QJsonArray{u"lists"_s}}});
+        QVERIFY(fieldOf(crm, u"contacts"_s, u"lists"_s).name.isEmpty());
+        QCOMPARE(crm.read({u"email"_s}).size(), 3);
+    }
+
     void kindWithoutScope_takesNoPart()
     {
         StandIn crm(withKey());
@@ -267,6 +307,23 @@ private Q_SLOTS:
         QCOMPARE(fieldOf(crm, u"contacts"_s, u"x_colour"_s).options, wanted.options);
         const auto again = crm.connector().createField(u"contacts"_s, wanted, {});
         QVERIFY(!again && again.error().kind == ErrorKind::Conflict);
+    }
+
+    /// What their own group is called differs from kind to kind; activities have none that is named like the others'.
+    void newProperty_isMadeWhereTheKindsOwnOnesAre()
+    {
+        StandIn crm(withKey());
+        RemoteField wanted;
+        wanted.name = u"x_mood"_s;
+        wanted.type = FieldType::Text;
+        QVERIFY(crm.connector().createField(u"tasks"_s, wanted, {}));
+        const QJsonObject made = crm.ask("GET", "/crm/properties/2026-03/tasks");
+        QString group;
+        for (const QJsonValue &property : made[u"results"_s].toArray()) {
+            if (property[u"name"_s].toString() == "x_mood"_L1)
+                group = property[u"groupName"_s].toString();
+        }
+        QCOMPARE(group, u"task"_s);
     }
 
     void troubles_areTold_data()
