@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatACrmWorksOutForANewRecordComesIn();
     void whatAFilterLeftOutComesInWhenTheFilterLetsIt();
     void whatLeavesAFilterStaysAsItIsAndComesBack();
+    void aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame();
 };
 
 namespace {
@@ -298,6 +299,32 @@ void TestMomentsOfARun::whatLeavesAFilterStaysAsItIsAndComesBack()
     for (const QString &field : {u"dept"_s, u"job"_s})
         QCOMPARE(pair.text(1, field), pair.text(0, field));
     QCOMPARE(pair.remote(1).alive({}), QStringList{there});
+    QCOMPARE(pair.violations(), QString());
+}
+
+/// The person is made without the firm, which nobody knows the id of yet.
+void TestMomentsOfARun::aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame()
+{
+    Quirks quirks;
+    quirks.hasFirms = true;
+    Setup setup = Pair::setupWith(quirks);
+    setup.places[0].quirks.hasFirms = true;
+    Pair pair(setup);
+    const QString firm = pair.remote(0).personCreates(firmsEntity, {{u"name"_s, Value::text(u"Firm 1"_s)}});
+    const QString person = pair.person(0, u"p2@x.test"_s);
+    pair.remote(0).personEdits(person, u"firm"_s, Value::text(firm));
+    pair.world().passTime(10s);
+    pair.run(breaking(u"write"_s, FakeRemote::Fault::AnswerLost, 0, 1));
+    pair.world().passTime(1000s);
+    pair.run();
+    const QString there = pair.remote(1).alive(firmsEntity).value(0);
+    QVERIFY(!there.isEmpty());
+    QCOMPARE(pair.remote(1).alive(firmsEntity).size(), 1);
+    int members = 0;
+    for (const QString &id : pair.remote(1).alive(peopleEntity))
+        members += pair.text(1, id, u"firm"_s) == there ? 1 : 0;
+    QCOMPARE(members, 1);
+    pair.player().comeToRest();
     QCOMPARE(pair.violations(), QString());
 }
 

@@ -149,15 +149,13 @@ Result<bool> Applier::nameReferred(const Binding &binding, const connectors::Con
     if (operation.kind == "delete"_L1 || !operation.document.contains(placeholder))
         return true;
     RemoteWrite write = RemoteWrite::fromJson(operation.document);
-    fillPlaceholders(write, binding, connector);
+    const bool isWhole = fillPlaceholders(write, binding, connector);
     operation.document = write.toJson();
-    if (!write.wire.isEmpty())
-        return true;
-    auto done = m_stores.runs
-                    .markOutcome(m_run, operation.seq, u"moved"_s,
-                                 tr("What it refers to is not in %1 yet.").arg(binding.name))
-                    .and_then([&] { return m_stores.records.setPending(operation.hubId, 1); });
-    return done ? Result<bool>(false) : failure(done.error());
+    auto done = isWhole ? Result<void>() : m_stores.records.setPending(operation.hubId, 1);
+    if (done && write.wire.isEmpty())
+        done = m_stores.runs.markOutcome(m_run, operation.seq, u"moved"_s,
+                                         tr("What it refers to is not in %1 yet.").arg(binding.name));
+    return done ? Result<bool>(!write.wire.isEmpty()) : failure(done.error());
 }
 
 Result<bool> Applier::admit(const EntityContext &context, const Binding &binding, OperationRow &operation)

@@ -275,21 +275,24 @@ Result<void> storeWaiting(Stores &stores, const QString &run, const Part &part, 
     return {};
 }
 
-void fillPlaceholders(RemoteWrite &write, const Binding &binding, const connectors::Connector &connector)
+bool fillPlaceholders(RemoteWrite &write, const Binding &binding, const connectors::Connector &connector)
 {
-    QStringList empty;
+    QStringList leftOut;
     for (const ReferenceLine &line : binding.mapping.references()) {
         const auto wire = write.wire.find(line.remoteField);
         if (wire == write.wire.end() || wire->raw.isBlank())
             continue;
         const FieldType form = wire->raw.isText() ? FieldType::Ref : FieldType::Refs;
+        bool isWhole = true;
         wire->raw = withIds(wire->raw, form, [&](const QString &id) {
-            return id.startsWith(placeholderPrefix)
+            const QString named = id.startsWith(placeholderPrefix)
                 ? binding.references->remoteOf(line.remoteEntity, id.mid(placeholderPrefix.size()))
                 : id;
+            isWhole = isWhole && !named.isEmpty();
+            return named;
         });
-        if (wire->raw.isBlank()) {
-            empty << line.remoteField;
+        if (!isWhole) {
+            leftOut << line.remoteField;
             continue;
         }
         const auto encoded = connector.encode(binding.remote.name, *binding.remote.field(line.remoteField), wire->raw,
@@ -297,7 +300,8 @@ void fillPlaceholders(RemoteWrite &write, const Binding &binding, const connecto
         if (encoded)
             wire->after = encoded->json;
     }
-    write.drop(empty, binding);
+    write.drop(leftOut, binding);
+    return leftOut.isEmpty();
 }
 
 } // namespace syncline::core

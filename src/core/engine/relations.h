@@ -31,7 +31,8 @@ QList<LinkedPair> referencesOf(const Part &part, const EntityContext &context);
 QString relationName(const QString &entity, const QString &refers);
 bool isRelation(const QString &ledgerEntity);
 
-/// Gives references in a planned write the ids that their records have by now; what has none is left out.
-void fillPlaceholders(RemoteWrite &write, const Binding &binding, const connectors::Connector &connector);
+/// Gives references in a planned write the ids that their records have by now. Fields with one that has none, such as a
+/// record whose create was not answered, are left out: false. They have to be looked at again.
+bool fillPlaceholders(RemoteWrite &write, const Binding &binding, const connectors::Connector &connector);
 
 } // namespace syncline::core
