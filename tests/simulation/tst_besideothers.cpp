@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatAnotherSessionWroteAtThatMomentStands_data();
     void whatAnotherSessionWroteAtThatMomentStands();
     void anAnswerToWhatMovedAtThatMomentIsRefused();
+    void keepingApartSettlesNothingThatWasNotShown();
     void theDashboardIsOfOneMoment();
     void anEditAtAnyCommitOfARunStands_data();
     void anEditAtAnyCommitOfARunStands();
@@ -159,6 +160,30 @@ void TestBesideOthers::anAnswerToWhatMovedAtThatMomentIsRefused()
     witness.tellOnce("BEGIN IMMEDIATE", [&] { set(*other, dispute.pair.hub(), u"job_title"_s, u"beside"_s); });
     QVERIFY(!answer(*mine, u"a"_s));
     QCOMPARE(dispute.hub().fields.value(u"job_title"_s).value.text(), u"beside"_s);
+}
+
+/// The workspace and "a" are in dispute; "b" is edited after the plan that shows it, and a write of the same plan sees that.
+void TestBesideOthers::keepingApartSettlesNothingThatWasNotShown()
+{
+    Pair pair{askingAPerson()};
+    set(pair.world().session(), pair.hub(), u"job_title"_s, u"mine"_s);
+    pair.edit(0, u"job"_s);
+    pair.edit(0, u"dept"_s);
+    pair.world().passTime(10s);
+    World::RunOrder order;
+    order.kind = World::RunOrder::Kind::Preview;
+    order.run = pair.run(order).outcome.run;
+    pair.edit(1, u"job"_s);
+    const QString typed = pair.text(1, u"job"_s);
+    order.kind = World::RunOrder::Kind::CarryOut;
+    pair.run(order);
+    core::Review review(pair.world().session());
+    must(review.resolve(must(review.conflicts()).first().id, {{}, {}, true}));
+    pair.edit(0, u"job"_s);
+    for (int run = 0; run < 3; ++run) {
+        pair.sync();
+        QCOMPARE(pair.text(1, u"job"_s), typed);
+    }
 }
 
 /// A record that waits comes in before each statement.

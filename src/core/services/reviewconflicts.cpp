@@ -45,6 +45,14 @@ QMap<QString, Value> withoutUnseen(const LinkRow &row, const Link &before, Link 
     return raw;
 }
 
+/// A side that was not shown has changed since it agreed: that is decided another time.
+bool hasMoved(const Link &link, const FieldMap &map, FieldType kind, const Value &value)
+{
+    const Value there = link.shadow.value(map.id);
+    const Base base = link.base.value(map.id);
+    return !same(kind, there, value) && (base.remote.never || !same(kind, base.remote.value, there));
+}
+
 } // namespace
 
 /// A run may be writing the same record: what is decided about is what stands when nobody else can write.
@@ -94,9 +102,15 @@ Result<void> Review::resolveNow(const QString &id, const Answer &answer)
     }
     if (answer.keepApart) { // each side keeps its own and is taken to have agreed to the difference
         record.fields = row.fields;
+        const FieldType kind = context.policies.kinds.value(field, FieldType::Text);
         for (Link &link : resolved) {
+            const bool wasShown = seen.contains(link.system + u'/' + link.remote);
             for (const FieldMap &map : context.systems.value(link.system).fields) {
-                if (map.hub == field && link.shadow.contains(map.id))
+                if (map.hub != field || !link.shadow.contains(map.id))
+                    continue;
+                if (wasShown)
+                    link.base[map.id].hub = Half::of(value);
+                else if (!hasMoved(link, map, kind, value))
                     link.base.insert(map.id, {Half::of(value), Half::of(link.shadow.value(map.id)), map.id});
             }
         }
