@@ -40,7 +40,9 @@ private:
     void checkTwins();
     void checkAgreement();
     void checkLink(const core::HubRow &hub, const core::LinkRow &link, const QSet<QString> &disputed);
-    static bool passes(const Setup::Place &place, const core::HubRow &hub);
+    /// A record that left the filter by an edit of its own is outside as well.
+    bool isInside(const Setup::Place &place, const core::HubRow &hub, const QMap<QString, Value> &there);
+    bool hasPersonLost(const std::optional<core::HubRow> &hub);
     void checkFilters(const QString &run);
     void checkFirm(const core::HubRow &hub);
     void checkBelonging(const core::HubRow &hub, const core::LinkRow &link, const QSet<QString> &disputed);
