@@ -35,6 +35,9 @@ Party mautic()
                      {u"website"_s, Value::text(u"https://example.org/a?b=c"_s)},
                      {u"tags"_s, Value::set({u"VIP"_s, u"Messe 2026"_s})}};
     party.refused = {u"x_select"_s, Value::text(u"mauve"_s)};
+    party.companies = u"companies"_s;
+    party.companyName = u"companyname"_s;
+    party.companyOfPerson = u"companies"_s;
     party.createPath = "/batch/new";
     party.hasMerges = true;
     party.rateLimit = u"20"_s;
@@ -55,6 +58,9 @@ Party suiteCrm()
                      {u"lead_source"_s, Value::text(u"Trade Show"_s)},
                      {u"phone_work"_s, Value::text(u"+49 30 901820"_s)}};
     party.refused = {u"date_modified"_s, Value::text(u"2026-01-01T00:00:00Z"_s)};
+    party.companies = u"Accounts"_s;
+    party.companyName = u"name"_s;
+    party.companyOfPerson = u"account_id"_s;
     party.createPath = "/module";
     return party;
 }
@@ -80,6 +86,9 @@ Party hubSpot()
                      {u"phone"_s, Value::text(u"+49 30 901820"_s)},
                      {u"website"_s, Value::text(u"https://example.org/a?b=c"_s)}};
     party.refused = {u"x_select"_s, Value::text(u"mauve"_s)};
+    party.companies = u"companies"_s;
+    party.companyName = u"name"_s;
+    party.companyOfPerson = u"associated_companies"_s;
     party.createPath = "/batch/create";
     party.hasMerges = true;
     party.dropMethod = "DELETE";
@@ -100,6 +109,9 @@ Party activeCampaign()
     party.lastName = u"lastName"_s;
     party.samples = {{u"firstName"_s, Value::text(u"Zoë 🌟"_s)}, {u"phone"_s, Value::text(u"+49 30 901820"_s)}};
     party.refused = {u"email"_s, Value::text(u"no address"_s)};
+    party.companies = u"accounts"_s;
+    party.companyName = u"name"_s;
+    party.companyOfPerson = u"account"_s;
     party.createPath = "/contacts";
     party.rateLimit = u"20"_s;
     return party;
@@ -126,6 +138,9 @@ Party salesforce()
                      {u"HasOptedOutOfEmail"_s, Value::text(u"refused"_s)},
                      {u"Phone"_s, Value::text(u"+49 30 901820"_s)}};
     party.refused = {u"X_Select__c"_s, Value::text(u"mauve"_s)};
+    party.companies = u"Account"_s;
+    party.companyName = u"Name"_s;
+    party.companyOfPerson = u"AccountId"_s;
     party.createPath = "/composite/sobjects";
     party.hasMerges = true;
     return party;

@@ -23,11 +23,13 @@ struct Party
     connectors::AuthKind auth = connectors::AuthKind::OAuth2ClientCredentials;
     connectors::Secrets secrets;
 
-    QString people;          ///< entity: "contacts"
-    QString email, lastName; ///< fields of it
-    QList<Sample> samples;   ///< every type that the CRM has
-    Sample refused;          ///< a value that the CRM does not take
-    QByteArray createPath;   ///< part of the address that a create is sent to
+    QString people;                 ///< entity: "contacts"
+    QString email, lastName;        ///< fields of it
+    QList<Sample> samples;          ///< every type that the CRM has
+    Sample refused;                 ///< a value that the CRM does not take
+    QString companies, companyName; ///< an entity that people refer to, and the field with its name
+    QString companyOfPerson;        ///< the field of people that refers to it
+    QByteArray createPath;          ///< part of the address that a create is sent to
     /// Fields that a person's page has under another name than the API: none, mostly.
     QJsonObject byHand(const QString &address, const QString &name) const;
 
