@@ -1461,22 +1461,6 @@
         <translation>Das Schlagwort „%1“ in %2</translation>
     </message>
     <message>
-        <source>%1 is reachable.</source>
-        <translation>%1 ist erreichbar.</translation>
-    </message>
-    <message>
-        <source>ActiveCampaign answers at %1.</source>
-        <translation>ActiveCampaign antwortet unter %1.</translation>
-    </message>
-    <message>
-        <source>The connection is encrypted and the certificate is trusted.</source>
-        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
-    </message>
-    <message>
-        <source>The connection stays on this computer and is not encrypted.</source>
-        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
-    </message>
-    <message>
         <source>The connection test</source>
         <translation>Der Verbindungstest</translation>
     </message>
@@ -1948,6 +1932,29 @@
     </message>
 </context>
 <context>
+    <name>syncline::connectors::ConnectionSteps</name>
+    <message>
+        <source>%1 answers at %2.</source>
+        <translation>%1 antwortet unter %2.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the certificate is trusted.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
+    </message>
+    <message>
+        <source>The connection stays on this computer and is not encrypted.</source>
+        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>%1 is reachable.</source>
+        <translation>%1 ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no %2.</source>
+        <translation>%1 antwortet, aber dort ist kein %2.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::connectors::Connector</name>
     <message>
         <source>This CRM lets nobody make fields from outside.</source>
@@ -2348,22 +2355,6 @@
     <message>
         <source>%1 answers.</source>
         <translation>%1 antwortet.</translation>
-    </message>
-    <message>
-        <source>There is a SuiteCRM at %1.</source>
-        <translation>Unter %1 ist ein SuiteCRM.</translation>
-    </message>
-    <message>
-        <source>There is SuiteCRM %1 at %2.</source>
-        <translation>SuiteCRM %1 ist unter %2 erreichbar.</translation>
-    </message>
-    <message>
-        <source>The certificate is valid.</source>
-        <translation>Das Zertifikat ist gültig.</translation>
-    </message>
-    <message>
-        <source>The connection stays on this computer and needs none.</source>
-        <translation>Die Verbindung bleibt auf diesem Rechner und braucht keines.</translation>
     </message>
     <message>
         <source>The sign-in worked, but the server refuses the token that it gave.</source>
@@ -2919,32 +2910,12 @@
 <context>
     <name>syncline::connectors::hubspot::ConnectionTest</name>
     <message>
-        <source>%1 is reachable.</source>
-        <translation>%1 ist erreichbar.</translation>
-    </message>
-    <message>
         <source>The connection test</source>
         <translation>Der Verbindungstest</translation>
     </message>
     <message>
-        <source>%1 answers, but there is no HubSpot.</source>
-        <translation>%1 antwortet, aber dort ist kein HubSpot.</translation>
-    </message>
-    <message>
         <source>Enter https://api.hubapi.com, which is the address for every account.</source>
         <translation>https://api.hubapi.com eingeben; das ist die Adresse für jedes Konto.</translation>
-    </message>
-    <message>
-        <source>HubSpot answers at %1.</source>
-        <translation>HubSpot antwortet unter %1.</translation>
-    </message>
-    <message>
-        <source>The connection is encrypted and the certificate is trusted.</source>
-        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
-    </message>
-    <message>
-        <source>The connection stays on this computer and is not encrypted.</source>
-        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>The sign-in to %1</source>
@@ -3409,32 +3380,12 @@
 <context>
     <name>syncline::connectors::mautic::ConnectionTest</name>
     <message>
-        <source>%1 is reachable.</source>
-        <translation>%1 ist erreichbar.</translation>
-    </message>
-    <message>
         <source>The connection test</source>
         <translation>Der Verbindungstest</translation>
     </message>
     <message>
-        <source>%1 answers, but there is no Mautic.</source>
-        <translation>%1 antwortet, aber dort ist kein Mautic.</translation>
-    </message>
-    <message>
         <source>Enter the address at which Mautic&apos;s own pages open, with its sub-folder if it has one.</source>
         <translation>Die Adresse eingeben, unter der sich die Seiten von Mautic öffnen, mit seinem Unterordner, wenn es einen hat.</translation>
-    </message>
-    <message>
-        <source>Mautic answers at %1.</source>
-        <translation>Mautic antwortet unter %1.</translation>
-    </message>
-    <message>
-        <source>The connection is encrypted and the certificate is trusted.</source>
-        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
-    </message>
-    <message>
-        <source>The connection stays on this computer and is not encrypted.</source>
-        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>The sign-in to %1</source>
@@ -4011,16 +3962,8 @@
 <context>
     <name>syncline::connectors::salesforce::ConnectionTest</name>
     <message>
-        <source>%1 is reachable.</source>
-        <translation>%1 ist erreichbar.</translation>
-    </message>
-    <message>
         <source>The connection test</source>
         <translation>Der Verbindungstest</translation>
-    </message>
-    <message>
-        <source>%1 answers, but there is no Salesforce.</source>
-        <translation>%1 antwortet, aber dort ist kein Salesforce.</translation>
     </message>
     <message>
         <source>Enter the address of your own Salesforce: https://YOURS.my.salesforce.com.</source>
@@ -4033,18 +3976,6 @@
     <message>
         <source>Set api_version to one of these: %1.</source>
         <translation>api_version auf eine von diesen setzen: %1.</translation>
-    </message>
-    <message>
-        <source>Salesforce answers at %1.</source>
-        <translation>Salesforce antwortet unter %1.</translation>
-    </message>
-    <message>
-        <source>The connection is encrypted and the certificate is trusted.</source>
-        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat wird vertraut.</translation>
-    </message>
-    <message>
-        <source>The connection stays on this computer and is not encrypted.</source>
-        <translation>Die Verbindung bleibt auf diesem Rechner und ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>The sign-in to %1</source>

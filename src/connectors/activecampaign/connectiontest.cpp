@@ -1,6 +1,7 @@
 #include "connectors/activecampaign/connectiontest.h"
 
 #include "connectors/activecampaign/metadata.h"
+#include "connectors/common/connectionsteps.h"
 
 #include <QCoreApplication>
 
@@ -18,26 +19,20 @@ QString tr(const char *text)
 class ConnectionTest
 {
 public:
-    ConnectionTest(Api &api, std::stop_token stop) : m_api(api), m_stop(std::move(stop)) {}
+    ConnectionTest(Api &api, std::stop_token stop)
+        : m_api(api)
+        , m_stop(std::move(stop))
+        , m_steps(u"ActiveCampaign"_s, api.host(), api.settings().baseUrl.scheme() == "https"_L1)
+    {
+    }
 
     TestReport run()
     {
-        m_report.ok = checkAddress() && checkSignIn() && checkPermissions() && checkEntities();
-        return m_report;
+        m_steps.report.ok = checkAddress() && checkSignIn() && checkPermissions() && checkEntities();
+        return m_steps.report;
     }
 
 private:
-    bool passed(const QString &step, const QString &message)
-    {
-        m_report.steps.append({step, true, message, {}, ErrorKind::Internal});
-        return true;
-    }
-    bool failed(const QString &step, const Error &error)
-    {
-        m_report.steps.append({step, false, error.message, error.remedy, error.kind});
-        return false;
-    }
-
     /// Without a key ActiveCampaign says no in JSON: enough to know that it is there.
     bool checkAddress()
     {
@@ -45,25 +40,16 @@ private:
         request.signIn = false;
         request.isMishap = {};
         const auto answer = m_api.send(request, m_stop);
-        if (!answer) {
-            const bool isTls = answer.error().message.contains("certificate"_L1, Qt::CaseInsensitive)
-                || answer.error().remedy.contains("certificate"_L1, Qt::CaseInsensitive);
-            if (isTls)
-                passed(u"address"_s, tr("%1 is reachable.").arg(m_api.host()));
-            return failed(isTls ? u"certificate"_s : u"address"_s, answer.error());
-        }
+        if (!answer)
+            return m_steps.unreached(answer.error());
         const int status = answer->response.status;
         const JsonView root = answer->root();
         const bool saysNo = (status == 401 || status == 403)
             && ((answer->isJson && (!root["message"].isMissing() || !root["errors"].isMissing()))
                 || answer->response.body.trimmed().isEmpty());
         if (!saysNo)
-            return failed(u"address"_s, notHere(*answer));
-        passed(u"address"_s, tr("ActiveCampaign answers at %1.").arg(m_api.host()));
-        const bool isEncrypted = m_api.settings().baseUrl.scheme() == "https"_L1;
-        return passed(u"certificate"_s,
-                      isEncrypted ? tr("The connection is encrypted and the certificate is trusted.")
-                                  : tr("The connection stays on this computer and is not encrypted."));
+            return m_steps.stopped(u"address"_s, notHere(*answer));
+        return m_steps.reached();
     }
 
     Error notHere(const Answer &answer) const
@@ -82,7 +68,7 @@ private:
     {
         const auto answer = m_api.send(m_api.get("/users/me"), m_stop);
         if (!answer)
-            return failed(u"sign_in"_s, answer.error());
+            return m_steps.stopped(u"sign_in"_s, answer.error());
         const JsonView user = answer->root()["user"];
         if (!answer->isSuccess() || user["id"].text().isEmpty()) {
             Error error = m_api.refusal(*answer, tr("The sign-in to %1").arg(m_api.host()));
@@ -92,13 +78,14 @@ private:
                 error.remedy = tr("Copy the key again: in ActiveCampaign, Settings, Developer. It belongs to one "
                                   "account and one user.");
             }
-            return failed(u"sign_in"_s, error);
+            return m_steps.stopped(u"sign_in"_s, error);
         }
-        m_report.version = u"3"_s;
-        m_report.response = answer->response.elapsed;
-        m_report.fingerprint = m_api.host();
+        m_steps.report.version = u"3"_s;
+        m_steps.report.response = answer->response.elapsed;
+        m_steps.report.fingerprint = m_api.host();
         const QString name = QString(user["firstName"].text() + u' ' + user["lastName"].text()).trimmed();
-        return passed(u"sign_in"_s, tr("Signed in as %1.").arg(name.isEmpty() ? user["username"].text() : name));
+        return m_steps.passed(u"sign_in"_s,
+                              tr("Signed in as %1.").arg(name.isEmpty() ? user["username"].text() : name));
     }
 
     bool checkPermissions()
@@ -114,11 +101,12 @@ private:
             else if (!closed || kind.hubEntity == "contact"_L1)
                 closed = answer.error();
             if (!answer && (answer.error().kind != ErrorKind::Permission || kind.hubEntity == "contact"_L1))
-                return failed(u"permissions"_s, answer.error());
+                return m_steps.stopped(u"permissions"_s, answer.error());
         }
-        return passed(u"permissions"_s,
-                      closed ? tr("May be read: %1. The rest is left out: %2").arg(open.join(u", "_s), closed->message)
-                             : tr("May be read: %1.").arg(open.join(u", "_s)));
+        return m_steps.passed(
+            u"permissions"_s,
+            closed ? tr("May be read: %1. The rest is left out: %2").arg(open.join(u", "_s), closed->message)
+                   : tr("May be read: %1.").arg(open.join(u", "_s)));
     }
 
     bool checkEntities()
@@ -129,14 +117,14 @@ private:
             if (entity)
                 counts << tr("%1 (%2 fields)").arg(entity->label).arg(entity->fields.size());
             else if (entity.error().kind != ErrorKind::Permission)
-                return failed(u"entities"_s, entity.error());
+                return m_steps.stopped(u"entities"_s, entity.error());
         }
-        return passed(u"entities"_s, counts.join(u", "_s));
+        return m_steps.passed(u"entities"_s, counts.join(u", "_s));
     }
 
     Api &m_api;
     std::stop_token m_stop;
-    TestReport m_report;
+    ConnectionSteps m_steps;
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "connectors/salesforce/salesforcetest.h"
 
+#include "connectors/common/connectionsteps.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -22,28 +24,18 @@ public:
         : m_api(api)
         , m_catalog(catalog)
         , m_stop(std::move(stop))
+        , m_steps(u"Salesforce"_s, api.site(), api.isEncrypted())
     {
     }
 
     TestReport run()
     {
-        m_report.ok = checkAddress() && checkSignIn() && checkEntities();
-        m_report.version = m_api.version();
-        return m_report;
+        m_steps.report.ok = checkAddress() && checkSignIn() && checkEntities();
+        m_steps.report.version = m_api.version();
+        return m_steps.report;
     }
 
 private:
-    bool passed(const QString &step, const QString &message)
-    {
-        m_report.steps.append({step, true, message, {}, ErrorKind::Internal});
-        return true;
-    }
-    bool failed(const QString &step, const Error &error)
-    {
-        m_report.steps.append({step, false, error.message, error.remedy, error.kind});
-        return false;
-    }
-
     /// The list of versions is told to anybody: enough to know that Salesforce is there and speaks ours.
     bool checkAddress()
     {
@@ -51,23 +43,16 @@ private:
         request.path = versionsPath;
         request.signIn = false;
         const auto answer = m_api.send(std::move(request), m_stop);
-        if (!answer) {
-            const bool isTls = answer.error().message.contains("certificate"_L1, Qt::CaseInsensitive)
-                || answer.error().remedy.contains("certificate"_L1, Qt::CaseInsensitive);
-            if (isTls)
-                passed(u"address"_s, tr("%1 is reachable.").arg(m_api.site()));
-            return failed(isTls ? u"certificate"_s : u"address"_s, answer.error());
-        }
+        if (!answer)
+            return m_steps.unreached(answer.error());
         const QStringList versions = versionsIn(*answer);
-        if (!answer->isSuccess() || versions.isEmpty()) {
-            Error error = m_api.refusal(*answer, tr("The connection test"));
-            error.message = tr("%1 answers, but there is no Salesforce.").arg(m_api.site());
-            error.remedy = tr("Enter the address of your own Salesforce: https://YOURS.my.salesforce.com.");
-            return failed(u"address"_s, error);
-        }
+        if (!answer->isSuccess() || versions.isEmpty())
+            return m_steps.isSomethingElse(
+                m_api.refusal(*answer, tr("The connection test")),
+                tr("Enter the address of your own Salesforce: https://YOURS.my.salesforce.com."));
         m_api.choose(versions);
         if (!versions.contains(m_api.version())) {
-            return failed(
+            return m_steps.stopped(
                 u"address"_s,
                 {ErrorKind::Usage,
                  tr("%1 does not offer version %2 of the API.").arg(m_api.site(), m_api.version()),
@@ -76,24 +61,22 @@ private:
                  {},
                  false});
         }
-        passed(u"address"_s, tr("Salesforce answers at %1.").arg(m_api.site()));
-        return passed(u"certificate"_s,
-                      m_api.isEncrypted() ? tr("The connection is encrypted and the certificate is trusted.")
-                                          : tr("The connection stays on this computer and is not encrypted."));
+        return m_steps.reached();
     }
 
     bool checkSignIn()
     {
         const auto answer = m_api.get("/services/oauth2/userinfo", {}, m_stop);
         if (!answer)
-            return failed(u"sign_in"_s, answer.error());
+            return m_steps.stopped(u"sign_in"_s, answer.error());
         const QString org = answer->root["organization_id"].text();
         if (!answer->isSuccess() || org.isEmpty())
-            return failed(u"sign_in"_s, m_api.refusal(*answer, tr("The sign-in to %1").arg(m_api.site())));
-        m_report.response = answer->response.elapsed;
-        m_report.fingerprint = u"salesforce:"_s + org;
-        return passed(u"sign_in"_s,
-                      tr("Signed in as %1 to organization %2.").arg(answer->root["preferred_username"].text(), org));
+            return m_steps.stopped(u"sign_in"_s, m_api.refusal(*answer, tr("The sign-in to %1").arg(m_api.site())));
+        m_steps.report.response = answer->response.elapsed;
+        m_steps.report.fingerprint = u"salesforce:"_s + org;
+        return m_steps.passed(
+            u"sign_in"_s,
+            tr("Signed in as %1 to organization %2.").arg(answer->root["preferred_username"].text(), org));
     }
 
     /// Without contacts and accounts there is nothing to do; what else the user may not see takes no part.
@@ -101,7 +84,7 @@ private:
     {
         const auto entities = m_catalog.read(m_stop);
         if (!entities)
-            return failed(u"permissions"_s, entities.error());
+            return m_steps.stopped(u"permissions"_s, entities.error());
         QStringList missing, counts;
         for (const ObjectKind &kind : objectKinds()) {
             const auto known = std::ranges::find(*entities, kind.entity(), &RemoteEntity::name);
@@ -111,25 +94,26 @@ private:
                 counts.append(tr("%1: %2 fields").arg(known->label).arg(known->fields.size()));
         }
         if (missing.contains("Contact"_L1) || missing.contains("Account"_L1)) {
-            return failed(u"permissions"_s,
-                          {ErrorKind::Permission,
-                           tr("The connected user may not see these objects: %1.").arg(missing.join(u", "_s)),
-                           tr("Have an administrator give the user read access to contacts and accounts."),
-                           {},
-                           {},
-                           false});
+            return m_steps.stopped(u"permissions"_s,
+                                   {ErrorKind::Permission,
+                                    tr("The connected user may not see these objects: %1.").arg(missing.join(u", "_s)),
+                                    tr("Have an administrator give the user read access to contacts and accounts."),
+                                    {},
+                                    {},
+                                    false});
         }
-        passed(u"permissions"_s,
-               missing.isEmpty()
-                   ? tr("Accounts, contacts, leads, opportunities and activities may be read.")
-                   : tr("Accounts and contacts may be read; these take no part: %1.").arg(missing.join(u", "_s)));
-        return passed(u"entities"_s, counts.join(u", "_s) + u'.');
+        m_steps.passed(
+            u"permissions"_s,
+            missing.isEmpty()
+                ? tr("Accounts, contacts, leads, opportunities and activities may be read.")
+                : tr("Accounts and contacts may be read; these take no part: %1.").arg(missing.join(u", "_s)));
+        return m_steps.passed(u"entities"_s, counts.join(u", "_s) + u'.');
     }
 
     Api &m_api;
     FieldCatalog &m_catalog;
     const std::stop_token m_stop;
-    TestReport m_report;
+    ConnectionSteps m_steps;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "connectors/suitecrm/connectiontest.h"
 
+#include "connectors/common/connectionsteps.h"
 #include "connectors/suitecrm/answer.h"
 #include "connectors/suitecrm/legacy.h"
 #include "connectors/suitecrm/metadata.h"
@@ -18,47 +19,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::connectors::SuiteCrm", text);
 }
 
-bool passed(TestReport &report, const QString &step, const QString &message)
-{
-    report.steps.append({step, true, message, {}, ErrorKind::Internal});
-    return true;
-}
-
-bool stopped(TestReport &report, const QString &step, const Error &error)
-{
-    report.steps.append({step, false, error.message, error.remedy, error.kind});
-    return false;
-}
-
-/// The network layer tells an untrusted certificate in words only; this part of the word is the same in English,
-/// German and French.
-bool speaksOfCertificate(const Error &error)
-{
-    return error.kind == ErrorKind::Network && error.message.contains("ertifi"_L1, Qt::CaseInsensitive);
-}
-
-bool testAddress(Site &site, TestReport &report, std::stop_token stop)
+bool testAddress(Site &site, ConnectionSteps &steps, std::stop_token stop)
 {
     const auto found = site.connect(stop);
-    if (!found && speaksOfCertificate(found.error())) {
-        passed(report, u"address"_s, tr("%1 answers.").arg(site.host()));
-        return stopped(report, u"certificate"_s, found.error());
-    }
     if (!found && found.error().kind == ErrorKind::Authentication) { // found, but a secret is missing
-        passed(report, u"address"_s, tr("%1 answers.").arg(site.host()));
-        return stopped(report, u"sign_in"_s, found.error());
+        steps.passed(u"address"_s, tr("%1 answers.").arg(site.host()));
+        return steps.stopped(u"sign_in"_s, found.error());
     }
     if (!found)
-        return stopped(report, u"address"_s, found.error());
+        return steps.unreached(found.error());
     const auto info = serverInfo(site, stop);
-    report.version = info ? info->version : site.isBelowLegacy() ? u"8"_s : QString();
-    passed(report, u"address"_s,
-           report.version.isEmpty() ? tr("There is a SuiteCRM at %1.").arg(site.host())
-                                    : tr("There is SuiteCRM %1 at %2.").arg(report.version, site.host()));
-    const bool encrypted = site.settings().baseUrl.scheme() == "https"_L1;
-    return passed(report, u"certificate"_s,
-                  encrypted ? tr("The certificate is valid.")
-                            : tr("The connection stays on this computer and needs none."));
+    steps.report.version = info ? info->version : site.isBelowLegacy() ? u"8"_s : QString();
+    return steps.reached(steps.report.version);
 }
 
 /// A token that was just given and is refused at once means that the web server drops the header with it.
@@ -83,7 +55,7 @@ Result<int> countFields(Site &site, const Module &module, std::stop_token stop)
     return int(readEntity(module, document->root()["data"]["attributes"]).fields.size());
 }
 
-bool testModules(Site &site, TestReport &report, std::stop_token stop)
+bool testModules(Site &site, ConnectionSteps &steps, std::stop_token stop)
 {
     QStringList open;
     Error last;
@@ -99,9 +71,9 @@ bool testModules(Site &site, TestReport &report, std::stop_token stop)
             break;
     }
     if (open.isEmpty() || (last.kind == ErrorKind::Authentication && !last.message.isEmpty()))
-        return stopped(report, last.kind == ErrorKind::Authentication ? u"sign_in"_s : u"permissions"_s, last);
-    passed(report, u"permissions"_s, tr("The sync's user may use the API."));
-    return passed(report, u"entities"_s, open.join(u", "_s));
+        return steps.stopped(last.kind == ErrorKind::Authentication ? u"sign_in"_s : u"permissions"_s, last);
+    steps.passed(u"permissions"_s, tr("The sync's user may use the API."));
+    return steps.passed(u"entities"_s, open.join(u", "_s));
 }
 
 /// When the first user was made is when this SuiteCRM was installed: another one behind the same address differs.
@@ -124,24 +96,24 @@ QString fingerprint(Site &site, std::stop_token stop)
 
 TestReport testConnection(Site &site, const Clock &clock, std::stop_token stop)
 {
-    TestReport report;
+    ConnectionSteps steps(u"SuiteCRM"_s, site.host(), site.settings().baseUrl.scheme() == "https"_L1);
+    TestReport &report = steps.report;
     const auto begin = clock.now();
-    if (!testAddress(site, report, stop))
+    if (!testAddress(site, steps, stop))
         return report;
     report.response = clock.now() - begin;
     if (const auto signedIn = site.signIn(stop); !signedIn) {
-        stopped(report, u"sign_in"_s, signedIn.error());
+        steps.stopped(u"sign_in"_s, signedIn.error());
         return report;
     }
-    TestReport rest;
-    if (!testModules(site, rest, stop) && rest.steps.first().step == "sign_in"_L1) {
-        report.steps += rest.steps;
-        return report;
-    }
-    passed(report, u"sign_in"_s, tr("The sign-in worked."));
-    report.steps += rest.steps;
+    ConnectionSteps rest = steps;
+    rest.report.steps.clear();
+    if (testModules(site, rest, stop) || rest.report.steps.first().step != "sign_in"_L1)
+        steps.passed(u"sign_in"_s, tr("The sign-in worked."));
+    report.steps += rest.report.steps;
     report.ok = report.steps.last().ok;
-    report.fingerprint = fingerprint(site, stop);
+    if (report.ok)
+        report.fingerprint = fingerprint(site, stop);
     return report;
 }
 
