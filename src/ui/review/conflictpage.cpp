@@ -2,18 +2,14 @@
 
 #include "core/services/records.h"
 #include "ui/components/panels.h"
-#include "ui/components/remembered.h"
 #include "ui/review/alikepanel.h"
 #include "ui/review/casegroups.h"
-#include "ui/review/caselist.h"
 #include "ui/theme/metrics.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QTreeView>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -30,30 +26,13 @@ QString newBatch()
 }
 
 ConflictPage::ConflictPage(Backend &backend, QWidget *parent)
-    : ReviewPage(backend, parent)
-    , m_list(new CaseList(u"conflicts"_s, tr("Find a person or field")))
-    , m_stack(new QStackedWidget)
-    , m_empty(new EmptyState)
+    : CasePage(backend, parent, u"conflicts"_s, tr("Find a person or field"), new EmptyState)
 {
-    auto *row = new QVBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *splitter = new QSplitter;
-    auto *right = new QWidget;
-    splitter->addWidget(m_list);
-    splitter->addWidget(right);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
-    rememberPanes(splitter, u"conflicts"_s, {288, 784});
-    splitter->setHandleWidth(1);
-    m_list->setMinimumWidth(200);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(m_empty);
-    row->addWidget(m_stack);
-    buildRight(right);
+    buildRight();
     connectParts();
 }
 
-void ConflictPage::buildRight(QWidget *right)
+void ConflictPage::buildRight()
 {
     m_title = textLabel({}, Style::PanelTitle);
     m_subtitle = textLabel({}, Style::Meta, "second");
@@ -125,7 +104,7 @@ void ConflictPage::buildRight(QWidget *right)
     bar->addButton(m_apart);
     bar->addButton(m_one);
     bar->addButton(m_all);
-    auto *whole = new QVBoxLayout(right);
+    auto *whole = new QVBoxLayout(m_right);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(scroll, 1);
@@ -158,17 +137,12 @@ void ConflictPage::connectParts()
 
 void ConflictPage::refresh()
 {
-    m_backend.ask<QList<core::Titled<core::ConflictCase>>>(
-        this, [](core::Session &session) { return core::ReviewBoard(session).conflicts(); },
-        [this](Result<QList<core::Titled<core::ConflictCase>>> cases) {
-            if (cases)
-                showGroups(*cases);
-            else
-                Q_EMIT failed(cases.error());
-        });
+    using Cases = QList<core::Titled<core::ConflictCase>>;
+    ask<Cases>([](core::Session &session) { return core::ReviewBoard(session).conflicts(); },
+               [this](const Cases &cases) { showCases(cases); });
 }
 
-void ConflictPage::showGroups(const QList<core::Titled<core::ConflictCase>> &cases)
+void ConflictPage::showCases(const QList<core::Titled<core::ConflictCase>> &cases)
 {
     const QList<CaseGroup> sorted = conflictGroups(cases);
     m_likes.clear();
@@ -176,26 +150,11 @@ void ConflictPage::showGroups(const QList<core::Titled<core::ConflictCase>> &cas
         for (const CaseLine &line : group.lines)
             m_likes.insert(line.id, int(group.lines.size()));
     }
-    const bool isEmpty = sorted.isEmpty();
-    if (isEmpty) {
+    if (sorted.isEmpty()) {
         m_empty->set(u"review"_s, tr("Nothing to decide"), tr("No conflict waits for you."),
                      tr("Show what was decided"));
     }
-    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
-    m_list->setGroups(sorted);
-    if (!m_wanted.isEmpty())
-        m_list->choose(std::exchange(m_wanted, QString()));
-}
-
-void ConflictPage::choose(const QString &id)
-{
-    m_wanted = id;
-    m_list->choose(id);
-}
-
-void ConflictPage::focusFilter()
-{
-    m_list->search()->setFocus();
+    showGroups(sorted);
 }
 
 void ConflictPage::readCase(const QString &id)
@@ -208,16 +167,11 @@ void ConflictPage::readCase(const QString &id)
         showChoice();
         return;
     }
-    m_backend.ask<core::ConflictBoard>(
-        this, [id](core::Session &session) { return core::ReviewBoard(session).conflict(id); },
-        [this, id](Result<core::ConflictBoard> board) {
-            if (id != m_list->current())
-                return;
-            if (board)
-                showBoard(*board);
-            else
-                Q_EMIT failed(board.error());
-        });
+    ask<core::ConflictBoard>([id](core::Session &session) { return core::ReviewBoard(session).conflict(id); },
+                             [this, id](const core::ConflictBoard &board) {
+                                 if (id == m_list->current())
+                                     showBoard(board);
+                             });
 }
 
 void ConflictPage::showBoard(const core::ConflictBoard &board)

@@ -1,39 +1,34 @@
 #pragma once
 
 #include "core/services/reviewboard.h"
+#include "ui/review/casepage.h"
 #include "ui/review/comparison.h"
-#include "ui/review/reviewpage.h"
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 
 namespace syncline::ui {
 
 class AlikePanel;
-class CaseList;
 class ComparisonTable;
-class EmptyState;
 
 /// Conflicts: groups by cause at the left, one record with all sides at the right. 1 to 9 take a column, E an own value,
 /// Enter decides and goes on, S later, A "and all like this".
-class ConflictPage final : public ReviewPage
+class ConflictPage final : public CasePage
 {
     Q_OBJECT
 public:
     ConflictPage(Backend &backend, QWidget *parent);
     void refresh() override;
-    void choose(const QString &id) override;
-    void focusFilter() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildRight(QWidget *right);
+    void buildRight();
     void connectParts();
-    void showGroups(const QList<core::Titled<core::ConflictCase>> &cases);
+    void showCases(const QList<core::Titled<core::ConflictCase>> &cases);
     void readCase(const QString &id);
     void showBoard(const core::ConflictBoard &board);
     void showChoice();
@@ -45,9 +40,6 @@ private:
     void keepApart();
     void answer(const QList<QPair<core::ConflictCase, Choice>> &answers, bool apart);
 
-    CaseList *m_list;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_place;
@@ -59,7 +51,6 @@ private:
     QPushButton *m_apart;
     QPushButton *m_one;
     QPushButton *m_all;
-    QString m_wanted;
     QHash<QString, int> m_likes; ///< conflict id -> number of those like it
     bool m_isBusy = false;
 };

@@ -3,21 +3,16 @@
 #include "foundation/canonical.h"
 #include "ui/components/elidedlabel.h"
 #include "ui/components/panels.h"
-#include "ui/components/remembered.h"
 #include "ui/review/casegroups.h"
-#include "ui/review/caselist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -65,34 +60,18 @@ QLabel *sign(bool fits)
 } // namespace
 
 DuplicatePage::DuplicatePage(Backend &backend, QWidget *parent)
-    : ReviewPage(backend, parent)
-    , m_list(new CaseList(u"duplicates"_s, tr("Find a person")))
-    , m_stack(new QStackedWidget)
-    , m_empty(new EmptyState(u"merge"_s, tr("No possible duplicate"),
-                             tr("Every record that came in belongs to one record, or to a new one."), {}))
+    : CasePage(backend, parent, u"duplicates"_s, tr("Find a person"),
+               new EmptyState(u"merge"_s, tr("No possible duplicate"),
+                              tr("Every record that came in belongs to one record, or to a new one."), {}))
     , m_choices(new QButtonGroup(this))
 {
-    auto *row = new QVBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *splitter = new QSplitter;
-    auto *right = new QWidget;
-    splitter->addWidget(m_list);
-    splitter->addWidget(right);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
-    rememberPanes(splitter, u"duplicates"_s, {288, 784});
-    splitter->setHandleWidth(1);
-    m_list->setMinimumWidth(200);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(m_empty);
-    row->addWidget(m_stack);
-    buildRight(right);
+    buildRight();
     connect(m_list, &CaseList::chosen, this, &DuplicatePage::readCase);
     connect(m_choices, &QButtonGroup::idToggled, this, &DuplicatePage::showChoice);
     m_list->tree()->installEventFilter(this);
 }
 
-void DuplicatePage::buildRight(QWidget *right)
+void DuplicatePage::buildRight()
 {
     m_sentence = textLabel({}, Style::Body, "second");
     m_sentence->setWordWrap(true);
@@ -137,7 +116,7 @@ void DuplicatePage::buildRight(QWidget *right)
     bar->addButton(m_link);
     connect(later, &QPushButton::clicked, m_list, &CaseList::next);
     connect(m_link, &QPushButton::clicked, this, &DuplicatePage::decide);
-    auto *whole = new QVBoxLayout(right);
+    auto *whole = new QVBoxLayout(m_right);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(scroll, 1);
@@ -146,43 +125,20 @@ void DuplicatePage::buildRight(QWidget *right)
 
 void DuplicatePage::refresh()
 {
-    m_backend.ask<QList<core::Titled<core::HeldRecord>>>(
-        this, [](core::Session &session) { return core::ReviewBoard(session).duplicates(); },
-        [this](Result<QList<core::Titled<core::HeldRecord>>> cases) {
-            if (!cases)
-                return Q_EMIT failed(cases.error());
-            m_stack->setCurrentIndex(cases->isEmpty() ? 1 : 0);
-            m_list->setGroups(duplicateGroups(*cases));
-            if (!m_wanted.isEmpty())
-                m_list->choose(std::exchange(m_wanted, QString()));
-        });
-}
-
-void DuplicatePage::choose(const QString &id)
-{
-    m_wanted = id;
-    m_list->choose(id);
-}
-
-void DuplicatePage::focusFilter()
-{
-    m_list->search()->setFocus();
+    using Cases = QList<core::Titled<core::HeldRecord>>;
+    ask<Cases>([](core::Session &session) { return core::ReviewBoard(session).duplicates(); },
+               [this](const Cases &cases) { showGroups(duplicateGroups(cases)); });
 }
 
 void DuplicatePage::readCase(const QString &id)
 {
     if (id.isEmpty())
         return showBoard({});
-    m_backend.ask<core::DuplicateBoard>(
-        this, [id](core::Session &session) { return core::ReviewBoard(session).duplicate(id); },
-        [this, id](Result<core::DuplicateBoard> board) {
-            if (id != m_list->current())
-                return;
-            if (board)
-                showBoard(*board);
-            else
-                Q_EMIT failed(board.error());
-        });
+    ask<core::DuplicateBoard>([id](core::Session &session) { return core::ReviewBoard(session).duplicate(id); },
+                              [this, id](const core::DuplicateBoard &board) {
+                                  if (id == m_list->current())
+                                      showBoard(board);
+                              });
 }
 
 void DuplicatePage::showBoard(const core::DuplicateBoard &board)

@@ -1,15 +1,10 @@
 #include "ui/review/heldpage.h"
 
 #include "ui/components/panels.h"
-#include "ui/components/remembered.h"
 #include "ui/review/casegroups.h"
-#include "ui/review/caselist.h"
 #include "ui/theme/metrics.h"
 
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,29 +12,14 @@ using namespace Qt::StringLiterals;
 namespace syncline::ui {
 
 HeldPage::HeldPage(Backend &backend, QWidget *parent)
-    : ReviewPage(backend, parent)
-    , m_list(new CaseList(u"held"_s, tr("Find a person or reason")))
-    , m_stack(new QStackedWidget)
+    : CasePage(backend, parent, u"held"_s, tr("Find a person or reason"),
+               new EmptyState(u"check"_s, tr("Nothing is held"), tr("Every record could be looked at."), {}))
 {
-    auto *row = new QVBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *splitter = new QSplitter;
-    auto *right = new QWidget;
-    splitter->addWidget(m_list);
-    splitter->addWidget(right);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
-    rememberPanes(splitter, u"held"_s, {288, 784});
-    splitter->setHandleWidth(1);
-    m_list->setMinimumWidth(200);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(new EmptyState(u"check"_s, tr("Nothing is held"), tr("Every record could be looked at."), {}));
-    row->addWidget(m_stack);
-    buildRight(right);
+    buildRight();
     connect(m_list, &CaseList::chosen, this, &HeldPage::showCase);
 }
 
-void HeldPage::buildRight(QWidget *right)
+void HeldPage::buildRight()
 {
     m_title = textLabel({}, Style::PanelTitle);
     m_where = textLabel({}, Style::Meta, "second");
@@ -75,7 +55,7 @@ void HeldPage::buildRight(QWidget *right)
     bar->addButton(m_mapping);
     bar->addButton(m_open);
     bar->addButton(m_retry);
-    auto *whole = new QVBoxLayout(right);
+    auto *whole = new QVBoxLayout(m_right);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addLayout(column, 1);
@@ -84,30 +64,17 @@ void HeldPage::buildRight(QWidget *right)
 
 void HeldPage::refresh()
 {
-    m_backend.ask<QList<core::Titled<core::HeldRecord>>>(
-        this, [](core::Session &session) { return core::ReviewBoard(session).held(); },
-        [this](Result<QList<core::Titled<core::HeldRecord>>> cases) {
-            if (!cases)
-                return Q_EMIT failed(cases.error());
-            m_cases.clear();
-            for (const auto &found : *cases)
-                m_cases.insert(found.item.id, found);
-            m_stack->setCurrentIndex(cases->isEmpty() ? 1 : 0);
-            m_list->setGroups(heldGroups(*cases));
-            if (!m_wanted.isEmpty())
-                m_list->choose(std::exchange(m_wanted, QString()));
-        });
+    using Cases = QList<core::Titled<core::HeldRecord>>;
+    ask<Cases>([](core::Session &session) { return core::ReviewBoard(session).held(); },
+               [this](const Cases &cases) { showCases(cases); });
 }
 
-void HeldPage::choose(const QString &id)
+void HeldPage::showCases(const QList<core::Titled<core::HeldRecord>> &cases)
 {
-    m_wanted = id;
-    m_list->choose(id);
-}
-
-void HeldPage::focusFilter()
-{
-    m_list->search()->setFocus();
+    m_cases.clear();
+    for (const auto &found : cases)
+        m_cases.insert(found.item.id, found);
+    showGroups(heldGroups(cases));
 }
 
 void HeldPage::showCase(const QString &id)

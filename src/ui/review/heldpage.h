@@ -1,33 +1,27 @@
 #pragma once
 
 #include "core/services/reviewboard.h"
-#include "ui/review/reviewpage.h"
+#include "ui/review/casepage.h"
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace syncline::ui {
 
-class CaseList;
-
 /// Held records: why each waits, and its cure.
-class HeldPage final : public ReviewPage
+class HeldPage final : public CasePage
 {
     Q_OBJECT
 public:
     HeldPage(Backend &backend, QWidget *parent);
     void refresh() override;
-    void choose(const QString &id) override;
-    void focusFilter() override;
 
 private:
-    void buildRight(QWidget *right);
+    void buildRight();
+    void showCases(const QList<core::Titled<core::HeldRecord>> &cases);
     void showCase(const QString &id);
     void retry();
 
-    CaseList *m_list;
-    QStackedWidget *m_stack;
     QLabel *m_title;
     QLabel *m_where;
     QLabel *m_reason;
@@ -37,7 +31,6 @@ private:
     QPushButton *m_mapping;
     QPushButton *m_retry;
     QMap<QString, core::Titled<core::HeldRecord>> m_cases;
-    QString m_wanted;
 };
 
 } // namespace syncline::ui

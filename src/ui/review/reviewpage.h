@@ -27,6 +27,18 @@ Q_SIGNALS:
     void placeWanted(const QString &view, const QString &id, const QString &filter);
 
 protected:
+    /// Asks the core and shows what it answers; a failure goes to failed().
+    template<class T>
+    void ask(std::function<Result<T>(core::Session &)> question, std::function<void(const T &)> show)
+    {
+        m_backend.ask<T>(this, std::move(question), [this, show = std::move(show)](const Result<T> &answer) {
+            if (answer)
+                show(*answer);
+            else
+                Q_EMIT failed(answer.error());
+        });
+    }
+
     Backend &m_backend;
     Providers m_providers;
 };
