@@ -1,5 +1,6 @@
 #include "ui/activity/activitymodel.h"
 
+#include "ui/components/headings.h"
 #include "ui/records/recordsmodel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -112,13 +113,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
 
 QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return headNames().value(section);
+    return heading(headNames().value(section), orientation, role);
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,7 @@
 #include "ui/activity/runspage.h"
 
 #include "ui/backend/backend.h"
+#include "ui/components/headings.h"
 #include "ui/components/panels.h"
 #include "ui/components/rowtable.h"
 #include "ui/dashboard/runwords.h"
@@ -77,14 +78,8 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
 
 QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
     const QStringList names{tr("Time"), tr("State"), tr("What"), tr("Written"), tr("Failed"), tr("Took"), tr("By")};
-    return names.value(section);
+    return heading(names.value(section), orientation, role, isNumber(section) ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 RowDelegate::Look RunsDelegate::lookOf(const QModelIndex &index) const

@@ -1,6 +1,7 @@
 #include "ui/dashboard/reportview.h"
 
 #include "ui/backend/backend.h"
+#include "ui/components/headings.h"
 #include "ui/components/pagemargin.h"
 #include "ui/components/panels.h"
 #include "ui/components/rowdelegate.h"
@@ -88,15 +89,9 @@ QVariant ReportLines::data(const QModelIndex &index, int role) const
 
 QVariant ReportLines::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section < Seen ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
     const QStringList heads{tr("System"),   tr("Kind"),        tr("Looked at"), tr("Written"), tr("Equal"),
                             tr("Left out"), tr("In conflict"), tr("Held"),      tr("Failed"),  tr("Requests")};
-    return heads.value(section);
+    return heading(heads.value(section), orientation, role, section < Seen ? Qt::AlignLeft : Qt::AlignRight);
 }
 
 void ReportErrors::set(const QList<core::ReportError> &errors)

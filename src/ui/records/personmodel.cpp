@@ -1,5 +1,6 @@
 #include "ui/records/personmodel.h"
 
+#include "ui/components/headings.h"
 #include "ui/records/words.h"
 
 namespace syncline::ui {
@@ -51,13 +52,7 @@ QVariant PersonModel::data(const QModelIndex &index, int role) const
 
 QVariant PersonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return QStringList{tr("Where"), tr("Kind"), tr("Number"), tr("Now")}.value(section);
+    return heading(QStringList{tr("Where"), tr("Kind"), tr("Number"), tr("Now")}.value(section), orientation, role);
 }
 
 RowDelegate::Look PersonDelegate::lookOf(const QModelIndex &index) const

@@ -1,5 +1,6 @@
 #include "ui/records/recordsmodel.h"
 
+#include "ui/components/headings.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
@@ -102,31 +103,10 @@ QString RecordsModel::fileText(const core::RecordLine &line, Column column)
 
 QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Changed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case Name:
-        return word("Name");
-    case Email:
-        return word("E-mail");
-    case Company:
-        return m_entity == "company"_L1 ? word("Domain") : word("Company");
-    case Stage:
-        return word("Stage");
-    case In:
-        return word("In");
-    case StateColumn:
-        return word("State");
-    case Changed:
-        return word("Changed");
-    case Columns:
-        break;
-    }
-    return {};
+    const QStringList names{word("Name"),   word("E-mail"), m_entity == "company"_L1 ? word("Domain") : word("Company"),
+                            word("Stage"),  word("In"),     word("State"),
+                            word("Changed")};
+    return heading(names.value(section), orientation, role, section == Changed ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 void RecordsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

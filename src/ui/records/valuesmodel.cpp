@@ -1,5 +1,6 @@
 #include "ui/records/valuesmodel.h"
 
+#include "ui/components/headings.h"
 #include "ui/records/recordsmodel.h"
 #include "ui/theme/fonts.h"
 
@@ -113,15 +114,10 @@ QVariant ValuesModel::data(const QModelIndex &index, int role) const
 
 QVariant ValuesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (section == 0)
-        return tr("Field");
-    return section == columnCount() - 1 ? tr("Set by") : systemTitle(systemOf(section));
+    const QString name = section == 0  ? tr("Field")
+        : section == columnCount() - 1 ? tr("Set by")
+                                       : systemTitle(systemOf(section));
+    return heading(name, orientation, role);
 }
 
 void ValuesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,5 +1,6 @@
 #include "ui/review/comparison.h"
 
+#include "ui/components/headings.h"
 #include "ui/records/words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -175,17 +176,10 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (section == 0)
-        return tr("Field");
-    if (section == 1)
-        return tr("Before");
-    return u"%1   %2"_s.arg(section - 1).arg(systemTitle(systemOf(section)));
+    const QString name = section == 0 ? tr("Field")
+        : section == 1                ? tr("Before")
+                                      : u"%1   %2"_s.arg(section - 1).arg(systemTitle(systemOf(section)));
+    return heading(name, orientation, role);
 }
 
 } // namespace syncline::ui

@@ -1,6 +1,7 @@
 #include "ui/review/decidedpage.h"
 
 #include "core/services/review.h"
+#include "ui/components/headings.h"
 #include "ui/components/panels.h"
 #include "ui/components/rowdelegate.h"
 #include "ui/components/rowtable.h"
@@ -85,14 +86,8 @@ QVariant DecidedModel::data(const QModelIndex &index, int role) const
 
 QVariant DecidedModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
     const QStringList names{tr("Time"), tr("What"), tr("Record"), tr("Decided"), tr("By"), tr("State")};
-    return names.value(section);
+    return heading(names.value(section), orientation, role);
 }
 
 DecidedPage::DecidedPage(Backend &backend, QWidget *parent)

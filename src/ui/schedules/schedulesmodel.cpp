@@ -1,5 +1,6 @@
 #include "ui/schedules/schedulesmodel.h"
 
+#include "ui/components/headings.h"
 #include "ui/preview/times.h"
 #include "ui/schedules/schedulewords.h"
 
@@ -95,14 +96,8 @@ Qt::ItemFlags SchedulesModel::flags(const QModelIndex &index) const
 
 QVariant SchedulesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return QStringList{tr("On"), tr("Between"), tr("What"), tr("When"), tr("Next"), tr("Last"), tr("State")}.value(
-        section);
+    const QStringList names{tr("On"), tr("Between"), tr("What"), tr("When"), tr("Next"), tr("Last"), tr("State")};
+    return heading(names.value(section), orientation, role);
 }
 
 RowDelegate::Look SchedulesDelegate::lookOf(const QModelIndex &index) const
