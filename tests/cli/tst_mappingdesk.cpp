@@ -152,6 +152,29 @@ private Q_SLOTS:
         QCOMPARE(shown, (QStringList{u"ZOË Ängström"_s, u"ŁUKASZ Ängström"_s}));
     }
 
+    void previewNamesTheRecordsThatAreReferredTo()
+    {
+        const StandIn &suite = m_desk->suite;
+        const QString account = suite.create(u"Accounts"_s, {{u"name"_s, u"Fjordkraft"_s}})[u"id"_s].toString();
+        const QJsonObject zoe = withValue(suite.records(u"Contacts"_s), u"first_name"_s, u"Zoë"_s);
+        suite.edit(u"Contacts"_s, zoe[u"id"_s].toString(), {{u"account_id"_s, account}});
+        m_desk->workspace.sync();
+
+        const MappingBasis basis = m_desk->contacts();
+        const auto samples = *m_desk->desk().samples(basis, {}, 10);
+        const FieldMapping *line = lineOf(basis.saved, u"company"_s);
+        QVERIFY(line);
+        for (const Direction way : {Direction::Pull, Direction::Push}) {
+            const auto rows = m_desk->desk().preview(basis, *line, way, samples);
+            QVERIFY2(rows.has_value(), rows ? "" : qPrintable(rows.error().message));
+            QStringList shown;
+            for (const MappingPreviewRow &row : *rows)
+                shown.append(row.from + u'|' + row.to);
+            shown.sort();
+            QCOMPARE(shown, (QStringList{u"Fjordkraft|Fjordkraft"_s, u"|"_s}));
+        }
+    }
+
     void surveyCountsWhatTakesPartAndWhatIsSent()
     {
         const MappingBasis basis = m_desk->contacts();

@@ -84,6 +84,9 @@ public:
 private:
     Result<IntegrationRow> named(const QString &name);
     Result<QList<EntityMapping>> saved(const IntegrationRow &row);
+    /// The records that the samples' values of a line refer to, as people call them, by their ids on either side.
+    Result<QList<HubOption>> namesIn(const MappingBasis &basis, const FieldMapping &line,
+                                     const QList<MappingSample> &samples);
     Result<void> savePolicies(const MappingBasis &basis, const EntityMapping &draft);
 
     Session &m_session;

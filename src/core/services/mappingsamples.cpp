@@ -3,6 +3,7 @@
 #include "core/mapping/mappingline.h"
 #include "core/mapping/scriptrunner.h"
 #include "core/services/mappingdesk.h"
+#include "core/services/referencenames.h"
 
 #include <QCoreApplication>
 
@@ -56,9 +57,11 @@ const HubFieldDef *hubOf(const MappingBasis &basis, const FieldMapping &line)
 class Previewing
 {
 public:
-    Previewing(const MappingBasis &basis, const FieldMapping &line, Direction way)
+    /// `names`: of the records that the line's values refer to, by their ids on both sides.
+    Previewing(const MappingBasis &basis, const FieldMapping &line, Direction way, QList<HubOption> names)
         : m_basis(basis)
         , m_way(way)
+        , m_names(std::move(names))
         , m_hub(hubOf(basis, line))
         , m_remote(basis.remote.field(line.remote))
     {
@@ -111,15 +114,16 @@ private:
     {
         return m_way == Direction::Pull ? sample.remote : sample.hub;
     }
+    QList<HubOption> hubOptions() const { return m_hub->options + m_names; }
     QList<HubOption> remoteOptions() const
     {
-        QList<HubOption> options;
+        QList<HubOption> options = m_names;
         for (const connectors::Option &option : m_remote->options)
             options.append({option.value, option.label});
         return options;
     }
-    QList<HubOption> optionsFrom() const { return m_way == Direction::Pull ? remoteOptions() : m_hub->options; }
-    QList<HubOption> optionsTo() const { return m_way == Direction::Pull ? m_hub->options : remoteOptions(); }
+    QList<HubOption> optionsFrom() const { return m_way == Direction::Pull ? remoteOptions() : hubOptions(); }
+    QList<HubOption> optionsTo() const { return m_way == Direction::Pull ? hubOptions() : remoteOptions(); }
 
     MappingPreviewRow stays(MappingPreviewRow row, const MappingSample &sample) const
     {
@@ -166,6 +170,7 @@ private:
 
     const MappingBasis &m_basis;
     Direction m_way;
+    QList<HubOption> m_names;
     const HubFieldDef *m_hub;
     const connectors::RemoteField *m_remote;
     std::optional<MappingLine> m_line;
@@ -245,10 +250,45 @@ Result<QList<MappingSample>> MappingDesk::samplesInFull(const MappingBasis &basi
     return full;
 }
 
+Result<QList<HubOption>> MappingDesk::namesIn(const MappingBasis &basis, const FieldMapping &line,
+                                              const QList<MappingSample> &samples)
+{
+    QList<HubOption> found;
+    const HubFieldDef *hub = hubOf(basis, line);
+    const connectors::RemoteField *remote = basis.remote.field(line.remote);
+    const auto row = named(basis.integration);
+    if (!row)
+        return failure(row.error());
+    ReferenceNames names(m_session);
+    const auto name = [&found](const QString &id, const Result<QString> &known) -> Result<void> {
+        if (!known)
+            return failure(known.error());
+        found.append({id, *known});
+        return {};
+    };
+    for (const MappingSample &sample : samples) {
+        Result<void> done;
+        if (hub && !hub->refEntity.isEmpty()) {
+            for (const QString &id : sample.hub.value(hub->key).members())
+                done = done.and_then([&] { return name(id, names.nameOf(id)); });
+        }
+        if (remote && !remote->refersTo.isEmpty()) {
+            for (const QString &id : sample.remote.value(remote->name).members())
+                done = done.and_then([&] { return name(id, names.nameOf({row->id, remote->refersTo, id})); });
+        }
+        if (!done)
+            return failure(done.error());
+    }
+    return found;
+}
+
 Result<QList<MappingPreviewRow>> MappingDesk::preview(const MappingBasis &basis, const FieldMapping &line,
                                                       Direction way, const QList<MappingSample> &samples)
 {
-    const Previewing previewing(basis, line, way);
+    auto names = namesIn(basis, line, samples);
+    if (!names)
+        return failure(names.error());
+    const Previewing previewing(basis, line, way, std::move(*names));
     QList<MappingPreviewRow> rows;
     if (!previewing.isPossible())
         return rows;

@@ -14,9 +14,11 @@ public:
     /// Names in place of ids; an id that nothing is known by stays, and so does every value that refers to nothing.
     Result<Value> shown(const QString &entity, const QString &field, const Value &value);
 
-private:
-    Result<QString> nameOf(const QString &id);
+    Result<QString> nameOf(const QString &id); ///< of a hub record; the id if nothing is known by it
+    /// Of the hub record that a CRM's record is linked to; its id there if it is not linked.
+    Result<QString> nameOf(const LinkKey &there);
 
+private:
     Session &m_session;
     QHash<QString, QString> m_names; ///< by hub id
 };
