@@ -1397,6 +1397,46 @@
         <source>Takes a system&apos;s address back, in that system as well where its API can.</source>
         <translation>Nimmt die Adresse eines Systems zurück, auch im System selbst, wo dessen API das kann.</translation>
     </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>This program sends nothing.</source>
+        <translation>Dieses Programm verschickt nichts.</translation>
+    </message>
+    <message>
+        <source>A request to the address of %1 arrived here and was accepted.</source>
+        <translation>Eine Anfrage an die Adresse von %1 kam hier an und wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Lists what came to a system&apos;s address last, and why it was refused; shows one as it came.</source>
+        <translation>Listet auf, was zuletzt an die Adresse eines Systems kam und warum es abgewiesen wurde; zeigt eine Anfrage, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>Sends a request to a system&apos;s address, as the system does, and says whether it arrives.</source>
+        <translation>Schickt eine Anfrage an die Adresse eines Systems, wie das System es tut, und sagt, ob sie ankommt.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::ActiveCampaign</name>
@@ -7659,6 +7699,18 @@
     <message>
         <source>With --only-here it is removed from this workspace alone.</source>
         <translation>Mit --only-here wird er nur aus diesem Arbeitsbereich entfernt.</translation>
+    </message>
+    <message>
+        <source>There is no delivery %1 any more.</source>
+        <translation>Die Lieferung %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>See those that are kept with: syncline-cli webhook deliveries NAME</source>
+        <translation>Die aufbewahrten zeigt: syncline-cli webhook deliveries NAME</translation>
+    </message>
+    <message>
+        <source>Is syncline-cli serve running, and does everything between it and the system forward /webhooks/ unchanged? docs/webhooks.md says how.</source>
+        <translation>Läuft „syncline-cli serve“, und leitet alles zwischen ihm und dem System /webhooks/ unverändert weiter? Wie das geht, steht in docs/webhooks.md.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ _syncline_cli_verbs() {
         event) echo 'send follow-ups' ;;
         person) echo 'export erase' ;;
         notify) echo 'list add remove test history' ;;
-        webhook) echo 'list add remove' ;;
+        webhook) echo 'list add deliveries test remove' ;;
         schedule) echo 'list add set remove pause resume next' ;;
     esac
 }
@@ -43,6 +43,7 @@ _syncline_cli_options() {
         'schedule next') echo '--count' ;;
         'notify add') echo '--severity --event --server --user --from --to' ;;
         'webhook add') echo '--url --debounce --longest' ;;
+        'webhook deliveries') echo '--show' ;;
         'webhook remove') echo '--only-here' ;;
         serve*) echo '--port --new-token' ;;
         mirror*) echo '--to --entity --full --keep --prefix' ;;

@@ -114,6 +114,76 @@ Result<int> add(Context &context, const Arguments &arguments)
     return 0;
 }
 
+QJsonObject toJson(const core::DeliveryRow &row)
+{
+    return {{u"id"_s, row.id},         {u"at"_s, core::isoTime(row.at)}, {u"outcome"_s, row.outcome},
+            {u"events"_s, row.events}, {u"requests"_s, row.requests},    {u"from"_s, row.peer},
+            {u"bytes"_s, row.bytes}};
+}
+
+/// With its headers and its body.
+Result<int> show(Context &context, const core::DeliveryRow &row)
+{
+    QJsonObject shown = toJson(row);
+    QJsonArray headers;
+    for (const auto &[name, value] : row.headers) {
+        headers.append(QJsonObject{{u"name"_s, name}, {u"value"_s, value}});
+        context.line(name + u": "_s + value);
+    }
+    shown.insert(u"headers"_s, headers);
+    shown.insert(u"body"_s, QString::fromUtf8(row.body));
+    context.print(shown);
+    context.line();
+    context.line(QString::fromUtf8(row.body));
+    return 0;
+}
+
+Result<int> deliveries(Context &context, const Arguments &arguments)
+{
+    constexpr int shown = 50;
+    auto session = context.session();
+    const auto providers = providersOf(context);
+    if (!session || !providers)
+        return failure(session ? providers.error() : session.error());
+    Webhooks webhooks(**session, *providers);
+    if (arguments.has(u"--show"_s))
+        return webhooks.delivery(arguments.value(u"--show"_s).toLongLong()).and_then([&](const core::DeliveryRow &row) {
+            return show(context, row);
+        });
+    const auto rows = webhooks.deliveries(arguments.word(0), shown);
+    if (!rows)
+        return failure(rows.error());
+    QJsonArray all;
+    QList<QStringList> lines;
+    for (const core::DeliveryRow &row : *rows) {
+        all.append(toJson(row));
+        lines << QStringList{QString::number(row.id),     core::isoTime(row.at),         row.outcome,
+                             QString::number(row.events), QString::number(row.requests), QString::number(row.bytes)};
+    }
+    context.print(all);
+    context.table({cliText("number"), cliText("at"), cliText("outcome"), cliText("events"), cliText("requests"),
+                   cliText("bytes")},
+                  lines);
+    return 0;
+}
+
+Result<int> test(Context &context, const Arguments &arguments)
+{
+    auto session = context.session();
+    const auto providers = providersOf(context);
+    core::Postman *postman = context.surroundings().postman;
+    if (!session || !providers)
+        return failure(session ? providers.error() : session.error());
+    if (!postman)
+        return failure(ErrorKind::Internal, cliText("This program sends nothing."));
+    const QString name = arguments.word(0);
+    if (auto done = Webhooks(**session, *providers).test(name, *postman, context.surroundings().stop); !done)
+        return failure(done.error());
+    context.print(QJsonObject{{u"ok"_s, true}});
+    context.line(cliText("A request to the address of %1 arrived here and was accepted.").arg(name));
+    return 0;
+}
+
 Result<int> remove(Context &context, const Arguments &arguments)
 {
     auto session = context.session();
@@ -146,6 +216,14 @@ std::vector<Command> webhookCommands()
           1,
           u"webhook add N --url https://… [--debounce 5] [--longest 30]"_s},
          add},
+        {u"webhook deliveries"_s,
+         cliText("Lists what came to a system's address last, and why it was refused; shows one as it came."),
+         {{}, {u"--show"_s}, 1, 1, u"webhook deliveries N [--show NUMBER]"_s},
+         deliveries},
+        {u"webhook test"_s,
+         cliText("Sends a request to a system's address, as the system does, and says whether it arrives."),
+         {{}, {}, 1, 1, u"webhook test N"_s},
+         test},
         {u"webhook remove"_s,
          cliText("Takes a system's address back, in that system as well where its API can."),
          {{u"--only-here"_s}, {}, 1, 1, u"webhook remove N [--only-here]"_s},

@@ -251,6 +251,8 @@ void TestContract::eachCommandAnswersAsPromised_data()
     row("webhook list", uR"([{"integration": "word", "provider": "word", "address": "text", "subscribed": "flag",
         "debounce_ms": "count", "longest_ms": "count", "received": "count", "refused": "count", "last_at": "time?",
         "last_refused_at": "time?", "last_refusal": "text"}])"_s);
+    row("webhook deliveries crm", refused, 2);
+    row("webhook test crm", refused, 2);
     row("webhook remove crm", refused, 2);
     row("serve --new-token", uR"({"error": {"kind": "word", "message": "word", "remedy": "text"}})"_s, 3);
     row("integration remove crm", done);

@@ -68,6 +68,11 @@ public:
         return QList<WebhookEvent>{event};
     }
 
+    Delivery probe(const QByteArray &url, const QByteArray &, std::chrono::milliseconds) const override
+    {
+        return {"POST", url, {}, "type=test"};
+    }
+
     Key key() const override { return Key::None; }
 };
 

@@ -51,6 +51,9 @@ public:
     /// What it tells of; empty where that is nothing to look at. An error: it is not in this CRM's form.
     virtual Result<QList<WebhookEvent>> read(const Delivery &delivery) const = 0;
 
+    /// A request that verify() calls genuine and read() finds nothing in.
+    virtual Delivery probe(const QByteArray &url, const QByteArray &key, std::chrono::milliseconds now) const = 0;
+
     enum class Key {
         None,  ///< it does not sign
         Ours,  ///< it signs with the key that we give it

@@ -76,6 +76,13 @@ public:
         return events;
     }
 
+    Delivery probe(const QByteArray &url, const QByteArray &key, std::chrono::milliseconds now) const override
+    {
+        const QByteArray body = "[]", time = QByteArray::number(qint64(now.count()));
+        const QByteArray signature = hmacSha256("POST" + signedAddress(url) + body + time, key).toBase64();
+        return {"POST", url, {{"X-HubSpot-Signature-v3", signature}, {"X-HubSpot-Request-Timestamp", time}}, body};
+    }
+
     Key key() const override { return Key::Theirs; }
 
 private:

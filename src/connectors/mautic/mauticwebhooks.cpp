@@ -69,6 +69,12 @@ public:
         return events;
     }
 
+    Delivery probe(const QByteArray &url, const QByteArray &key, std::chrono::milliseconds) const override
+    {
+        const QByteArray body = "{}";
+        return {"POST", url, {{"Webhook-Signature", hmacSha256(body, key).toBase64()}}, body};
+    }
+
     Key key() const override { return Key::Ours; }
 
 private:

@@ -67,6 +67,7 @@ public:
     TestReport test(std::stop_token stop) override { return testConnection(m_site, m_clock, stop); }
 
     Result<QList<RemoteEntity>> describe(std::stop_token stop) override;
+    void adopt(const QList<RemoteEntity> &entities) override { m_entities = entities; }
     Result<ReadEnd> read(const ReadRequest &request, const PageSink &sink, std::stop_token stop) override;
     Result<QList<LookUp>> readByIds(const QString &entity, const QStringList &ids, const QStringList &fields,
                                     std::stop_token stop) override;
@@ -159,6 +160,8 @@ Result<const RemoteEntity *> SuiteCrmConnector::ready(const QString &name, std::
         if (const auto described = describe(stop); !described)
             return failure(described.error());
     }
+    if (const auto connected = m_site.connect(stop); !connected) // where the field lists were another connector's
+        return failure(connected.error());
     findOwnUser(stop);
     for (const RemoteEntity &entity : std::as_const(m_entities)) {
         if (entity.name == name)

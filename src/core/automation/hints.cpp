@@ -1,6 +1,5 @@
 #include "core/automation/hints.h"
 
-#include "core/recipes/recipesync.h"
 #include "foundation/ids.h"
 
 #include <algorithm>
@@ -90,8 +89,6 @@ Result<std::optional<HintedRun>> Hints::take()
         if (!sorted)
             return failure(sorted.error());
         run = std::move(*sorted);
-        if (run)
-            run->dueAt = waiting->first().dueAt;
         return {};
     });
     return done.map([&] { return std::move(run); });
@@ -106,7 +103,7 @@ Result<std::optional<HintedRun>> Hints::sort(const QList<HintStore::Waiting> &wa
         return failure(integrations.error());
     QList<Place> places;
     for (const HintStore::Waiting &one : waiting) {
-        const auto place = placeOf(one.hint, *integrations);
+        const auto place = placeOf(one, *integrations);
         if (!place)
             return failure(place.error());
         if (*place)
@@ -116,8 +113,10 @@ Result<std::optional<HintedRun>> Hints::sort(const QList<HintStore::Waiting> &wa
 }
 
 /// Where to look; nothing where that leads nowhere.
-Result<std::optional<Hints::Place>> Hints::placeOf(const HintRow &hint, const QList<IntegrationRow> &integrations)
+Result<std::optional<Hints::Place>> Hints::placeOf(const HintStore::Waiting &waiting,
+                                                   const QList<IntegrationRow> &integrations)
 {
+    const HintRow &hint = waiting.hint;
     const auto found = std::ranges::find(integrations, hint.integration, &IntegrationRow::id);
     const bool isGone = found == integrations.end() || found->state == "removed"_L1;
     if (!isGone && found->state == "paused"_L1) {
@@ -132,48 +131,34 @@ Result<std::optional<Hints::Place>> Hints::placeOf(const HintRow &hint, const QL
     const auto mapped = std::ranges::find(*mappings, hint.entity, &IntegrationStore::Mapping::remoteEntity);
     if (isGone || mapped == mappings->end() || !cursor->changed)
         return m_store.remove(hint.id).map([] { return std::optional<Place>(); });
-    Place place{hint.id, mapped->hubEntity, {}};
-    if (hint.kind == recordKind()) {
-        const auto hub = m_session.stores().records.hubOfLink({hint.integration, hint.entity, hint.record});
-        if (!hub)
-            return failure(hub.error());
-        place.hubId = *hub;
-    }
-    return place;
+    const QString id = hint.kind == recordKind() ? hint.record : QString();
+    return Place{hint.id, mapped->hubEntity, {hint.integration, hint.entity, id}, waiting.dueAt};
 }
 
-/// What changed in the entities of the hints that no linked record answers to, if there are such; else the linked records.
+/// Longest due first, as the places are.
 Result<std::optional<HintedRun>> Hints::runFor(const QList<Place> &places)
 {
     if (places.isEmpty())
         return std::nullopt;
+    const auto isEntity = [](const Place &place) { return place.record.remoteId.isEmpty(); };
+    const Millis now = m_session.clock().now().count();
+    const bool readsEntities = std::ranges::all_of(places, isEntity)
+        || std::ranges::any_of(places, [&](const Place &place) {
+                                   return isEntity(place) && now - place.dueAt >= entityPatience.count();
+                               });
     HintedRun run{m_worker + u' ' + newUuid7(m_session.clock().now(), randomBytes(10)), {}, 0};
     run.request.actor = actorName();
-    QStringList records;
+    run.dueAt = std::ranges::find(places, readsEntities, isEntity)->dueAt;
     for (const Place &place : places) {
-        if (!place.hubId.isEmpty())
-            records << place.hubId;
+        if (isEntity(place) != readsEntities)
+            continue;
+        if (!readsEntities)
+            run.request.places << place.record;
         else if (!run.request.entities.contains(place.hubEntity))
             run.request.entities << place.hubEntity;
-    }
-    const bool readsChanges = !run.request.entities.isEmpty();
-    if (!readsChanges) {
-        records.removeDuplicates();
-        const auto mapped = mappedRecords(m_session, records); // a run refuses what nothing carries
-        if (!mapped)
-            return failure(mapped.error());
-        run.request.records = *mapped;
-    }
-    const Millis until = m_session.clock().now().count() + leaseFor.count();
-    for (const Place &place : places) {
-        if (readsChanges && !run.request.entities.contains(place.hubEntity))
-            continue;
-        const bool isCarried = readsChanges || run.request.records.contains(place.hubId);
-        if (auto done = isCarried ? m_store.take(place.id, run.claim, until) : m_store.remove(place.id); !done)
+        if (auto done = m_store.take(place.hint, run.claim, now + leaseFor.count()); !done)
             return failure(done.error());
     }
-    if (run.request.entities.isEmpty() && run.request.records.isEmpty())
-        return std::nullopt;
     return run;
 }
 

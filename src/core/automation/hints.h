@@ -13,13 +13,16 @@ struct HintedRun
     Millis dueAt = 0; ///< of the hint that waited longest
 };
 
-/// The queue of hints and the runs that they lead to. A hint says where to look and nothing else. Records that are linked
-/// are looked at by themselves; for one that nobody knows yet, or that is gone, what changed in its entity is read. Hints
-/// stay in the workspace until a run has been through with them: one that dies leaves them to the next.
+/// The queue of hints and the runs that they lead to. A hint says where to look and nothing else. Where it names a record,
+/// that one is read, matched and planned by itself, and one run does so for all that wait. Where it names an entity alone,
+/// as for a record that is gone, what changed there is read, which takes longer: such runs come when nothing else waits,
+/// after entityPatience at the latest. Hints stay in the workspace until a run has been through with them: one that dies
+/// leaves them to the next.
 class Hints
 {
 public:
     static constexpr std::chrono::milliseconds leaseFor{120'000};
+    static constexpr std::chrono::milliseconds entityPatience{10'000};
     static constexpr int mostAtOnce = 500;
     static QString actorName(); ///< who asks in `runs`
     /// Kinds of HintRow.
@@ -40,13 +43,14 @@ public:
 private:
     struct Place
     {
-        qint64 id = 0;
+        qint64 hint = 0;
         QString hubEntity;
-        QString hubId; ///< "" where no record of ours is linked to it
+        LinkKey record; ///< no id: something in the entity
+        Millis dueAt = 0;
     };
     Result<void> freeDead();
     Result<std::optional<HintedRun>> sort(const QList<HintStore::Waiting> &waiting);
-    Result<std::optional<Place>> placeOf(const HintRow &hint, const QList<IntegrationRow> &integrations);
+    Result<std::optional<Place>> placeOf(const HintStore::Waiting &waiting, const QList<IntegrationRow> &integrations);
     Result<std::optional<HintedRun>> runFor(const QList<Place> &places);
 
     Session &m_session;

@@ -76,6 +76,13 @@ Result<bool> Scheduler::holds()
         [&](const auto &held) { return held && held->claimedBy == m_claim && held->until > now; });
 }
 
+Result<bool> Scheduler::areHintsDue()
+{
+    return Hints(m_session, m_claim).nextDue().map([&](std::optional<Millis> due) {
+        return due && *due <= m_session.clock().now().count();
+    });
+}
+
 Result<bool> Scheduler::isRunGoingOn()
 {
     return m_session.stores().runs.open().map(

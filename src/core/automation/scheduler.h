@@ -34,6 +34,8 @@ class Scheduler
 public:
     static constexpr std::chrono::milliseconds leaseFor{60'000};
     static constexpr std::chrono::milliseconds lookEvery{5'000};
+    /// Between two looks at whether another program took hints: a look() that finds nothing costs a write, this costs a read.
+    static constexpr std::chrono::milliseconds askForHintsEvery{250};
     /// Who asks in `runs`.
     static QString actorName();
 
@@ -48,6 +50,8 @@ public:
     Result<void> release();
     /// Whether this process is the one now; takes nothing.
     Result<bool> holds();
+    /// Whether hints are due that nobody works at; takes nothing.
+    Result<bool> areHintsDue();
 
 private:
     Result<bool> takeLease();

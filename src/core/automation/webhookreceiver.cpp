@@ -17,7 +17,8 @@ namespace {
 using Reason = WebhookRefusal::Reason;
 
 constexpr std::chrono::milliseconds tick{500};
-constexpr std::size_t mostWaiting = 4096; ///< requests; their bodies are gone by then
+constexpr std::size_t mostWaiting = 4096; ///< requests
+constexpr std::size_t mostWaitingBytes = 32 * 1024 * 1024;
 constexpr Millis learnEvery = 1'000, askAgainAfter = 30'000;
 constexpr Millis forgetEvery = 3'600'000;
 constexpr Millis logEvery = 60'000; ///< a row for each kind of refusal and webhook
@@ -91,15 +92,21 @@ std::optional<WebAnswer> WebhookReceiver::refuse(const WebRequest &head)
 
 void WebhookReceiver::take(const WebRequest &request, const WebReply &reply)
 {
-    auto opened = m_door.open(request, m_outside.clock.now());
+    const auto now = m_outside.clock.now();
+    auto opened = m_door.open(request, now);
     if (const auto *refusal = std::get_if<WebhookRefusal>(&opened))
         return reply(noteRefusal(*refusal));
+    auto &arrival = std::get<WebhookArrival>(opened);
+    DeliveryRow delivery = deliveries::accepted(request, arrival.address->webhook, now.count());
+    const auto bytes = std::size_t(delivery.body.size());
     bool isFull = false;
     {
         const std::lock_guard lock(m_mutex);
-        isFull = m_waiting.size() >= mostWaiting;
-        if (!isFull)
-            m_waiting.push_back({std::get<WebhookArrival>(std::move(opened)), reply});
+        isFull = m_waiting.size() >= mostWaiting || m_waitingBytes + bytes > mostWaitingBytes;
+        if (!isFull) {
+            m_waiting.push_back({std::move(arrival), std::move(delivery), reply});
+            m_waitingBytes += bytes;
+        }
     }
     if (isFull)
         return reply(answerOf(503));
@@ -144,6 +151,7 @@ void WebhookReceiver::tend(Session &session)
     {
         const std::lock_guard lock(m_mutex);
         waiting.swap(m_waiting);
+        m_waitingBytes = 0;
     }
     if (!waiting.empty())
         store(session, std::move(waiting));
@@ -158,8 +166,12 @@ void WebhookReceiver::forgetOld(Session &session)
         return;
     m_forgotAt = now;
     const Millis before = now - std::chrono::milliseconds(WebhookDoor::remembers).count();
-    std::ignore = session.stores().db.transaction(
-        "webhooks", [&] { return WebhookStore(session.stores().db).forgetEvents(before); }, Durability::WithNext);
+    const auto forget = [&] {
+        return WebhookStore(session.stores().db).forgetEvents(before).and_then([&] {
+            return DeliveryStore(session.stores().db).forget(before);
+        });
+    };
+    std::ignore = session.stores().db.transaction("webhooks", forget, Durability::WithNext);
 }
 
 /// Asks the keychain only where a webhook is new.
@@ -207,24 +219,36 @@ void WebhookReceiver::learnAddresses(Session &session)
 
 void WebhookReceiver::store(Session &session, std::deque<Waiting> waiting)
 {
-    const auto stored = session.stores().db.transaction("webhooks", [&]() -> Result<void> {
-        for (Waiting &one : waiting) {
-            if (auto done = storeOne(session, one); !done)
-                return done;
-        }
-        return {};
-    });
+    const auto stored = session.stores().db.transaction("webhooks", [&] { return storeAll(session, waiting); });
     bool isAnyNew = false;
     for (const Waiting &one : waiting) {
         const WebhookAddress &address = *one.arrival.address;
-        const bool isReplay = stored && !one.isNew && !one.arrival.events.isEmpty();
+        const bool isReplay = stored && one.isReplay();
         if (isReplay)
-            noteRefusal({Reason::Replayed, address.webhook, address.integration, address.name, {}});
+            noteRefusal(
+                {Reason::Replayed, address.webhook, address.integration, address.name, one.delivery.peer.toLatin1()});
         one.reply(answerOf(!stored ? 503 : isReplay ? statusOf(Reason::Replayed) : 200));
-        isAnyNew = isAnyNew || (stored && one.isNew);
+        isAnyNew = isAnyNew || (stored && one.isNew());
     }
     if (isAnyNew && m_onHints)
         m_onHints();
+}
+
+Result<void> WebhookReceiver::storeAll(Session &session, std::deque<Waiting> &waiting)
+{
+    QStringList webhooks;
+    for (Waiting &one : waiting) {
+        if (auto done = storeOne(session, one); !done)
+            return done;
+        if (!webhooks.contains(one.delivery.webhook))
+            webhooks << one.delivery.webhook;
+    }
+    for (const QString &webhook : std::as_const(webhooks)) {
+        auto done = DeliveryStore(session.stores().db).keepLatest(webhook, deliveries::mostKept);
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> WebhookReceiver::storeOne(Session &session, Waiting &one)
@@ -245,9 +269,13 @@ Result<void> WebhookReceiver::storeOne(Session &session, Waiting &one)
         });
         if (!done)
             return done;
-        one.isNew = true;
+        ++one.delivery.events;
     }
-    return one.isNew || one.arrival.events.isEmpty() ? webhooks.countReceived(address.webhook, 1, now) : Result<void>();
+    if (one.isReplay())
+        return {};
+    return webhooks.countReceived(address.webhook, 1, now).and_then([&] {
+        return DeliveryStore(session.stores().db).add(one.delivery);
+    });
 }
 
 /// The first of a kind at once, the others summed up once a minute: who sends thousands fills no disk.
@@ -291,10 +319,19 @@ Result<void> WebhookReceiver::logRefusal(Session &session, const Refused &refuse
     if (const int more = refused.count - 1; more > 0)
         sentence += u' ' + tr("So were %n more.", more);
     const auto logged = session.log(u"warning"_s, first.integration, sentence);
-    if (!logged || first.webhook.isEmpty())
+    if (!logged)
         return logged;
+    DeliveryRow row;
+    row.webhook = first.webhook;
+    row.at = session.clock().now().count();
+    row.outcome = nameOf(first.reason);
+    row.requests = refused.count;
+    row.peer = QString::fromLatin1(first.peer);
+    DeliveryStore kept(session.stores().db);
     return WebhookStore(session.stores().db)
-        .countRefused(first.webhook, refused.count, session.clock().now().count(), nameOf(first.reason));
+        .countRefused(first.webhook, refused.count, row.at, row.outcome)
+        .and_then([&] { return kept.add(row); })
+        .and_then([&] { return kept.keepLatest(row.webhook, deliveries::mostKept); });
 }
 
 } // namespace syncline::core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/automation/deliveries.h"
 #include "core/automation/webhookdoor.h"
 #include "core/automation/webhooks.h"
 
@@ -9,8 +10,9 @@
 
 namespace syncline::core {
 
-/// Takes webhooks (Y3): verified, told from replays, and stored as hints before the sender gets a 2xx. Stores on a thread and
-/// a session of its own, everything that waits in one transaction, so that neither a run nor a slow disk holds up the port.
+/// Takes webhooks (Y3): verified, told from replays, and stored as they came and as hints before the sender gets a 2xx. Stores
+/// on a thread and a session of its own, everything that waits in one transaction, so that neither a run nor a slow disk holds
+/// up the port.
 class WebhookReceiver final : public WebhookPort
 {
 public:
@@ -30,8 +32,11 @@ private:
     struct Waiting
     {
         WebhookArrival arrival;
+        DeliveryRow delivery;
         WebReply reply;
-        bool isNew = false; ///< at least one of its events
+
+        bool isNew() const { return delivery.events > 0; }
+        bool isReplay() const { return !isNew() && !arrival.events.isEmpty(); }
     };
     struct Refused
     {
@@ -46,6 +51,7 @@ private:
     void forgetOld(Session &session);
     void learnAddresses(Session &session);
     void store(Session &session, std::deque<Waiting> waiting);
+    Result<void> storeAll(Session &session, std::deque<Waiting> &waiting);
     Result<void> storeOne(Session &session, Waiting &one);
     void logRefusals(Session &session);
     Result<void> logRefusal(Session &session, const Refused &refused);
@@ -65,6 +71,7 @@ private:
     bool m_isReady = false;
     std::condition_variable_any m_changed;
     std::deque<Waiting> m_waiting;
+    std::size_t m_waitingBytes = 0; ///< of their bodies
     RefusedByKind m_refused;
     std::jthread m_thread; ///< last: it ends before what it uses
 };

@@ -114,6 +114,77 @@ Result<QList<WebhookInfo>> Webhooks::list()
     return infos;
 }
 
+Result<QList<WebhookPlace>> Webhooks::places()
+{
+    const auto infos = list();
+    const auto integrations = m_session.stores().integrations.all();
+    if (!infos || !integrations)
+        return failure(infos ? integrations.error() : infos.error());
+    QList<WebhookPlace> places;
+    for (const IntegrationRow &row : *integrations) {
+        const auto *reader = m_providers.reader(row.provider);
+        if (!reader || row.state == "removed"_L1)
+            continue;
+        WebhookPlace place{row.name, row.provider, reader->key() == connectors::WebhookReader::Key::Theirs, {}};
+        if (const auto info = std::ranges::find(*infos, row.name, &WebhookInfo::integration); info != infos->end())
+            place.webhook = *info;
+        places << place;
+    }
+    return places;
+}
+
+Result<WebhookInfo> Webhooks::infoOf(const QString &integration)
+{
+    const auto infos = list();
+    if (!infos)
+        return failure(infos.error());
+    const auto info = std::ranges::find(*infos, integration, &WebhookInfo::integration);
+    if (info != infos->end())
+        return *info;
+    return failure(ErrorKind::Usage, tr("%1 has no webhook.").arg(integration),
+                   tr("See the webhooks with: syncline-cli webhook list"));
+}
+
+Result<QList<DeliveryRow>> Webhooks::deliveries(const QString &integration, int limit)
+{
+    DeliveryStore store(m_session.stores().db);
+    if (integration.isEmpty())
+        return store.latest({}, limit);
+    const auto info = infoOf(integration);
+    return info ? store.latest(info->row.id, limit) : failure(info.error());
+}
+
+Result<DeliveryRow> Webhooks::delivery(qint64 id)
+{
+    const auto row = DeliveryStore(m_session.stores().db).get(id);
+    if (!row)
+        return failure(row.error());
+    if (*row)
+        return **row;
+    return failure(ErrorKind::Usage, tr("There is no delivery %1 any more.").arg(id),
+                   tr("See those that are kept with: syncline-cli webhook deliveries NAME"));
+}
+
+Result<void> Webhooks::test(const QString &integration, Postman &postman, std::stop_token stop)
+{
+    if (auto allowed = m_session.need(Role::Operator); !allowed)
+        return allowed;
+    const auto info = infoOf(integration);
+    if (!info)
+        return failure(info.error());
+    const auto secrets = secretsOf(info->row, integration);
+    const auto *reader = m_providers.reader(info->provider);
+    if (!secrets || !reader)
+        return failure(secrets ? noKeychain(integration) : secrets.error());
+    const auto probe = reader->probe(info->address.toLatin1(), secrets->key, m_session.clock().now());
+    Post post{QUrl(info->address, QUrl::StrictMode), probe.headers, "application/json", probe.body};
+    return postman.post(post, std::move(stop)).map_error([](Error error) {
+        error.remedy = tr("Is syncline-cli serve running, and does everything between it and the system forward "
+                          "/webhooks/ unchanged? docs/webhooks.md says how.");
+        return error;
+    });
+}
+
 Result<Webhooks::Secrets> Webhooks::secretsOf(const WebhookRow &row, const QString &integrationName)
 {
     if (auto given = givenSecrets(integrationName))
@@ -240,14 +311,10 @@ Result<void> Webhooks::remove(const QString &integration, bool alsoThere, std::s
 {
     if (auto allowed = m_session.need(Role::Admin); !allowed)
         return failure(allowed.error());
-    const auto infos = list();
+    const auto info = infoOf(integration);
     const auto integrations = m_session.stores().integrations.all();
-    if (!infos || !integrations)
-        return failure(infos ? integrations.error() : infos.error());
-    const auto info = std::ranges::find(*infos, integration, &WebhookInfo::integration);
-    if (info == infos->end())
-        return failure(ErrorKind::Usage, tr("%1 has no webhook.").arg(integration),
-                       tr("See the webhooks with: syncline-cli webhook list"));
+    if (!info || !integrations)
+        return failure(info ? integrations.error() : info.error());
     const WebhookRow &row = info->row;
     if (alsoThere && !row.remoteId.isEmpty()) {
         const auto owner = std::ranges::find(*integrations, row.integration, &IntegrationRow::id);
@@ -261,9 +328,10 @@ Result<void> Webhooks::remove(const QString &integration, bool alsoThere, std::s
         }
     }
     auto done = m_session.stores().db.transaction("webhook", [&] {
-        return WebhookStore(m_session.stores().db).remove(row.id).and_then([&] {
-            return audit(u"webhook removed"_s, row);
-        });
+        return WebhookStore(m_session.stores().db)
+            .remove(row.id)
+            .and_then([&] { return DeliveryStore(m_session.stores().db).removeOf(row.id); })
+            .and_then([&] { return audit(u"webhook removed"_s, row); });
     });
     if (done && m_session.outside().secrets)
         std::ignore = m_session.outside().secrets->remove(accountOf(row.id)); // worthless from now on

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "connectors/api/webhooks.h"
+#include "core/automation/deliveries.h"
+#include "core/automation/postman.h"
 #include "core/services/session.h"
 #include "core/workspace/webhookstore.h"
 
@@ -21,6 +23,14 @@ struct WebhookInfo
     WebhookRow row;
     QString integration, provider; ///< names
     QString address;               ///< "" where the keychain does not give it now
+};
+
+/// An integration that can tell of changes, with its webhook where it has one.
+struct WebhookPlace
+{
+    QString integration, provider; ///< names
+    bool asksKey = false;          ///< of a person, who copies it from the CRM
+    std::optional<WebhookInfo> webhook;
 };
 
 /// The workspace's webhooks (Y3): each integration has one address at most, and nobody guesses it. The address and the key of
@@ -49,6 +59,14 @@ public:
     /// Makes the address and has the CRM send to it.
     Result<Added> add(const Wanted &wanted, std::stop_token stop);
     Result<QList<WebhookInfo>> list();
+    Result<QList<WebhookPlace>> places();
+    /// The last requests to the webhook of an integration, newest first; to addresses that do not exist for "".
+    Result<QList<DeliveryRow>> deliveries(const QString &integration, int limit);
+    /// One of them, with its headers and its body.
+    Result<DeliveryRow> delivery(qint64 id);
+    /// Sends a request of ours to the address, signed as the CRM signs and telling of nothing, to see whether the way from
+    /// there to here is open.
+    Result<void> test(const QString &integration, Postman &postman, std::stop_token stop);
     /// `alsoThere`: the CRM is told to send nothing more. One that cannot be told keeps the webhook here.
     Result<void> remove(const QString &integration, bool alsoThere, std::stop_token stop);
 
@@ -62,6 +80,7 @@ public:
     static QString tokenHash(const QByteArray &token);
 
 private:
+    Result<WebhookInfo> infoOf(const QString &integration);
     Result<IntegrationRow> integrationFor(const Wanted &wanted);
     Result<Secrets> makeSecrets(const Wanted &wanted, const QString &account, const connectors::WebhookReader &reader);
     Result<void> subscribe(const IntegrationRow &integration, WebhookRow &row, const Secrets &secrets,

@@ -69,9 +69,29 @@ void Worker::waitForSomething(const std::stop_token &stop)
     std::chrono::milliseconds patience = m_lookEvery;
     if (m_nextHintAt && !m_control)
         patience = std::clamp(std::chrono::milliseconds(*m_nextHintAt) - m_session.clock().now(), hintPause, patience);
+    const auto until = std::chrono::steady_clock::now() + patience;
+    for (bool isOver = false; !isOver;) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+        isOver = wait(stop, std::min(left, Scheduler::askForHintsEvery)) || left <= Scheduler::askForHintsEvery
+            || areHintsDue();
+    }
+}
+
+/// True: something happened.
+bool Worker::wait(const std::stop_token &stop, std::chrono::milliseconds patience)
+{
     std::unique_lock lock(m_mutex);
     m_changed.wait_for(lock, stop, patience, [this] { return m_isWoken || m_end || !m_jobs.empty(); });
-    m_isWoken = false;
+    return std::exchange(m_isWoken, false) || m_end || !m_jobs.empty() || stop.stop_requested();
+}
+
+/// Which another program may have taken, where this one would carry them out.
+bool Worker::areHintsDue()
+{
+    if (m_control || !m_takesHints)
+        return false;
+    const auto due = Scheduler(m_session).areHintsDue();
+    return due && *due;
 }
 
 void Worker::wake()
@@ -167,7 +187,8 @@ void Worker::look()
         tellError(turn.error());
         return;
     }
-    m_nextHintAt = turn->holds && !turn->pause.isPaused ? turn->nextHintAt : std::nullopt;
+    m_takesHints = turn->holds && !turn->pause.isPaused;
+    m_nextHintAt = m_takesHints ? turn->nextHintAt : std::nullopt;
     if (turn->holds != m_holds || !m_lookedOnce) {
         m_holds = turn->holds;
         m_lookedOnce = true;

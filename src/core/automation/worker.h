@@ -56,6 +56,8 @@ private:
     void conclude(const RunEnd &end);
     void tellError(const Error &error);
     void waitForSomething(const std::stop_token &stop);
+    bool wait(const std::stop_token &stop, std::chrono::milliseconds patience);
+    bool areHintsDue();
 
     Session &m_session;
     Metrics &m_metrics;
@@ -65,6 +67,7 @@ private:
     bool m_lookedOnce = false, m_isStopping = false;
     std::optional<DueRun> m_due; ///< of the run that goes on
     Millis m_beganAt = 0;
+    bool m_takesHints = false;
     std::optional<Millis> m_nextHintAt; ///< where this process would take it up
     QStringList m_toCarry;              ///< hub records that events changed
 

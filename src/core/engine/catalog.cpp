@@ -172,6 +172,8 @@ Result<std::unique_ptr<Account>> openAccount(Loading &loading, const Integration
     if (!described)
         return failure(described.error());
     const bool fresh = isFresh(loading, *described) && flag(row.settings, u"cache"_s, true);
+    if (account->connector && fresh && loading.choice.adoptsFieldLists)
+        account->connector->adopt(described->here.values());
     if (account->connector && loading.choice.connect && !fresh) {
         if (auto read = refreshFields(loading, *account); read)
             described = std::move(read);

@@ -80,10 +80,13 @@ class Catalog
 public:
     struct Choice
     {
-        QStringList integrations;                   ///< by name; empty: all
-        QStringList entities;                       ///< hub entities; empty: all
-        bool connect = true;                        ///< make connectors and refresh old field lists
-        std::chrono::minutes describedFor{5};       ///< M1: how long a field list is good
+        QStringList integrations;             ///< by name; empty: all
+        QStringList entities;                 ///< hub entities; empty: all
+        bool connect = true;                  ///< make connectors and refresh old field lists
+        std::chrono::minutes describedFor{5}; ///< M1: how long a field list is good
+        /// Connectors work with the cached field lists, too, while these are good: a run about a few records asks for nothing
+        /// that it need not know. A field that is gone by then makes it fail, and it is tried again.
+        bool adoptsFieldLists = false;
         std::shared_ptr<ScriptSource> scripts = {}; ///< evaluates the mappings' functions
     };
     static Result<Catalog> load(Stores &stores, const HubSchema &schema, const ConnectorFactory &factory,

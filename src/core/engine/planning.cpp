@@ -106,13 +106,28 @@ Result<void> Planning::addGuards()
     return {};
 }
 
-Result<PlanTotals> Planning::planHubs(const QStringList &ids)
+/// So few changes are too few for any guard, and counting all links takes its time.
+bool Planning::mayNeedGuards() const
 {
+    const int floor = m_context.policies.guardFloor;
+    return m_totals.removed + m_totals.cleared > floor || m_totals.touched >= floor;
+}
+
+Result<PlanTotals> Planning::planThese(const QStringList &hubs, const QList<StrangerRow> &strangers, Guarded guarded)
+{
+    if (hubs.isEmpty() && strangers.isEmpty())
+        return m_totals;
     auto part = std::make_unique<Part>(m_stores, m_context, m_now);
     auto done = begin();
-    for (const QString &id : ids)
+    for (const QString &id : hubs)
         done = done.and_then([&] { return part->addHub(id); });
-    return done.and_then([&] { return planOnly(std::move(part)); });
+    for (const StrangerRow &row : strangers)
+        done = done.and_then([&] { return part->addStranger(row); });
+    auto totals = done.and_then([&] { return planOnly(std::move(part)); });
+    if (!totals || guarded == Guarded::No || !mayNeedGuards())
+        return totals;
+    done = addGuards();
+    return done ? Result<PlanTotals>(m_totals) : failure(done.error());
 }
 
 Result<PlanTotals> Planning::planPart(std::unique_ptr<Part> part, const QList<Intent> &intents)

@@ -35,8 +35,10 @@ public:
              const ProgressSink &progress);
 
     Result<PlanTotals> planAll(std::stop_token stop);
-    /// Only these hub records and what is connected to them.
-    Result<PlanTotals> planHubs(const QStringList &ids);
+    enum class Guarded { No, Yes };
+    /// Only these hub records and records that nobody is linked to, with what is connected to them. Unguarded where a person
+    /// named them.
+    Result<PlanTotals> planThese(const QStringList &hubs, const QList<StrangerRow> &strangers, Guarded guarded);
     /// Only this part, as it is.
     Result<PlanTotals> planPart(std::unique_ptr<Part> part, const QList<Intent> &intents);
     /// What every part is made from is kept there; without one, nothing is kept.
@@ -53,6 +55,7 @@ private:
     void storeFinished();
     Result<void> finish();
     Result<void> addGuards();
+    bool mayNeedGuards() const;
 
     Result<void> store(const Job &job);
     Result<void> voidFirstPlans(const Part &part);

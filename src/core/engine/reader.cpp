@@ -144,35 +144,6 @@ Result<WalkResult> Reader::finish(Walk &walk)
     return walk.result;
 }
 
-Result<void> Reader::look(Account &account, const Binding &binding, const EntityContext &context,
-                          const QStringList &ids, std::stop_token stop)
-{
-    const auto cursor = m_stores.records.cursor(binding.integration, binding.remote.name);
-    if (!cursor)
-        return failure(cursor.error());
-    const int batch = std::max(1, account.connector->capabilities().readBatch);
-    for (int from = 0; from < ids.size(); from += batch) {
-        const auto looks = account.connector->readByIds(binding.remote.name, ids.mid(from, batch),
-                                                        binding.mapping.remoteFields(), stop);
-        if (!looks) {
-            account.down = looks.error();
-            return {};
-        }
-        auto done = m_stores.db.transaction("look", [&]() -> Result<void> {
-            for (const auto &look : *looks) {
-                if (look.presence != Presence::Found || look.record.id != look.id)
-                    continue;
-                if (auto staged = stage(binding, context, look.record, cursor->listing, nullptr); !staged)
-                    return staged;
-            }
-            return {};
-        });
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
 Reader::Seen Reader::seen(const Binding &binding, RemoteRecord record, Source source)
 {
     Seen seen{std::move(record), {}, 0, source};

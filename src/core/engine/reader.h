@@ -43,9 +43,21 @@ public:
     /// told by finish().
     void readPages(const std::vector<std::shared_ptr<Walk>> &walks, Workers &workers);
     Result<WalkResult> finish(Walk &walk);
-    /// Looks at some linked records by id. An account that does not answer is down; one not found is no evidence.
-    Result<void> look(Account &account, const Binding &binding, const EntityContext &context, const QStringList &ids,
-                      std::stop_token stop);
+    /// Single records of one integration.
+    struct Looks
+    {
+        struct Part
+        {
+            const Binding *binding = nullptr;
+            const EntityContext *context = nullptr;
+            QStringList ids;
+        };
+        Account &account;
+        std::vector<Part> parts;
+    };
+    /// Looks at single records by id and stages them, all integrations at once, each on its thread. An account that does not
+    /// answer is down; one not found is no evidence.
+    Result<void> look(const std::vector<Looks> &looks, Workers &workers, std::stop_token stop);
     /// Stages one record as read: shadow of its link, or a stranger.
     Result<void> stage(const Binding &binding, const EntityContext &context, const connectors::RemoteRecord &record,
                        int walk, WalkResult *result);
@@ -53,9 +65,11 @@ public:
 private:
     struct Seen;
     struct Merged;
+    struct Asked;
     enum class Source { Listing, LookUp }; ///< a listing may come from an old state, a look-up by id does not
     static Seen seen(const Binding &binding, connectors::RemoteRecord record, Source source);
     static bool isDoubtful(const LinkRow &link, const Seen &seen, const Binding &binding);
+    Result<void> stageFound(const Asked &asked);
     Result<void> stagePage(Walk &walk, const QList<Seen> &page);
     Result<void> stageSeen(const Binding &binding, const EntityContext &context, const Seen &seen, int walk,
                            WalkResult *result);

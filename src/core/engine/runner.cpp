@@ -42,6 +42,10 @@ Result<Catalog> Runner::loadCatalog(const SyncOptions &options, std::stop_token 
     Catalog::Choice choice;
     choice.integrations = options.integrations;
     choice.entities = options.entities;
+    if (!options.records.isEmpty() || !options.places.isEmpty()) {
+        choice.adoptsFieldLists = true;
+        choice.describedFor = std::chrono::hours(1);
+    }
     choice.scripts = std::make_shared<LiveScripts>(ScriptRunner::defaultProgram(), m_gate, m_startedAt);
     return Catalog::load(m_stores, m_schema, m_factory, m_clock, choice, stop);
 }
@@ -70,7 +74,7 @@ Result<SyncOutcome> Runner::sync(const SyncOptions &options, std::stop_token sto
     Pass pass(m_stores, options, stop, std::move(*catalog), m_clock, m_gate, m_startThread, m_progress);
     if (!options.planOf.isEmpty())
         return carryOutStored(pass);
-    const auto wanted = chosenRecords(m_stores, pass.catalog, options.entities, options.records);
+    const auto wanted = chosenOf(m_stores, pass.catalog, options.entities, options.records, options.places);
     if (!wanted)
         return failure(wanted.error());
     pass.wanted = *wanted;
@@ -92,7 +96,7 @@ Result<SyncOutcome> Runner::planAndApply(Pass &pass)
         return failure(done.error());
     if (auto done = settleUnknown(pass); !done)
         return failure(done.error());
-    if (auto done = pass.options.records.isEmpty() ? readAll(pass) : readChosen(pass); !done)
+    if (auto done = pass.isChosen() ? readChosen(pass) : readAll(pass); !done)
         return failure(done.error());
     if (auto done = planAll(pass); !done)
         return failure(done.error());
@@ -234,13 +238,14 @@ Result<void> Runner::closeEntity(Pass &pass, Binding &binding, const Error &erro
 /// Sync now for some records.
 Result<void> Runner::readChosen(Pass &pass)
 {
-    if (auto done = lookAtChosen(m_stores, pass.reader, pass.catalog, pass.contexts, pass.wanted, pass.stop); !done)
+    auto done = lookAtChosen(m_stores, pass.reader, pass.catalog, pass.contexts, pass.wanted, pass.workers, pass.stop);
+    if (!done)
         return done;
     for (const auto &account : pass.catalog.accounts()) {
         if (account->down && account->down->kind != ErrorKind::Cancelled && !pass.worst)
             pass.worst = account->down;
     }
-    for (const QString &entity : pass.wanted.keys())
+    for (const QString &entity : pass.wanted.entities())
         pass.takeTraffic(entity);
     pass.refreshContexts();
     return {};
@@ -258,16 +263,23 @@ Result<void> Runner::planAll(Pass &pass)
         Planning planning(m_stores, *context, pass.catalog, pass.workers, pass.run.id, m_clock.nowSeconds(),
                           pass.walks[context.key()], pass.equal[context.key()], pass.hash, m_progress);
         planning.keepInputsIn(journal);
-        const QStringList chosen = pass.wanted.value(context.key());
-        if (!pass.options.records.isEmpty() && chosen.isEmpty())
-            continue;
-        const auto totals = chosen.isEmpty() ? planning.planAll(pass.stop) : planning.planHubs(chosen);
+        const auto totals = pass.isChosen() ? planChosen(pass, planning, entity) : planning.planAll(pass.stop);
         if (!totals)
             return failure(totals.error());
         pass.guards << totals->guards;
     }
     pass.run.planHash = QString::fromLatin1(pass.hash.result().toHex());
     return {};
+}
+
+/// What was a stranger in the first round may be linked in the second one.
+Result<PlanTotals> Runner::planChosen(Pass &pass, Planning &planning, const QString &entity)
+{
+    const auto chosen = chosenNow(m_stores, pass.wanted, entity);
+    if (!chosen)
+        return failure(chosen.error());
+    const auto guarded = pass.options.places.isEmpty() ? Planning::Guarded::No : Planning::Guarded::Yes;
+    return planning.planThese(chosen->records, chosen->strangers, guarded);
 }
 
 Result<void> Runner::applyConsent(Pass &pass)

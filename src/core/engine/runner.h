@@ -12,6 +12,7 @@ struct SyncOptions
     QStringList integrations; ///< by name; empty: all
     QStringList entities;     ///< hub entities; empty: all
     QStringList records;      ///< ids of hub records: only these are read, planned and written; empty: all
+    QList<LinkKey> places;    ///< records of CRMs: only these are read, and they are matched and planned by themselves
     bool full = false;        ///< read everything, not only what changed
     bool dryRun = false;      ///< end with the plan; nothing is written to a CRM
     QString planOf;           ///< carry out the stored plan of this run
@@ -49,6 +50,7 @@ private:
     Result<void> readChosen(Pass &pass);
     Result<void> closeEntity(Pass &pass, Binding &binding, const Error &error);
     Result<void> planAll(Pass &pass);
+    Result<PlanTotals> planChosen(Pass &pass, Planning &planning, const QString &entity);
     Result<void> apply(Pass &pass);
     Result<void> tellDrift(const Pass &pass);
     Result<void> skipGone(const Pass &pass);

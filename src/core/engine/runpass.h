@@ -24,7 +24,7 @@ struct Runner::Pass
     QStringList guards;
     std::optional<Error> worst;
     Settler::Unknowns unknown;
-    ChosenRecords wanted;    ///< where only some records were asked for
+    Chosen wanted;           ///< where only some records were asked for
     Millis carriedOutAt = 0; ///< when the writing of a stored plan began
 
     Pass(Stores &stores, const SyncOptions &chosen, std::stop_token token, Catalog loaded, const Clock &clock,
@@ -39,6 +39,8 @@ struct Runner::Pass
         for (const QString &entity : catalog.entities())
             contexts.insert(entity, EntityContext(catalog, entity));
     }
+    /// Only some records were asked for.
+    bool isChosen() const { return !options.records.isEmpty() || !options.places.isEmpty(); }
     void refreshContexts()
     {
         for (const QString &entity : catalog.entities())

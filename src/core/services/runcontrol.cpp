@@ -170,6 +170,7 @@ Result<SyncOutcome> RunControl::carryOut(Session &session, const std::stop_token
     options.integrations = m_request.integrations;
     options.entities = m_request.entities;
     options.records = m_request.records;
+    options.places = m_request.places;
     options.full = m_request.full;
     options.dryRun = !m_request.writes();
     options.overrideGuards = m_request.overrideGuards;

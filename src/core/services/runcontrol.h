@@ -20,6 +20,7 @@ struct RunRequest
     };
     Kind kind = Kind::Sync;
     QStringList integrations, entities, records; ///< empty: all
+    QList<LinkKey> places;                       ///< as in SyncOptions
     bool full = false;
     QString run;
     bool overrideGuards = false;

@@ -27,7 +27,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Database", text);
 }
 
-constexpr int schemaVersion = 9;
+constexpr int schemaVersion = 10;
 
 QString readResource(const QString &path)
 {

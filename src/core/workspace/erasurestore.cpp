@@ -106,6 +106,8 @@ Result<void> ErasureStore::purge(const QStringList &hubs, const QList<LinkKey> &
         done = done.and_then([&] { return m_db.query(query).bind(keys).run(); });
     for (const QString &query : {u"erase_log"_s, u"erase_reports"_s, u"erase_notifications"_s, u"erase_follow_ups"_s})
         done = done.and_then([&] { return m_db.query(query).bind(containing(text)).run(); });
+    // Of what CRMs posted nobody can tell whom it names.
+    done = done.and_then([&] { return m_db.query(u"erase_deliveries"_s).bind().run(); });
     return done.and_then([&] { return m_db.query(u"erase_graves"_s).bind(keys, qint64(at)).run(); });
 }
 

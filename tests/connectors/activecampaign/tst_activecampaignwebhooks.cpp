@@ -13,6 +13,7 @@ private Q_SLOTS:
     void eachEventSaysWhereToLook_data();
     void eachEventSaysWhereToLook();
     void anotherBodyIsAnError();
+    void aProbeIsGenuineAndTellsOfNothing();
 
 private:
     const std::unique_ptr<WebhookReader> m_reader = makeActiveCampaignWebhookReader();
@@ -54,6 +55,14 @@ void TestActiveCampaignWebhooks::anotherBodyIsAnError()
     for (const QByteArray &body : {QByteArray(), QByteArray("{}"), QByteArray("a=b"), QByteArray("&&=&")})
         QVERIFY(!m_reader->read({"POST", {}, {}, body}).has_value());
     QVERIFY(m_reader->read({"POST", {}, {}, "type=sent"})->isEmpty());
+}
+
+void TestActiveCampaignWebhooks::aProbeIsGenuineAndTellsOfNothing()
+{
+    const Delivery probe = m_reader->probe("https://hooks.example.org/webhooks/part?x=%7E", "key",
+                                           std::chrono::milliseconds(0));
+    QCOMPARE(m_reader->verify(probe, "key", std::chrono::milliseconds(0)), WebhookReader::Verdict::Genuine);
+    QVERIFY(m_reader->read(probe)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestActiveCampaignWebhooks)

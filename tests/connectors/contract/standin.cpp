@@ -49,8 +49,14 @@ StandIn::StandIn(const Party &party, int records, int pageSize) : m_party(party)
         if (const auto secrets = party.signIn(settings, 0, *m_network, m_clock, show, {}))
             settings.secrets = *secrets;
     }
-    if (auto made = party.make(settings, *m_network, m_clock))
-        m_connector = std::move(*made);
+    m_settings = settings;
+    m_connector = another();
+}
+
+std::unique_ptr<Connector> StandIn::another()
+{
+    auto made = m_party.make(m_settings, *m_network, m_clock);
+    return made ? std::move(*made) : nullptr;
 }
 
 StandIn::~StandIn()

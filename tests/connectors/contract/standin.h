@@ -15,6 +15,8 @@ public:
     ~StandIn();
 
     connectors::Connector &connector() { return *m_connector; }
+    /// Another one of the same account.
+    std::unique_ptr<connectors::Connector> another();
     QString address() const { return m_address; }
 
     /// A colleague at the CRM's own screen; returns the record.
@@ -46,6 +48,7 @@ private:
     SystemClock m_clock;
     OpenGate m_gate;
     std::unique_ptr<connectors::Network> m_network;
+    connectors::ConnectorSettings m_settings;
     std::unique_ptr<connectors::Connector> m_connector;
     std::thread m_browser;
 };

@@ -118,6 +118,8 @@ private Q_SLOTS:
     void manyRecords_areReadOnceEach();
     void droppedField_stopsAloneAndIsNamed_data() { eachParty(); }
     void droppedField_stopsAloneAndIsNamed();
+    void adoptedFieldLists_spareRequests_data() { eachParty(); }
+    void adoptedFieldLists_spareRequests();
     void limit_isUsedAndNotExceeded_data() { eachParty(); }
     void limit_isUsedAndNotExceeded();
 
@@ -418,6 +420,28 @@ void tst_ConnectorContract::droppedField_stopsAloneAndIsNamed()
     QCOMPARE(outcomes[0].error.fields, QStringList{party.droppedField});
     QCOMPARE(int(outcomes[1].status), int(Status::Done));
     QVERIFY(!entityOf(crm, party).field(party.droppedField));
+}
+
+/// A run about a few records works with the field lists of an earlier one.
+void tst_ConnectorContract::adoptedFieldLists_spareRequests()
+{
+    QFETCH(Party, party);
+    StandIn crm(party, 5);
+    const auto entities = crm.connector().describe({});
+    QVERIFY(entities);
+    const QString id = crm.records().at(0)["id"_L1].toVariant().toString();
+    const auto requestsOf = [&](Connector &connector, int number) {
+        crm.forgetRequests();
+        const auto looks = connector.readByIds(party.people, {id}, {party.email, party.lastName}, {});
+        const auto made = connector.write(party.people, {person(party, number)}, {});
+        const bool isGood = looks && looks->first().presence == Presence::Found
+            && looks->first().record.fields.contains(party.lastName) && made.first().status == Status::Done;
+        return isGood ? crm.requests().size() : -1;
+    };
+    const auto asking = crm.another(), adopting = crm.another();
+    adopting->adopt(*entities);
+    const auto asked = requestsOf(*asking, 1), adopted = requestsOf(*adopting, 2);
+    QVERIFY2(adopted > 0 && adopted < asked, qPrintable(u"%1 of %2"_s.arg(adopted).arg(asked)));
 }
 
 void tst_ConnectorContract::limit_isUsedAndNotExceeded()

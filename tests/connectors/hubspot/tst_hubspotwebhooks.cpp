@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aMergeNamesTheWinnerToo();
     void theSameEventHasTheSameKey();
     void anotherBodyIsAnError();
+    void aProbeIsGenuineAndTellsOfNothing();
 
 private:
     QList<WebhookEvent> read(const QByteArray &sent) const { return m_reader->read({"POST", {}, {}, sent}).value(); }
@@ -135,6 +136,13 @@ void TestHubSpotWebhooks::anotherBodyIsAnError()
     for (const QByteArray &sent : {QByteArray(), QByteArray("{}"), QByteArray("a=b")})
         QVERIFY(!m_reader->read({"POST", {}, {}, sent}).has_value());
     QVERIFY(read(R"([{"subscriptionType":"ticket.creation","objectId":1}, 5, null])").isEmpty());
+}
+
+void TestHubSpotWebhooks::aProbeIsGenuineAndTellsOfNothing()
+{
+    const Delivery probe = m_reader->probe("https://hooks.example.org/webhooks/part?x=%7E", key, at);
+    QCOMPARE(m_reader->verify(probe, key, at), WebhookReader::Verdict::Genuine);
+    QVERIFY(m_reader->read(probe)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestHubSpotWebhooks)

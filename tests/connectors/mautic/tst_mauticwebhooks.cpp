@@ -50,6 +50,7 @@ private Q_SLOTS:
     void eachEventSaysWhereToLook();
     void severalComeAtOnce();
     void anotherBodyIsAnError();
+    void aProbeIsGenuineAndTellsOfNothing();
 
 private:
     const std::unique_ptr<WebhookReader> m_reader = makeMauticWebhookReader();
@@ -126,6 +127,13 @@ void TestMauticWebhooks::anotherBodyIsAnError()
     for (const QByteArray &body : {QByteArray(), QByteArray("[]"), QByteArray("{"), QByteArray("a=b")})
         QVERIFY(!m_reader->read({"POST", {}, {}, body}).has_value());
     QVERIFY(m_reader->read({"POST", {}, {}, R"({"mautic.page_on_hit":[{}]})"})->isEmpty());
+}
+
+void TestMauticWebhooks::aProbeIsGenuineAndTellsOfNothing()
+{
+    const Delivery probe = m_reader->probe("https://hooks.example.org/webhooks/part?x=%7E", key, now);
+    QCOMPARE(m_reader->verify(probe, key, now), WebhookReader::Verdict::Genuine);
+    QVERIFY(m_reader->read(probe)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMauticWebhooks)

@@ -46,6 +46,11 @@ public:
         cursor.changed = u"then"_s;
         save([&] { return session->stores().records.saveCursor(u"i1"_s, entity, cursor); });
     }
+    void announceEntity(const QString &entity)
+    {
+        const HintRow hint{0, Hints::entityKind(), u"i1"_s, entity, {}, u"webhook"_s};
+        save([&] { return HintStore(session->stores().db).announce(hint, clock.now().count(), patience); });
+    }
     void announce(const QString &record, const QString &entity = u"contacts"_s)
     {
         save([&] {
@@ -64,6 +69,7 @@ public:
             QTest::qFail("Nothing is due.", __FILE__, __LINE__);
         return found.value_or(DueRun{});
     }
+    bool areDue() { return Scheduler(*session).areHintsDue().value(); }
     void end(const DueRun &run, const RunEnd &how) { QVERIFY(Scheduler(*session).ended(run, how)); }
     static RunEnd good()
     {
@@ -77,6 +83,13 @@ public:
         RunEnd end;
         end.problem = Error{ErrorKind::Network, u"crm does not answer."_s, {}, {}, {}, false};
         return end;
+    }
+    static QStringList idsOf(const DueRun &run)
+    {
+        QStringList ids;
+        for (const LinkKey &place : run.request.places)
+            ids << place.remoteId;
+        return ids;
     }
     std::optional<Millis> nextDue() { return Hints(*session).nextDue().value(); }
 
@@ -116,6 +129,9 @@ private Q_SLOTS:
     void whatNobodyReadsIsDropped();
     void aPausedSystemWaits();
     void aScheduleThatWaitedLongerComesFirst();
+    void whatIsDueIsSeenWithoutTakingIt();
+    void recordsGoBeforeEntities();
+    void recordsDoNotKeepEntitiesWaiting();
 };
 
 void TestHints::aBurstIsOneRun()
@@ -129,8 +145,8 @@ void TestHints::aBurstIsOneRun()
     QVERIFY(!world.look()); // four seconds after the last one
     world.clock.advance(1s);
     const DueRun run = world.due();
-    QCOMPARE(run.request.entities, QStringList{u"contact"_s}); // nobody knows these records yet
-    QCOMPARE(run.request.records, QStringList());
+    QCOMPARE(World::idsOf(run), (QStringList{u"1"_s, u"2"_s}));
+    QCOMPARE(run.request.entities, QStringList());
     QCOMPARE(run.request.actor, u"webhook"_s);
     QVERIFY(run.schedule.isEmpty());
     QVERIFY(!world.look()); // it is being worked at
@@ -254,6 +270,54 @@ void TestHints::aScheduleThatWaitedLongerComesFirst()
     QCOMPARE(first.schedule, id);
     world.end(first, World::good());
     QVERIFY(!world.due().hints.isEmpty());
+}
+
+void TestHints::whatIsDueIsSeenWithoutTakingIt()
+{
+    World world;
+    world.announce(u"1"_s);
+    QVERIFY(!world.areDue());
+    world.clock.advance(5s);
+    QVERIFY(world.areDue());
+    QVERIFY(world.areDue());
+    world.end(world.due(), World::good());
+    QVERIFY(!world.areDue());
+}
+
+void TestHints::recordsGoBeforeEntities()
+{
+    World world;
+    world.announceEntity(u"companies"_s);
+    world.announce(u"1"_s);
+    world.clock.advance(5s);
+    const DueRun records = world.due();
+    QCOMPARE(World::idsOf(records), QStringList{u"1"_s});
+    QCOMPARE(records.request.entities, QStringList());
+    world.end(records, World::good());
+    const DueRun entities = world.due();
+    QCOMPARE(entities.request.entities, QStringList{u"company"_s});
+    QCOMPARE(World::idsOf(entities), QStringList());
+    world.end(entities, World::good());
+    QCOMPARE(world.nextDue(), std::nullopt);
+}
+
+void TestHints::recordsDoNotKeepEntitiesWaiting()
+{
+    World world;
+    std::optional<int> readAt;
+    for (int second = 1; second < 60 && !readAt; ++second) { // from the fifth on, a record is due at each
+        world.announce(QString::number(second));
+        if (second == 6)
+            world.announceEntity(u"companies"_s); // due five seconds later
+        world.clock.advance(1s);
+        const auto run = world.look();
+        if (!run)
+            continue;
+        if (!run->request.entities.isEmpty())
+            readAt = second;
+        world.end(*run, World::good());
+    }
+    QCOMPARE(readAt, std::optional(6 + 5 + int(Hints::entityPatience / 1s) - 1));
 }
 
 QTEST_GUILESS_MAIN(TestHints)

@@ -2,6 +2,7 @@
 
 #include "support/handclock.h"
 #include "support/memorysecrets.h"
+#include "support/plainwebhooks.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,45 +13,14 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace syncline;
 using namespace syncline::core;
-using connectors::Delivery;
-using connectors::WebhookEvent;
-using connectors::WebhookReader;
-using connectors::WebhookSubscriber;
 
 namespace {
-
-/// A CRM that signs with the key itself, and whose body is "id key; id key".
-class PlainReader final : public WebhookReader
-{
-public:
-    Verdict verify(const Delivery &delivery, const QByteArray &key, std::chrono::milliseconds) const override
-    {
-        return delivery.header("X-Key") == key ? Verdict::Genuine : Verdict::Forged;
-    }
-    Result<QList<WebhookEvent>> read(const Delivery &delivery) const override
-    {
-        QList<WebhookEvent> events;
-        if (delivery.body == "garbage")
-            return failure(ErrorKind::Validation, u"no"_s);
-        for (const QByteArray &part : delivery.body.split(';')) {
-            const QByteArray event = part.trimmed();
-            if (!event.isEmpty())
-                events << WebhookEvent{u"contacts"_s, QString::fromUtf8(event.split(' ').first()), event, {}};
-        }
-        return events;
-    }
-    Key key() const override { return Key::Ours; }
-};
 
 class World
 {
 public:
     World()
     {
-        m_providers.reader = [this](const QString &provider) { return provider == "mautic"_L1 ? &m_reader : nullptr; };
-        m_providers.subscriber = [](const IntegrationRow &) -> Result<std::unique_ptr<WebhookSubscriber>> {
-            return nullptr;
-        };
         session = std::move(Session::open(file(), true, outside()).value());
         IntegrationRow row;
         row.id = u"i1"_s;
@@ -85,6 +55,28 @@ public:
     }
     int post(const QByteArray &body) { return post(body, key, path); }
 
+    QList<DeliveryRow> deliveries() { return Webhooks(*session, m_providers).deliveries(u"marketing"_s, 1000).value(); }
+    /// Through this receiver, as if the way from the CRM to here were open while there is one.
+    Result<void> test()
+    {
+        class Way final : public Postman
+        {
+        public:
+            explicit Way(World &world) : m_world(world) {}
+            Result<void> post(const Post &post, std::stop_token) override
+            {
+                const bool isOpen = m_world.m_receiver
+                    && m_world.post(post.body, post.headers.first().second, post.url.path().toLatin1()) == 200;
+                return isOpen ? Result<void>() : failure(ErrorKind::Network, u"closed"_s);
+            }
+            Result<void> mail(const Mail &, std::stop_token) override { return {}; }
+
+        private:
+            World &m_world;
+        };
+        Way way(*this);
+        return Webhooks(*session, m_providers).test(u"marketing"_s, way, {});
+    }
     QStringList hinted()
     {
         const Millis end = std::numeric_limits<Millis>::max();
@@ -124,8 +116,8 @@ private:
     QTemporaryDir m_folder;
     OpenGate m_gate;
     support::MemorySecrets m_secrets;
-    PlainReader m_reader;
-    WebhookProviders m_providers;
+    support::PlainReader m_reader;
+    WebhookProviders m_providers = support::plainProviders(m_reader);
     std::optional<WebhookReceiver> m_receiver;
 };
 
@@ -142,6 +134,10 @@ private Q_SLOTS:
     void aFloodFillsNoLog();
     void theAddressIsInTheKeychainAlone();
     void aRemovedWebhookIsNoAddress();
+    void whatCameIsKeptWithoutItsSecrets();
+    void onlyTheLastAreKept();
+    void whatIsTurnedAwayLeavesNoBody();
+    void aTestArrivesAndTellsOfNothing();
 };
 
 void TestWebhookReceiver::whatIsTakenIsStoredBeforeTheAnswer()
@@ -211,6 +207,59 @@ void TestWebhookReceiver::aRemovedWebhookIsNoAddress()
         "test", [&] { return WebhookStore(world.session->stores().db).remove(id); }));
     world.clock.advance(2s);
     QTRY_COMPARE(world.post("7 a"), 404);
+}
+
+void TestWebhookReceiver::whatCameIsKeptWithoutItsSecrets()
+{
+    World world;
+    QCOMPARE(world.post("7 a; 8 b"), 200);
+    const QList<DeliveryRow> kept = world.deliveries();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.first().outcome, deliveries::acceptedName());
+    QCOMPARE(kept.first().events, 2);
+    const DeliveryRow whole = DeliveryStore(world.session->stores().db).get(kept.first().id).value().value();
+    QCOMPARE(whole.body, "7 a; 8 b");
+    QCOMPARE(whole.headers, (QList<QPair<QString, QString>>{{u"X-Key"_s, u"•••"_s}}));
+    const QByteArray large(100'000, ' ');
+    QCOMPARE(world.post("9 c;" + large), 200);
+    const DeliveryRow cut =
+        DeliveryStore(world.session->stores().db).get(world.deliveries().first().id).value().value();
+    QCOMPARE(cut.bytes, 100'004);
+    QCOMPARE(cut.body.size(), deliveries::longestBody);
+}
+
+void TestWebhookReceiver::onlyTheLastAreKept()
+{
+    World world;
+    for (int i = 0; i < deliveries::mostKept + 20; ++i)
+        QCOMPARE(world.post("7 " + QByteArray::number(i)), 200);
+    QCOMPARE(world.deliveries().size(), deliveries::mostKept);
+    world.clock.advance(WebhookDoor::remembers + 1h);
+    QCOMPARE(world.post("7 new"), 200); // which has the old ones looked for as well
+    QTRY_COMPARE(world.deliveries().size(), 1);
+}
+
+void TestWebhookReceiver::whatIsTurnedAwayLeavesNoBody()
+{
+    World world;
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(world.post("7 a", "wrong", world.path), 401);
+    QTRY_COMPARE(world.deliveries().size(), 1);
+    const DeliveryRow row =
+        DeliveryStore(world.session->stores().db).get(world.deliveries().first().id).value().value();
+    QCOMPARE(row.outcome, u"forged"_s);
+    QVERIFY(row.body.isEmpty() && row.headers.isEmpty());
+}
+
+void TestWebhookReceiver::aTestArrivesAndTellsOfNothing()
+{
+    World world;
+    QVERIFY(world.test());
+    QCOMPARE(world.hinted(), QStringList());
+    QCOMPARE(world.deliveries().size(), 1);
+    QCOMPARE(world.deliveries().first().events, 0);
+    world.stop();
+    QVERIFY(!world.test());
 }
 
 QTEST_GUILESS_MAIN(TestWebhookReceiver)

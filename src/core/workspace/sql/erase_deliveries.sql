@@ -1,0 +1,1 @@
+UPDATE webhook_deliveries SET peer = '', headers = '', body = ''
