@@ -3,13 +3,16 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,19 @@ QString tr(const char *text)
 }
 
 constexpr int schemaVersion = 10;
+
+constexpr std::chrono::milliseconds lockPatience{10'000};
+
+/// SQLite gives its lock to whoever asks at the right moment, and asks ten times a second: a run that writes one step after
+/// the other would keep a webhook waiting for its own for seconds.
+int waitForLock(void *, int times)
+{
+    constexpr std::chrono::milliseconds step{2};
+    if (times * step >= lockPatience)
+        return 0;
+    std::this_thread::sleep_for(step);
+    return 1;
+}
 
 QString readResource(const QString &path)
 {
@@ -128,7 +144,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
     std::unique_ptr<Database> database(new Database(file, gate));
     database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     database->m_database.setDatabaseName(file);
-    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(lockPatience.count()));
     if (!info.exists()) {
         QFile made(file);
         if (!made.open(QIODevice::WriteOnly)) {
@@ -141,6 +157,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, bool creat
     }
     if (!database->m_database.open())
         return failure(database->storageError(u"open"_s, database->m_database.lastError()));
+    sqlite3_busy_handler(*static_cast<sqlite3 *const *>(database->m_database.driver()->handle().constData()),
+                         waitForLock, nullptr);
     // Told apart before anything is written: what is no workspace of ours stays as it is, byte for byte.
     if (auto fine = database->refuseForeign(create); !fine)
         return failure(fine.error());
