@@ -117,6 +117,12 @@ public:
               debounce, u"--longest"_s, longest});
         std::this_thread::sleep_for(std::chrono::seconds(2)); // until the program knows it
     }
+    qsizetype countNamed(const QString &prefix) const
+    {
+        const QJsonArray all = records(1, "Contacts");
+        return std::ranges::count_if(
+            all, [&](const QJsonValue &record) { return record["last_name"_L1].toString().startsWith(prefix); });
+    }
     /// What a run would still write: nothing, where no edit was lost.
     int writesLeft() const
     {
@@ -142,6 +148,25 @@ public:
         return QJsonDocument::fromJson(
                    Wire(m_ports.value(crm)).exchange({"GET", "/_sandbox/records/" + entity, {}, 0}).body)
             .array();
+    }
+    /// The last names of the other CRM's contacts that were changed last. Asked as a program asks it: to have all records put
+    /// out takes the stand-in half a second, which nobody else is answered in.
+    QStringList namesChangedLast()
+    {
+        const QByteArray list = "/Api/V8/module/Contacts?fields%5BContacts%5D=last_name&sort=-date_modified"
+                                "&page%5Bnumber%5D=1&page%5Bsize%5D=100";
+        if (m_token.isEmpty()) {
+            const QByteArray form = "grant_type=client_credentials&client_id=demo&client_secret=demo";
+            const Answer answer = Wire(m_ports.value(1)).exchange({"POST", "/Api/access_token", form, 0});
+            m_token = QJsonDocument::fromJson(answer.body)["access_token"_L1].toString().toLatin1();
+        }
+        const Answer answer = Wire(m_ports.value(1)).exchange({"GET", list, {}, 0}, m_token);
+        if (answer.status == 401)
+            m_token.clear();
+        QStringList names;
+        for (const QJsonValue &record : QJsonDocument::fromJson(answer.body)["data"_L1].toArray())
+            names << record["attributes"_L1]["last_name"_L1].toString();
+        return names;
     }
     void edit(int contact, const QString &name) const
     {
@@ -173,6 +198,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Child> m_serving;
     std::uint16_t m_port = 0;
+    QByteArray m_token;
     std::jthread m_drain; ///< reads what the program prints; it ends with it
 };
 
@@ -180,17 +206,17 @@ private:
 class Watch
 {
 public:
-    Watch(const World &world, const QString &prefix, int count)
+    Watch(World &world, const QString &prefix, int count)
         : m_thread([this, &world, prefix, count](const std::stop_token &stop) {
             while (!stop.stop_requested() && int(m_seen.size()) < count) {
-                for (const QJsonValue &record : world.records(1, "Contacts")) {
-                    const QString name = record["last_name"_L1].toString();
+                const QStringList names = world.namesChangedLast();
+                for (const QString &name : names) {
                     if (!name.startsWith(prefix) || m_seen.contains(name))
                         continue;
                     m_seen.insert(name, Clock::now());
                     m_newest = Clock::now();
                 }
-                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
             }
             m_isOver = true;
         })
@@ -213,7 +239,7 @@ private:
     std::jthread m_thread;
 };
 
-void measureLatency(QTextStream &out, const World &world, const QString &debounce, int perSecond, int seconds)
+void measureLatency(QTextStream &out, World &world, const QString &debounce, int perSecond, int seconds)
 {
     world.hook(debounce, u"30"_s);
     const QList<int> contacts = world.contacts();
@@ -242,7 +268,7 @@ void measureLatency(QTextStream &out, const World &world, const QString &debounc
            "  not there %4, held for a person; a run would still write %5\n"_s.arg(at(0.5), 0, 'f', 2)
                .arg(at(0.99), 0, 'f', 2)
                .arg(at(1), 0, 'f', 2)
-               .arg(count - took.size())
+               .arg(count - world.countNamed(u"Edited %1 "_s.arg(debounce)))
                .arg(world.writesLeft());
     out.flush();
     world.unhook();
@@ -348,7 +374,7 @@ int main(int argc, char *argv[])
             json({{u"address"_s, QString::fromLatin1(part)}, {u"key"_s, QString::fromLatin1(key)}}));
     const int edits = parser.value(seconds).toInt() * parser.value(rate).toInt();
     QTextStream out(stdout);
-    const World world(edits + 100);
+    World world(edits + 100);
     measureGarbage(out, world);
     measureLatency(out, world, u"0"_s, parser.value(rate).toInt(), parser.value(seconds).toInt());
     measureLatency(out, world, u"5"_s, parser.value(rate).toInt(), parser.value(seconds).toInt());
