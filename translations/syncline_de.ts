@@ -9578,6 +9578,65 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::DeliveriesModel</name>
+    <message>
+        <source>accepted, nothing to look at</source>
+        <translation>angenommen, nichts nachzusehen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>refused (404): there is no such address</source>
+        <translation>abgewiesen (404): Diese Adresse gibt es nicht</translation>
+    </message>
+    <message>
+        <source>refused (405): it was no POST</source>
+        <translation>abgewiesen (405): Es war kein POST</translation>
+    </message>
+    <message>
+        <source>refused (401): the signature is missing or wrong</source>
+        <translation>abgewiesen (401): Die Signatur fehlt oder ist falsch</translation>
+    </message>
+    <message>
+        <source>refused (401): it is too old</source>
+        <translation>abgewiesen (401): Es ist zu alt</translation>
+    </message>
+    <message>
+        <source>refused (400): it is not in its system&apos;s form</source>
+        <translation>abgewiesen (400): Es hat nicht die Form des Systems</translation>
+    </message>
+    <message>
+        <source>refused (409): it had come before</source>
+        <translation>abgewiesen (409): Es war schon einmal gekommen</translation>
+    </message>
+    <message>
+        <source>%1; %2 requests</source>
+        <translation>%1; %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::DuplicatePage</name>
     <message>
         <source>the same</source>
@@ -14299,6 +14358,167 @@
     <message>
         <source>Schedules</source>
         <translation>Zeitpläne</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::WebhookDialog</name>
+    <message>
+        <source>Add the webhook</source>
+        <translation>Webhook hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let %1 tell of changes</source>
+        <translation>%1 Änderungen melden lassen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>The system must reach this computer there: through a reverse proxy or a tunnel that forwards /webhooks/ to syncline-cli serve. An address that nobody guesses is made below it.</source>
+        <translation>Dort muss das System diesen Computer erreichen: über einen Reverse-Proxy oder einen Tunnel, der /webhooks/ an „syncline-cli serve“ weiterleitet. Darunter entsteht eine Adresse, die niemand errät.</translation>
+    </message>
+    <message>
+        <source>Close without adding it</source>
+        <translation>Schließen, ohne ihn hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::WebhooksCard</name>
+    <message>
+        <source>No system tells of changes yet</source>
+        <translation>Noch meldet kein System Änderungen</translation>
+    </message>
+    <message>
+        <source>Connect Mautic, ActiveCampaign or HubSpot: with a webhook a change is in the other systems seconds later.</source>
+        <translation>Verbinden Sie Mautic, ActiveCampaign oder HubSpot: Mit einem Webhook ist eine Änderung Sekunden später in den anderen Systemen.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Add a webhook…</source>
+        <translation>Webhook hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove the webhook</source>
+        <translation>Webhook entfernen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Systems that tell of changes</source>
+        <translation>Systeme, die Änderungen melden</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Last deliveries</source>
+        <translation>Letzte Lieferungen</translation>
+    </message>
+    <message>
+        <source>The request as it came</source>
+        <translation>Die Anfrage, wie sie kam</translation>
+    </message>
+    <message>
+        <source>Choose a delivery to see it as it came.</source>
+        <translation>Wählen Sie eine Lieferung, um sie zu sehen, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>What came from %1 last</source>
+        <translation>Was zuletzt von %1 kam</translation>
+    </message>
+    <message>
+        <source>Of what was refused nothing is kept: anybody may have sent it.</source>
+        <translation>Von Abgewiesenem wird nichts aufbewahrt: Jeder kann es geschickt haben.</translation>
+    </message>
+    <message>
+        <source>… cut: it had %1 bytes</source>
+        <translation>… gekürzt: Es hatte %1 Bytes</translation>
+    </message>
+    <message>
+        <source>The address is in the clipboard.</source>
+        <translation>Die Adresse ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Who knows it can have records looked at.</source>
+        <translation>Wer sie kennt, kann nach Datensätzen sehen lassen.</translation>
+    </message>
+    <message>
+        <source>Enter the address in %1.</source>
+        <translation>Tragen Sie die Adresse in %1 ein.</translation>
+    </message>
+    <message>
+        <source>Copy it here; docs/webhooks.md says where it goes.</source>
+        <translation>Kopieren Sie sie hier; docs/webhooks.md sagt, wohin sie gehört.</translation>
+    </message>
+    <message>
+        <source>%1 tells of changes from now on.</source>
+        <translation>%1 meldet ab jetzt Änderungen.</translation>
+    </message>
+    <message>
+        <source>They are taken while syncline-cli serve is running.</source>
+        <translation>Sie werden angenommen, solange „syncline-cli serve“ läuft.</translation>
+    </message>
+    <message>
+        <source>%1 tells of nothing any more.</source>
+        <translation>%1 meldet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>A request to the address of %1 arrived here and was accepted.</source>
+        <translation>Eine Anfrage an die Adresse von %1 kam hier an und wurde angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::WebhooksModel</name>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>entered there by hand</source>
+        <translation>dort von Hand eingetragen</translation>
+    </message>
+    <message>
+        <source>subscribed</source>
+        <translation>abonniert</translation>
+    </message>
+    <message>
+        <source>%1 taken, the last at %2</source>
+        <translation>%1 angenommen, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Was kam</translation>
     </message>
 </context>
 <context>

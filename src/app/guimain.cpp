@@ -7,6 +7,7 @@
 #include "app/language.h"
 #include "app/singleinstance.h"
 #include "app/standins.h"
+#include "app/webhookproviders.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspaces.h"
 #include "ui/theme/palette.h"
@@ -112,8 +113,9 @@ int main(int argc, char *argv[])
                                          app::tryConnector(*network, clock),
                                          {app::nameOfAccount(), core::Role::Admin}};
     const auto postman = app::makePostman();
+    const auto webhooks = app::webhookProviders(*network, *secrets, clock);
     ui::MainWindow window({outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); },
-                           postman.get(), app::showOnDesktop});
+                           postman.get(), app::showOnDesktop, &webhooks});
     QObject::connect(&instance, &app::SingleInstance::called, &window, [&window](const QString &message) {
         if (!message.isEmpty())
             open(window, message);

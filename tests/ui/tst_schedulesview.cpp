@@ -37,6 +37,7 @@ private Q_SLOTS:
     void wordsSayWhen_data();
     void wordsSayWhen();
     void theWindowRunsWhatIsDue();
+    void whatAnotherProgramTookIsLookedAtSoon();
     void theTrayShowsTheWorst();
 
 private:
@@ -238,6 +239,42 @@ void TestSchedulesView::theWindowRunsWhatIsDue()
     QVERIFY(automation.holds());
     QVERIFY(QTest::qWaitFor([&] { return stored()[0].failures == 1; }, 20'000)); // there is no system to sync
     QVERIFY(*stored()[0].nextAt > 1000);
+}
+
+/// A webhook that `serve` took, while the window is the one that runs what is due.
+void TestSchedulesView::whatAnotherProgramTookIsLookedAtSoon()
+{
+    Automation automation(*m_backend);
+    QVERIFY(QTest::qWaitFor([&] { return automation.holds(); }, 20'000));
+    QSignalSpy ended(&m_backend->runs(), &Runs::finished);
+    asked<int>([](core::Session &session) -> Result<int> {
+        core::IntegrationRow row;
+        row.id = row.name = u"crm"_s;
+        row.provider = u"mautic"_s;
+        core::CursorRow cursor;
+        cursor.changed = u"then"_s;
+        return session.stores()
+            .db
+            .transaction(
+                "test",
+                [&] {
+                    auto &stores = session.stores();
+                    return stores.integrations.save(row)
+                        .and_then([&] {
+                            return stores.integrations.replaceMappings(row.id, {{u"contacts"_s, u"contact"_s, {}}});
+                        })
+                        .and_then([&] { return stores.records.saveCursor(row.id, u"contacts"_s, cursor); })
+                        .and_then([&] {
+                            return core::HintStore(stores.db).announce(
+                                {0, core::Hints::recordKind(), row.id, u"contacts"_s, u"7"_s, {}},
+                                session.clock().now().count(), {});
+                        });
+                })
+            .map([] { return 1; });
+    });
+    constexpr int sooner = 4'000; // than the next look at the schedules
+    QVERIFY(QTest::qWaitFor([&] { return ended.count() > 0; }, sooner));
+    QCOMPARE(ended.at(0).at(0).value<core::RunEnd>().request.places.value(0).remoteId, u"7"_s);
 }
 
 void TestSchedulesView::theTrayShowsTheWorst()

@@ -11,7 +11,10 @@ Automation::Automation(Backend &backend, QObject *parent) : QObject(parent), m_b
     connect(&m_clock, &QTimer::timeout, this, &Automation::look);
     connect(&m_backend.runs(), &Runs::finished, this, &Automation::ended);
     connect(&m_backend, &Backend::changed, this, &Automation::look);
+    m_hintClock.setInterval(core::Scheduler::askForHintsEvery);
+    connect(&m_hintClock, &QTimer::timeout, this, &Automation::askForHints);
     m_clock.start();
+    m_hintClock.start();
     look();
 }
 
@@ -40,6 +43,20 @@ void Automation::look()
                 take(*look);
             else
                 Q_EMIT failed(look.error());
+        });
+}
+
+void Automation::askForHints()
+{
+    if (!m_holds || m_pause.isPaused || m_isLooking || m_isAsking || m_backend.runs().isRunning())
+        return;
+    m_isAsking = true;
+    m_backend.ask<bool>(
+        this, [](core::Session &session) { return core::Scheduler(session).areHintsDue(); },
+        [this](const Result<bool> &due) {
+            m_isAsking = false;
+            if (due && *due) // what fails here fails in look(), too, and is told there
+                look();
         });
 }
 

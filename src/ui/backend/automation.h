@@ -25,6 +25,8 @@ public:
     std::optional<core::Millis> nextAt() const { return m_nextAt; }
     void setPause(const core::AutomationPause &pause);
     void look();
+    /// Looks at once where another program has taken a webhook.
+    void askForHints();
 
 Q_SIGNALS:
     /// What is shown of it is another now.
@@ -44,8 +46,8 @@ private:
     void ended(const core::RunEnd &end);
 
     Backend &m_backend;
-    QTimer m_clock;
-    bool m_holds = false, m_isLooking = false, m_isDelivering = false;
+    QTimer m_clock, m_hintClock;
+    bool m_holds = false, m_isLooking = false, m_isAsking = false, m_isDelivering = false;
     core::AutomationPause m_pause;
     std::optional<core::Millis> m_nextAt;
     std::optional<core::DueRun> m_due; ///< of the run that goes on

@@ -12,6 +12,10 @@
 
 class QThread;
 
+namespace syncline::core {
+struct WebhookProviders;
+}
+
 namespace syncline::ui {
 
 class Runs;
@@ -50,6 +54,9 @@ public:
     /// What sends messages; null: nothing does. Outlives the backend; for its long work only, since it blocks.
     core::Postman *postman() const { return m_postman; }
     void setPostman(core::Postman *postman) { m_postman = postman; }
+    /// Who can tell of changes; null: nobody. Outlives the backend.
+    const core::WebhookProviders *webhooks() const { return m_webhooks; }
+    void setWebhooks(const core::WebhookProviders *providers) { m_webhooks = providers; }
     /// Runs on the worker after everything that was asked before, and waits: for what must be done before this object goes.
     void askLast(const std::function<void(core::Session &)> &question);
 
@@ -110,6 +117,7 @@ private:
     QList<std::shared_ptr<Running>> m_running;
     std::unique_ptr<Runs> m_runs;
     core::Postman *m_postman = nullptr;
+    const core::WebhookProviders *m_webhooks = nullptr;
 };
 
 } // namespace syncline::ui

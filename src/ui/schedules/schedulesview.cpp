@@ -9,6 +9,7 @@
 #include "ui/schedules/scheduleeditor.h"
 #include "ui/schedules/schedulesmodel.h"
 #include "ui/schedules/schedulewords.h"
+#include "ui/schedules/webhookscard.h"
 #include "ui/theme/metrics.h"
 
 #include <QBoxLayout>
@@ -35,6 +36,7 @@ SchedulesView::SchedulesView(Backend &backend, QWidget *parent)
     , m_model(new SchedulesModel(this))
     , m_editor(new ScheduleEditor)
     , m_hours(new NextHours)
+    , m_webhooks(new WebhooksCard(backend))
     , m_new(primaryButton(tr("New schedule"), u"plus"_s))
     , m_remove(plainButton(tr("Remove"), u"trash"_s))
     , m_pause(plainButton(tr("Pause everything"), u"pause"_s))
@@ -50,9 +52,15 @@ SchedulesView::SchedulesView(Backend &backend, QWidget *parent)
     inside->setSpacing(metrics::cardGap);
     inside->addWidget(list());
     inside->addWidget(below());
-    inside->addStretch();
+    auto *page = new QWidget;
+    auto *parts = new QVBoxLayout(page);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(metrics::cardGap);
+    for (QWidget *part : {m_content, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_webhooks)})
+        parts->addWidget(part);
+    parts->addStretch();
     auto *scroll = new QScrollArea;
-    scroll->setWidget(m_content);
+    scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -63,7 +71,6 @@ SchedulesView::SchedulesView(Backend &backend, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addWidget(scroll, 1);
-    column->addWidget(m_empty, 1);
     m_empty->hide();
     connectAll();
 }
@@ -107,6 +114,11 @@ void SchedulesView::connectAll()
     connect(m_editor, &ScheduleEditor::changed, this, &SchedulesView::save);
     connect(m_model, &SchedulesModel::switchWanted, this, &SchedulesView::switchOn);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SchedulesView::showChosen);
+    connect(m_webhooks, &WebhooksCard::told, this,
+            [this](MessageKind kind, const QString &what, const QString &meaning) {
+                m_back = nullptr;
+                m_message->tell(kind, what, meaning, tr("Close"));
+            });
     connect(m_message, &MessageBar::clicked, this, [this] {
         m_message->clear();
         if (const auto back = std::exchange(m_back, nullptr))
@@ -132,6 +144,7 @@ void SchedulesView::focusFilter()
 
 void SchedulesView::refresh()
 {
+    m_webhooks->refresh();
     m_backend.ask<Shown>(
         this,
         [](core::Session &session) -> Result<Shown> {

@@ -15,8 +15,10 @@ class NextHours;
 class PageHeader;
 class ScheduleEditor;
 class SchedulesModel;
+class WebhooksCard;
 
-/// What runs by the clock: the list, the chosen one's settings, the next twelve hours. Every change can be taken back.
+/// What runs by the clock: the list, the chosen one's settings, the next twelve hours. Every change can be taken back. Below
+/// it what systems tell by themselves.
 class SchedulesView final : public View
 {
     Q_OBJECT
@@ -63,6 +65,7 @@ private:
     SchedulesModel *m_model;
     ScheduleEditor *m_editor;
     NextHours *m_hours;
+    WebhooksCard *m_webhooks;
     QPushButton *m_new, *m_remove, *m_pause;
     Shown m_shown;
     QString m_wanted; ///< id of the row to be chosen next

@@ -125,6 +125,7 @@ void MainWindow::openWorkspace(const QString &file, bool create)
     closeWorkspace();
     m_backend = std::make_unique<Backend>(file, create, m_surroundings.outside);
     m_backend->setPostman(m_surroundings.postman);
+    m_backend->setWebhooks(m_surroundings.webhooks);
     m_sidebar->workspace()->setWorkspace(workspaceName(file), QFileInfo(file).absolutePath());
     m_sidebar->show();
     setWindowTitle(tr("%1 – Syncline").arg(workspaceName(file)));

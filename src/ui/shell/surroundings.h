@@ -2,6 +2,7 @@
 
 #include "core/automation/notification.h"
 #include "core/automation/postman.h"
+#include "core/automation/webhooks.h"
 #include "core/services/session.h"
 
 namespace syncline::ui {
@@ -16,6 +17,7 @@ struct Surroundings
     core::Postman *postman = nullptr; ///< null: no messages are sent
     /// Shows it on the desktop; false where nothing there would. May be empty.
     std::function<bool(const core::Notification &)> notifyDesktop = {};
+    const core::WebhookProviders *webhooks = nullptr; ///< null: no system tells of changes by itself
 };
 
 } // namespace syncline::ui
