@@ -1,0 +1,1 @@
+syncline_add_test(tst_salesforcerules LIBS syncline_sandbox LABELS sandbox)
