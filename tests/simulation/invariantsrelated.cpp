@@ -25,7 +25,8 @@ bool Invariants::isInside(const Setup::Place &place, const HubRow &hub, const QM
     const auto here = openGroups(valuesOf(hub.fields));
     auto claimed = here;
     for (auto it = names.begin(); it != names.end(); ++it) {
-        if (there.contains(*it) && !place.unmapped.contains(*it) && !place.oneWay.contains(*it))
+        const bool isRead = place.oneWay.value(*it, Direction::Both) != Direction::Push;
+        if (isRead && there.contains(*it) && !place.unmapped.contains(*it))
             claimed.insert(it.key(), there.value(*it));
     }
     return filter.accepts(here) && filter.accepts(claimed);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatAFilterLeftOutComesInWhenTheFilterLetsIt();
     void whatLeavesAFilterStaysAsItIsAndComesBack();
     void aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame();
+    void whoBelongsToAFirmThatIsNotMadeAfterAllBelongsToTheOther_data();
+    void whoBelongsToAFirmThatIsNotMadeAfterAllBelongsToTheOther();
 };
 
 namespace {
@@ -326,6 +328,40 @@ void TestMomentsOfARun::aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame()
     QCOMPARE(members, 1);
     pair.player().comeToRest();
     QCOMPARE(pair.violations(), QString());
+}
+
+void TestMomentsOfARun::whoBelongsToAFirmThatIsNotMadeAfterAllBelongsToTheOther_data()
+{
+    QTest::addColumn<int>("renamedIn");
+    for (int place = 0; place < 2; ++place)
+        QTest::addRow("renamed in %c", 'a' + place) << place;
+}
+
+/// One firm gets the name with which another one is new elsewhere: they are one, and the new one's people come along.
+void TestMomentsOfARun::whoBelongsToAFirmThatIsNotMadeAfterAllBelongsToTheOther()
+{
+    QFETCH(int, renamedIn);
+    const int newIn = 1 - renamedIn;
+    Quirks quirks;
+    quirks.hasFirms = true;
+    Setup setup = Pair::setupWith(quirks);
+    setup.places[0].quirks.hasFirms = true;
+    for (int number = 1; number <= 6; ++number) { // which one is carried out first depends on their ids
+        Pair pair(setup);
+        FakeRemote &there = pair.remote(newIn);
+        for (int other = 1; other < number; ++other)
+            there.personDeletes(there.personCreates(firmsEntity, {{u"name"_s, Value::text(u"Gone"_s)}}));
+        const QString known = pair.remote(renamedIn).personCreates(firmsEntity,
+                                                                   {{u"name"_s, Value::text(u"Firm 1"_s)}});
+        pair.sync();
+        pair.remote(renamedIn).personEdits(known, u"name"_s, Value::text(u"Firm 2"_s));
+        const QString firm = there.personCreates(firmsEntity, {{u"name"_s, Value::text(u"Firm 2"_s)}});
+        const QString person = pair.person(newIn, u"p2@x.test"_s);
+        there.personEdits(person, u"firm"_s, Value::text(firm));
+        pair.sync();
+        pair.player().comeToRest();
+        QCOMPARE(pair.violations(), QString());
+    }
 }
 
 int main(int argc, char *argv[])

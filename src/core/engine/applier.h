@@ -41,6 +41,8 @@ private:
     struct Lane;
     Result<void> applyGroup(const EntityContext &context, const QList<OperationRow> &operations);
     Result<bool> isStillValid(const EntityContext &context, Group &group);
+    Result<bool> refersToNobody(const EntityContext &context, const Group &group);
+    Result<bool> isThereOrComing(const QString &hubId);
     Result<void> carryOut(const EntityContext &context, Group &group, const OperationRow &operation);
     Result<void> linkStranger(const EntityContext &context, Group &group, const OperationRow &operation);
     Result<void> save(const EntityContext &context, Group &group);
@@ -72,6 +74,7 @@ private:
     QString m_run;
     QString m_claim;
     const ProgressSink &m_progress;
+    bool m_isSomethingVoid = false; ///< what was planned of some record of this run is not carried out
 };
 
 } // namespace syncline::core

@@ -1,10 +1,13 @@
 #include "core/engine/applier.h"
 
 #include "core/engine/planning.h"
+#include "core/mapping/referencevalues.h"
 #include "core/sync/planner.h"
 #include "core/workspace/documents.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,10 @@ struct Applier::Group
 Result<void> Applier::applyLocal(const QString &entity, std::stop_token stop)
 {
     const EntityContext &context = *m_contexts.constFind(entity);
+    const auto moved = m_stores.runs.countOutcome(m_run, u"moved"_s);
+    if (!moved)
+        return failure(moved.error());
+    m_isSomethingVoid = *moved > 0;
     QList<OperationRow> waiting;
     int after = 0, applied = 0;
     bool more = true;
@@ -97,6 +104,7 @@ Result<void> Applier::applyGroup(const EntityContext &context, const QList<Opera
     if (!valid)
         return failure(valid.error());
     if (!*valid) {
+        m_isSomethingVoid = true;
         return m_stores.runs
             .voidRecord(m_run, hubId, tr("The record changed since the preview; the next run plans it again."))
             .and_then([&] { return *row ? m_stores.records.touch(hubId) : Result<void>(); });
@@ -129,9 +137,52 @@ Result<void> Applier::applyGroup(const EntityContext &context, const QList<Opera
     return save(context, group);
 }
 
+/// Would it refer to a record that this run was to make and does not?
+Result<bool> Applier::refersToNobody(const EntityContext &context, const Group &group)
+{
+    for (const OperationRow &operation : group.operations) {
+        const auto changes = operation.kind == "create"_L1 || operation.kind == "update"_L1
+            ? hubChanges(operation.document)
+            : QMap<QString, HubChange>();
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            const FieldType kind = context.policies.kinds.value(it.key(), FieldType::Text);
+            const QStringList known = referredIds(it->before.value);
+            const QStringList ids = kind == FieldType::Ref || kind == FieldType::Refs ? referredIds(it->after.value)
+                                                                                      : QStringList();
+            for (const QString &id : ids) {
+                const auto there = known.contains(id) ? Result<bool>(true) : isThereOrComing(id);
+                if (!there || !*there)
+                    return there ? Result<bool>(true) : there;
+            }
+        }
+    }
+    return false;
+}
+
+Result<bool> Applier::isThereOrComing(const QString &hubId)
+{
+    const auto standing = m_stores.records.standing(hubId);
+    if (!standing)
+        return failure(standing.error());
+    if (*standing)
+        return true;
+    const auto operations = m_stores.runs.ofHub(hubId);
+    if (!operations)
+        return failure(operations.error());
+    return std::ranges::any_of(*operations, [&](const OperationRow &operation) {
+        return operation.run == m_run && operation.kind == "create"_L1 && operation.integration == hubSystem
+            && operation.outcome == "planned"_L1;
+    });
+}
+
 /// S-6: valid only while the hub record is as planned, its strangers are still there and its key is still free.
 Result<bool> Applier::isStillValid(const EntityContext &context, Group &group)
 {
+    if (m_isSomethingVoid && context.hasReferences) {
+        const auto nobody = refersToNobody(context, group);
+        if (!nobody || *nobody)
+            return nobody ? Result<bool>(false) : nobody;
+    }
     for (const OperationRow &operation : group.operations) {
         if (operation.kind == "create"_L1 ? !group.isNew
                 : group.isNew             ? operation.revision != 0
