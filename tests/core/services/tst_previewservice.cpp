@@ -12,6 +12,14 @@ using Kind = core::RunRequest::Kind;
 
 namespace {
 
+core::RunRequest request(core::RunRequest::Kind kind, const QString &run = {})
+{
+    core::RunRequest made;
+    made.kind = kind;
+    made.run = run;
+    return made;
+}
+
 /// People in Mautic, nobody in SuiteCRM.
 struct Office
 {
@@ -36,10 +44,10 @@ struct Office
     core::RunEnd run(const core::RunRequest &request) { return LiveRun(*session, request).wait(); }
     core::PreviewPlan preview()
     {
-        const core::RunEnd end = run({Kind::Preview, {}, {}, {}, false, {}, false, {}, {}});
+        const core::RunEnd end = run(request(Kind::Preview));
         return must(core::Preview(*session).plan(end.run));
     }
-    core::RunEnd carryOut(const QString &plan) { return run({Kind::CarryOut, {}, {}, {}, false, plan, false, {}, {}}); }
+    core::RunEnd carryOut(const QString &plan) { return run(request(Kind::CarryOut, plan)); }
     QStringList names() const
     {
         QStringList names;
@@ -188,7 +196,7 @@ void TestPreviewService::aCancelledRunSaysWhatIsLeft()
     const auto plan = office.preview();
     QCOMPARE(idsOf(plan).size(), 400);
     office.suite.configure({{u"latency"_s, 5}});
-    LiveRun run(*office.session, {Kind::CarryOut, {}, {}, {}, false, plan.run, false, {}, {}});
+    LiveRun run(*office.session, request(Kind::CarryOut, plan.run));
     run.waitFor([](const core::RunProgress &progress) { return progress.written > 0; });
     run.control().cancel();
     const core::RunEnd end = run.wait();
@@ -208,7 +216,7 @@ void TestPreviewService::aPausedRunSendsNothing()
     Office office(400);
     const auto plan = office.preview();
     office.suite.configure({{u"latency"_s, 2}});
-    LiveRun run(*office.session, {Kind::CarryOut, {}, {}, {}, false, plan.run, false, {}, {}});
+    LiveRun run(*office.session, request(Kind::CarryOut, plan.run));
     run.waitFor([](const core::RunProgress &progress) { return progress.written > 0; });
     run.control().pause();
     run.waitFor([](const core::RunProgress &progress) { return progress.paused; });
@@ -239,7 +247,7 @@ void TestPreviewService::anUndoSaysWhatBecomesOfEachWrite()
     QCOMPARE(written.written, 3);
     const QJsonObject touched = office.suite.records(u"Contacts"_s).at(0).toObject();
     office.suite.edit(u"Contacts"_s, touched.value("id"_L1).toString(), {{u"title"_s, u"Boss"_s}});
-    const core::RunEnd end = office.run({Kind::UndoPreview, {}, {}, {}, false, written.run, false, {}, {}});
+    const core::RunEnd end = office.run(request(Kind::UndoPreview, written.run));
     const auto plan = must(core::Preview(*office.session).plan(end.run));
     QVERIFY(plan.undo);
     QCOMPARE(plan.undoes, written.run);
@@ -268,7 +276,7 @@ void TestPreviewService::aRecordTakenOutOfAnUndoStays()
     for (const QJsonValue &contact : office.mautic.records(u"contacts"_s))
         office.mautic.edit(u"contacts"_s, contact["id"_L1].toVariant().toString(), {{u"position"_s, u"Chief"_s}});
     const core::RunEnd written = office.run({});
-    const core::RunEnd end = office.run({Kind::UndoPreview, {}, {}, {}, false, written.run, false, {}, {}});
+    const core::RunEnd end = office.run(request(Kind::UndoPreview, written.run));
     const auto plan = must(core::Preview(*office.session).plan(end.run));
     const int out = idOf(*office.session, plan, u"p001"_s);
     QVERIFY(core::Preview(*office.session).takeOut(plan, {out}));
