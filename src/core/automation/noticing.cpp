@@ -165,7 +165,7 @@ QList<Notification> noticeRun(Topics &topics, const RunNews &run, Millis now)
     if (run.status == "planned"_L1 && !run.byPerson) {
         news.append(make(u"shadow_report"_s, Urgency::Info, tr("A shadow run is done"),
                          tr("It would have made %n change(s).", run.left), now));
-    } else if (run.status == "done"_L1 || run.status == "partial"_L1) {
+    } else if ((run.status == "done"_L1 || run.status == "partial"_L1) && (run.isFirst || !run.ofSingleRecords)) {
         news.append(make(u"sync_completed"_s, Urgency::Info,
                          run.isFirst ? tr("First run is done") : tr("A run is done"),
                          tr("%n change(s) were written.", run.written), now));

@@ -34,6 +34,7 @@ Result<RunNews> Notifications::newsOf(const RunEnd &end)
     news.run = end.run;
     news.status = end.status.isEmpty() ? u"failed"_s : end.status;
     news.byPerson = end.request.actor != Scheduler::actorName();
+    news.ofSingleRecords = !end.request.places.isEmpty() || !end.request.records.isEmpty();
     news.isSystemsFault = end.problem && isSystemsFault(*end.problem);
     news.written = end.written;
     news.failed = end.failed;

@@ -176,6 +176,11 @@ void TestNoticing::everyGoodRunIsThereForThoseWhoAsk()
         QCOMPARE(eventsOf(news), u"sync_completed"_s);
         QVERIFY(isChatty(news[0].event));
     }
+    RunNews byWebhook = run(u"done"_s);
+    byWebhook.ofSingleRecords = true;
+    QVERIFY(noticeRun(topics, byWebhook, 4 * minute).isEmpty()); // there may be one every second
+    byWebhook.isFirst = true;
+    QCOMPARE(eventsOf(noticeRun(topics, byWebhook, 5 * minute)), u"sync_completed"_s);
     QCOMPARE(eventsOf(noticeRun(topics, run(u"planned"_s), hour)), u"shadow_report"_s);
     RunNews preview = run(u"planned"_s);
     preview.byPerson = true;
