@@ -273,7 +273,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("code");
-        const auto query = [](const QByteArray &soql) { return "query?q=" + soql.toPercentEncoding(); };
+        const auto query = [](const QByteArray &soql) -> QByteArray { return "query?q=" + soql.toPercentEncoding(); };
         const auto row = [](const char *name, const QByteArray &method, const QByteArray &target,
                             const QByteArray &body, int status, const QByteArray &code) {
             QTest::newRow(name) << method << target << body << status << code;

@@ -44,18 +44,21 @@ StandIn::StandIn(const Party &party, int records, int pageSize) : m_party(party)
     settings.pageSize = pageSize;
     settings.apiVersion = party.apiVersion;
     settings.http.backOff = std::chrono::milliseconds(50);
-    if (party.signIn) {
-        const auto show = [this](const QUrl &where) { m_browser = std::thread([this, where] { browse(where); }); };
-        if (const auto secrets = party.signIn(settings, 0, *m_network, m_clock, show, {}))
-            settings.secrets = *secrets;
-    }
     m_settings = settings;
     m_connector = another();
 }
 
 std::unique_ptr<Connector> StandIn::another()
 {
-    auto made = m_party.make(m_settings, *m_network, m_clock);
+    ConnectorSettings settings = m_settings;
+    if (m_party.signIn) { // for each anew: a refresh token may be good for one connector only
+        if (m_browser.joinable())
+            m_browser.join();
+        const auto show = [this](const QUrl &where) { m_browser = std::thread([this, where] { browse(where); }); };
+        if (const auto secrets = m_party.signIn(settings, 0, *m_network, m_clock, show, {}))
+            settings.secrets = *secrets;
+    }
+    auto made = m_party.make(settings, *m_network, m_clock);
     return made ? std::move(*made) : nullptr;
 }
 
