@@ -22,7 +22,7 @@ struct RunNews
     QString run, status; ///< status as in runs.status; "failed" where it came to no run
     bool byPerson = false, isFirst = false;
     bool ofSingleRecords = false; ///< as after each webhook: that it went well is no news
-    bool isSystemsFault = false; ///< an integration did not answer or let us in: told of that
+    bool isSystemsFault = false;  ///< an integration did not answer or let us in: told of that
     int written = 0, failed = 0, left = 0;
     QString guard, problem;
 };

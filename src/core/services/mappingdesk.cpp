@@ -51,7 +51,7 @@ QString shownValue(const Value &value, const QList<HubOption> &options)
     };
     if (value.isText())
         return labelOf(value.text());
-    if (!value.isSet())
+    if (!value.isSet() && (!value.isList() || options.isEmpty()))
         return value.display();
     QStringList shown;
     for (const QString &member : value.members())

@@ -39,6 +39,13 @@ struct MappingPreviewRow
     bool operator==(const MappingPreviewRow &) const = default;
 };
 
+/// The records that the samples' values of a line refer to.
+struct Referred
+{
+    QList<HubOption> names;                ///< as people call them, by their ids on either side
+    QHash<QString, QString> hubs, remotes; ///< which stands for which: by remote id, and by hub id
+};
+
 /// What saving a draft would set off, and what the workspace's records say about it.
 struct MappingSurvey
 {
@@ -84,9 +91,8 @@ public:
 private:
     Result<IntegrationRow> named(const QString &name);
     Result<QList<EntityMapping>> saved(const IntegrationRow &row);
-    /// The records that the samples' values of a line refer to, as people call them, by their ids on either side.
-    Result<QList<HubOption>> namesIn(const MappingBasis &basis, const FieldMapping &line,
-                                     const QList<MappingSample> &samples);
+    Result<Referred> referredIn(const MappingBasis &basis, const FieldMapping &line,
+                                const QList<MappingSample> &samples);
     Result<void> savePolicies(const MappingBasis &basis, const EntityMapping &draft);
 
     Session &m_session;

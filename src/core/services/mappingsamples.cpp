@@ -53,15 +53,28 @@ const HubFieldDef *hubOf(const MappingBasis &basis, const FieldMapping &line)
     return basis.schema.field(basis.saved.hub, line.hub);
 }
 
+/// What the workspace knows of the records that samples refer to.
+class SampledReferences final : public References
+{
+public:
+    explicit SampledReferences(const Referred &referred) : m_referred(referred) {}
+    QString hubOf(const QString &, const QString &remoteId) const override { return m_referred.hubs.value(remoteId); }
+    QString remoteOf(const QString &, const QString &hubId) const override { return m_referred.remotes.value(hubId); }
+    bool expects(const QString &, const QString &hubId) const override { return m_referred.remotes.contains(hubId); }
+
+private:
+    const Referred &m_referred;
+};
+
 /// Carries the values of one line over, ten records at a time.
 class Previewing
 {
 public:
-    /// `names`: of the records that the line's values refer to, by their ids on both sides.
-    Previewing(const MappingBasis &basis, const FieldMapping &line, Direction way, QList<HubOption> names)
+    Previewing(const MappingBasis &basis, const FieldMapping &line, Direction way, const Referred &referred)
         : m_basis(basis)
         , m_way(way)
-        , m_names(std::move(names))
+        , m_names(referred.names)
+        , m_references(referred)
         , m_hub(hubOf(basis, line))
         , m_remote(basis.remote.field(line.remote))
     {
@@ -90,7 +103,7 @@ public:
         row.name = sample.name;
         row.from = shownValue(from(sample), optionsFrom());
         const QMap<QString, Value> record = contextOf(sample);
-        const LineContext context{record, &scripts, m_basis.phoneRegion};
+        const LineContext context{record, &scripts, m_basis.phoneRegion, nullptr, &m_references};
         const Transformed result = m_way == Direction::Pull ? pullThrough(*m_line, from(sample), context)
                                                             : pushThrough(*m_line, from(sample), context);
         if (!result)
@@ -171,6 +184,7 @@ private:
     const MappingBasis &m_basis;
     Direction m_way;
     QList<HubOption> m_names;
+    SampledReferences m_references;
     const HubFieldDef *m_hub;
     const connectors::RemoteField *m_remote;
     std::optional<MappingLine> m_line;
@@ -250,34 +264,49 @@ Result<QList<MappingSample>> MappingDesk::samplesInFull(const MappingBasis &basi
     return full;
 }
 
-Result<QList<HubOption>> MappingDesk::namesIn(const MappingBasis &basis, const FieldMapping &line,
-                                              const QList<MappingSample> &samples)
+Result<Referred> MappingDesk::referredIn(const MappingBasis &basis, const FieldMapping &line,
+                                         const QList<MappingSample> &samples)
 {
-    QList<HubOption> found;
     const HubFieldDef *hub = hubOf(basis, line);
     const connectors::RemoteField *remote = basis.remote.field(line.remote);
+    if (!hub || !remote || hub->refEntity.isEmpty() || remote->refersTo.isEmpty())
+        return Referred();
     const auto row = named(basis.integration);
     if (!row)
         return failure(row.error());
     ReferenceNames names(m_session);
-    const auto name = [&found](const QString &id, const Result<QString> &known) -> Result<void> {
-        if (!known)
-            return failure(known.error());
-        found.append({id, *known});
+    RecordStore &records = m_session.stores().records;
+    Referred found;
+    const auto add = [&](const QString &id, const QString &hubId) -> Result<void> {
+        const auto name = hubId.isEmpty() ? Result<QString>(id) : names.nameOf(hubId);
+        if (!name)
+            return failure(name.error());
+        found.names.append({id, *name});
         return {};
     };
     for (const MappingSample &sample : samples) {
-        Result<void> done;
-        if (hub && !hub->refEntity.isEmpty()) {
-            for (const QString &id : sample.hub.value(hub->key).members())
-                done = done.and_then([&] { return name(id, names.nameOf(id)); });
+        for (const QString &id : sample.remote.value(remote->name).members()) {
+            const auto known = records.hubOfLink({row->id, remote->refersTo, id});
+            if (!known)
+                return failure(known.error());
+            if (!known->isEmpty())
+                found.hubs.insert(id, *known);
+            if (auto done = add(id, *known); !done)
+                return failure(done.error());
         }
-        if (remote && !remote->refersTo.isEmpty()) {
-            for (const QString &id : sample.remote.value(remote->name).members())
-                done = done.and_then([&] { return name(id, names.nameOf({row->id, remote->refersTo, id})); });
+        for (const QString &id : sample.hub.value(hub->key).members()) {
+            const auto links = records.linksOf(id);
+            if (!links)
+                return failure(links.error());
+            for (const LinkRow &link : *links) {
+                if (link.integration == row->id && link.remoteEntity == remote->refersTo)
+                    found.remotes.insert(id, link.remoteId);
+                if (auto done = add(link.remoteId, id); !done)
+                    return failure(done.error());
+            }
+            if (auto done = add(id, id); !done)
+                return failure(done.error());
         }
-        if (!done)
-            return failure(done.error());
     }
     return found;
 }
@@ -285,10 +314,10 @@ Result<QList<HubOption>> MappingDesk::namesIn(const MappingBasis &basis, const F
 Result<QList<MappingPreviewRow>> MappingDesk::preview(const MappingBasis &basis, const FieldMapping &line,
                                                       Direction way, const QList<MappingSample> &samples)
 {
-    auto names = namesIn(basis, line, samples);
-    if (!names)
-        return failure(names.error());
-    const Previewing previewing(basis, line, way, std::move(*names));
+    const auto referred = referredIn(basis, line, samples);
+    if (!referred)
+        return failure(referred.error());
+    const Previewing previewing(basis, line, way, *referred);
     QList<MappingPreviewRow> rows;
     if (!previewing.isPossible())
         return rows;

@@ -30,12 +30,4 @@ Result<QString> ReferenceNames::nameOf(const QString &id)
     });
 }
 
-Result<QString> ReferenceNames::nameOf(const LinkKey &there)
-{
-    const auto hub = m_session.stores().records.hubOfLink(there);
-    if (!hub)
-        return failure(hub.error());
-    return hub->isEmpty() ? there.remoteId : nameOf(*hub);
-}
-
 } // namespace syncline::core

@@ -15,8 +15,6 @@ public:
     Result<Value> shown(const QString &entity, const QString &field, const Value &value);
 
     Result<QString> nameOf(const QString &id); ///< of a hub record; the id if nothing is known by it
-    /// Of the hub record that a CRM's record is linked to; its id there if it is not linked.
-    Result<QString> nameOf(const LinkKey &there);
 
 private:
     Session &m_session;

@@ -144,7 +144,6 @@ void SchedulesView::focusFilter()
 
 void SchedulesView::refresh()
 {
-    m_webhooks->refresh();
     m_backend.ask<Shown>(
         this,
         [](core::Session &session) -> Result<Shown> {
@@ -160,8 +159,10 @@ void SchedulesView::refresh()
             return shown;
         },
         [this](const Result<Shown> &shown) {
-            if (shown)
+            if (shown) {
+                m_webhooks->refresh(); // it works on a session of its own: there is a workspace by now
                 return showAll(*shown);
+            }
             m_back = nullptr;
             m_message->tell(MessageKind::Bad, shown.error().message, shown.error().remedy, tr("Close"));
         });
