@@ -5,11 +5,13 @@
 #include "app/connectorfactory.h"
 #include "app/language.h"
 #include "app/standins.h"
+#include "app/webhookproviders.h"
 #include "core/automation/channels.h"
 #include "core/automation/schedules.h"
 #include "core/services/dashboard.h"
 #include "core/services/integrations.h"
 #include "core/services/recordlist.h"
+#include "core/workspace/deliverystore.h"
 #include "support/memorysecrets.h"
 #include "ui/backend/runs.h"
 #include "ui/shell/mainwindow.h"
@@ -185,6 +187,44 @@ void addAutomation(ui::MainWindow &window)
     });
 }
 
+/// A webhook of Mautic, and what it may have sent.
+void addWebhook(ui::MainWindow &window, const core::WebhookProviders &providers)
+{
+    asked<int>(window, [&providers](core::Session &session) -> Result<int> {
+        core::Webhooks webhooks(session, providers);
+        core::Webhooks::Wanted wanted;
+        wanted.integration = u"Mautic"_s;
+        wanted.url = u"https://hooks.example.com"_s;
+        const auto added = webhooks.add(wanted, {});
+        if (!added)
+            return failure(added.error());
+        const auto places = webhooks.places();
+        const auto now = session.clock().now().count();
+        core::DeliveryRow row;
+        for (const auto &place : places.value_or(QList<core::WebhookPlace>())) {
+            if (place.webhook)
+                row.webhook = place.webhook->row.id;
+        }
+        row.peer = u"192.0.2.7"_s;
+        row.bytes = 2148;
+        return session.stores()
+            .db
+            .transaction("pictures",
+                         [&] {
+                             core::DeliveryStore store(session.stores().db);
+                             Result<void> done;
+                             for (const QString &outcome : {u"forged"_s, u"accepted"_s, u"replayed"_s, u"accepted"_s}) {
+                                 row.outcome = outcome;
+                                 row.events = outcome == "accepted"_L1 ? 3 : 0;
+                                 row.at = now;
+                                 done = done.and_then([&] { return store.add(row); });
+                             }
+                             return done;
+                         })
+            .map([] { return 1; });
+    });
+}
+
 bool sync(ui::MainWindow &window)
 {
     bool ended = false;
@@ -318,6 +358,7 @@ int run(const QString &folder, const QStringList &sizes)
     OpenGate gate;
     const auto network = connectors::makeNetwork(clock, gate);
     support::MemorySecrets secrets;
+    const auto webhooks = app::webhookProviders(*network, secrets, clock);
     app::StandIns standIns;
     QMap<QString, QString> addresses; ///< provider -> address
     ui::MainWindow window({{clock, gate, app::connectorFactory(*network, secrets, clock), app::providers(), &secrets,
@@ -327,7 +368,10 @@ int run(const QString &folder, const QStringList &sizes)
                                auto started = standIns.start();
                                addresses = started.value_or(QMap<QString, QString>());
                                return started;
-                           }});
+                           },
+                           nullptr,
+                           {},
+                           &webhooks});
     window.show();
     window.showFirstStart();
     QCoreApplication::processEvents(); // the page takes the sidebar's place
@@ -347,6 +391,7 @@ int run(const QString &folder, const QStringList &sizes)
     if (!sync(window))
         return 1;
     addAutomation(window);
+    addWebhook(window, webhooks);
     writeAll(window, folder, sizes, allShots(window));
     return writeErrors(window, secrets, folder, sizes, addresses) ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 #include "ui/schedules/webhooksmodel.h"
 
+#include "ui/components/headings.h"
 #include "ui/preview/times.h"
 
 #include <QLocale>
@@ -73,13 +74,8 @@ QVariant WebhooksModel::data(const QModelIndex &index, int role) const
 
 QVariant WebhooksModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return QStringList{tr("System"), tr("State"), tr("Address"), tr("What came")}.value(section);
+    const QStringList names{tr("System"), tr("State"), tr("Address"), tr("What came")};
+    return heading(names.value(section), orientation, role);
 }
 
 QString outcomeWords(const core::DeliveryRow &row)
@@ -150,13 +146,8 @@ QVariant DeliveriesModel::data(const QModelIndex &index, int role) const
 
 QVariant DeliveriesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return QStringList{tr("At"), tr("Outcome"), tr("Events"), tr("Size"), tr("From")}.value(section);
+    const QStringList names{tr("At"), tr("Outcome"), tr("Events"), tr("Size"), tr("From")};
+    return heading(names.value(section), orientation, role);
 }
 
 RowDelegate::Look DeliveriesDelegate::lookOf(const QModelIndex &index) const
