@@ -120,7 +120,7 @@ void measure(QTextStream &out, const World &world, const QString &what, const QS
     std::ranges::sort(took);
     const auto at = [&](double share) { return took.at(std::size_t(share * double(took.size() - 1))); };
     out << u"\n%1: %2 events\n"_s.arg(what).arg(count)
-        << u"  to the result in five CRMs: median %1 s, 99 %% %2 s, longest %3 s; done in all five: %4\n"_s
+        << u"  to the result in five CRMs: median %1 s, 99 % within %2 s, longest %3 s; done in all five: %4\n"_s
                .arg(at(0.5), 0, 'f', 2)
                .arg(at(0.99), 0, 'f', 2)
                .arg(at(1), 0, 'f', 2)

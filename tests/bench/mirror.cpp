@@ -228,7 +228,9 @@ int main(int argc, char *argv[])
     print(out, u"a clock that moved on (reads what the step of the clock lets seem new)"_s, world.mirror({}));
     world.change(people, orders);
     print(out, u"0.5 % changed"_s, world.mirror({}));
-    for (const QString &rate : parser.value(rates).split(u',', Qt::SkipEmptyParts))
-        measureRate(out, world, rate.toInt());
+    for (const QString &rate : parser.value(rates).split(u',', Qt::SkipEmptyParts)) {
+        if (rate.toInt() > 0)
+            measureRate(out, world, rate.toInt());
+    }
     return 0;
 }

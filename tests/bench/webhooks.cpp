@@ -264,7 +264,7 @@ void measureLatency(QTextStream &out, World &world, const QString &debounce, int
         return took.isEmpty() ? 0 : took.at(qsizetype(share * double(took.size() - 1)));
     };
     out << u"\n%1 edits, %2 a second, debounce %3 s\n"_s.arg(count).arg(perSecond).arg(debounce)
-        << u"  from the edit to the other CRM: median %1 s, 99 %% %2 s, longest %3 s\n"
+        << u"  from the edit to the other CRM: median %1 s, 99 % within %2 s, longest %3 s\n"
            "  not there %4, held for a person; a run would still write %5\n"_s.arg(at(0.5), 0, 'f', 2)
                .arg(at(0.99), 0, 'f', 2)
                .arg(at(1), 0, 'f', 2)

@@ -51,15 +51,10 @@ private:
     Response list() const
     {
         const QString words = m_call.parameter(u"search"_s);
-        QList<const Row *> rows;
-        for (const auto &[id, row] : m_store.accounts.rows()) {
-            if (words.isEmpty() || row["name"_L1].toString().contains(words, Qt::CaseInsensitive))
-                rows.append(&row);
-        }
-        std::ranges::stable_sort(rows, [](const Row *left, const Row *right) {
-            return left->value("name"_L1).toString().compare(right->value("name"_L1).toString(), Qt::CaseInsensitive)
-                < 0;
-        });
+        QList<const Row *> rows = m_store.accountsByName();
+        if (!words.isEmpty())
+            rows.removeIf(
+                [&](const Row *row) { return !row->value("name"_L1).toString().contains(words, Qt::CaseInsensitive); });
         const Listing listing = paged(rows, m_call);
         QJsonObject object = collection(u"accounts"_s, listing);
         if (m_settings.takesInclude && m_call.parameter(u"include"_s).split(u',').contains("accountCustomFieldData"_L1))

@@ -44,7 +44,13 @@ struct Listing
     QList<const Row *> rows;
     qsizetype total = 0;
 };
-Listing paged(QList<const Row *> rows, const Call &call, int usualLimit = 20);
+Listing paged(const QList<const Row *> &rows, const Call &call, int usualLimit = 20);
+/// Where such a page is among so many rows.
+struct PageBounds
+{
+    qsizetype from = 0, count = 0;
+};
+PageBounds pageBounds(const Call &call, qsizetype total, int usualLimit = 20);
 QList<const Row *> allRows(const Table &table);
 QList<const Row *> ownedRows(const Table &table, int owner);
 /// {"<plural>": [...], "meta": {"total": "..."}}

@@ -37,13 +37,18 @@ QList<int> Call::numbers(const QString &name) const
     return list;
 }
 
-Listing paged(QList<const Row *> rows, const Call &call, int usualLimit)
+PageBounds pageBounds(const Call &call, qsizetype total, int usualLimit)
 {
     const int asked = call.has(u"limit"_s) ? call.parameter(u"limit"_s).toInt() : usualLimit;
     const int limit = asked <= 0 ? usualLimit : std::min(asked, largestPage);
-    const int offset = std::max(0, call.parameter(u"offset"_s).toInt());
-    const qsizetype total = rows.size();
-    return {rows.mid(std::min<qsizetype>(offset, total), limit), total};
+    const qsizetype from = std::min<qsizetype>(std::max(0, call.parameter(u"offset"_s).toInt()), total);
+    return {from, std::min<qsizetype>(limit, total - from)};
+}
+
+Listing paged(const QList<const Row *> &rows, const Call &call, int usualLimit)
+{
+    const PageBounds bounds = pageBounds(call, rows.size(), usualLimit);
+    return {rows.mid(bounds.from, bounds.count), rows.size()};
 }
 
 QList<const Row *> allRows(const Table &table)

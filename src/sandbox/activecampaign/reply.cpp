@@ -32,31 +32,30 @@ QDateTime localTime(qint64 seconds)
 
 QString zonedTime(qint64 seconds)
 {
-    return localTime(seconds).toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u"-06:00"_s;
+    return localTime(seconds).toString(Qt::ISODate).chopped(1) + u"-06:00"_s; // without its Z
 }
 
 QString plainTime(qint64 seconds)
 {
-    return localTime(seconds).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    return localTime(seconds).toString(Qt::ISODate).chopped(1).replace(u'T', u' ');
 }
 
 QJsonObject shown(const Row &row, Scalars scalars)
 {
     // Rows of custom values have the times without an offset, records those with one.
     const bool isCustomValue = row.contains("customFieldId"_L1);
-    QJsonObject object;
-    for (auto it = row.begin(); it != row.end(); ++it) {
+    QJsonObject object = row;
+    for (auto it = object.begin(); it != object.end(); ++it) {
         const QJsonValue value = it.value();
         if (!value.isDouble())
-            object.insert(it.key(), value);
-        else if (isZonedTime(it.key()) || (isTimestamp(it.key()) && !isCustomValue))
-            object.insert(it.key(), zonedTime(value.toInteger()));
-        else if (isTimestamp(it.key()))
-            object.insert(it.key(), plainTime(value.toInteger()));
-        else if (scalars == Scalars::Mixed && it.key() != "id"_L1)
-            object.insert(it.key(), value);
-        else
-            object.insert(it.key(), QString::number(value.toInteger()));
+            continue;
+        const QString key = it.key();
+        if (isZonedTime(key) || (isTimestamp(key) && !isCustomValue))
+            it.value() = zonedTime(value.toInteger());
+        else if (isTimestamp(key))
+            it.value() = plainTime(value.toInteger());
+        else if (scalars != Scalars::Mixed || key == "id"_L1)
+            it.value() = QString::number(value.toInteger());
     }
     return object;
 }

@@ -34,6 +34,7 @@ int Table::insert(Row row)
     if (!m_owner.isEmpty())
         m_byOwner.insert(row[m_owner].toInt(), m_last);
     m_rows.emplace(m_last, std::move(row));
+    m_ids.push_back(m_last);
     return m_last;
 }
 
@@ -57,6 +58,7 @@ void Table::erase(int id)
     if (!m_owner.isEmpty())
         m_byOwner.remove(known->second[m_owner].toInt(), id);
     m_rows.erase(known);
+    m_ids.erase(std::ranges::lower_bound(m_ids, id));
 }
 
 QList<int> Table::ofOwner(int owner) const
@@ -64,6 +66,11 @@ QList<int> Table::ofOwner(int owner) const
     QList<int> ids = m_byOwner.values(owner);
     std::ranges::sort(ids);
     return ids;
+}
+
+std::span<const int> Table::idsAbove(int id) const
+{
+    return {std::ranges::upper_bound(m_ids, id), m_ids.end()};
 }
 
 Store::Store(const SandboxClock &clock) : m_clock(clock) {}
@@ -131,6 +138,7 @@ int Store::addAccount(Row row)
             row.insert(time, qint64(now()));
     }
     const QString name = folded(row["name"_L1].toString());
+    m_accountsByName.clear();
     const int id = accounts.insert(std::move(row));
     m_names.insert(name, id);
     happenings.append({u"account_add"_s, 0, 0});
@@ -149,6 +157,7 @@ void Store::changeAccount(int id, const Row &changes)
     Row changed = withChanges(*known, changes);
     changed.insert(u"updatedTimestamp"_s, qint64(now()));
     accounts.replace(id, changed);
+    m_accountsByName.clear();
     happenings.append({u"account_update"_s, 0, 0});
 }
 
@@ -159,6 +168,7 @@ void Store::removeAccount(int id)
         return;
     m_names.remove(folded(known->value("name"_L1).toString()));
     accounts.erase(id);
+    m_accountsByName.clear();
     for (const int row : accountValues.ofOwner(id))
         accountValues.erase(row);
     QList<int> links;
@@ -254,6 +264,19 @@ const QList<const Row *> &Store::dealsByCreation() const
                                  [](const Row *row) { return row->value("cdate"_L1).toInteger(); });
     }
     return m_dealsByCreation;
+}
+
+const QList<const Row *> &Store::accountsByName() const
+{
+    if (m_accountsByName.isEmpty()) {
+        for (const auto &[id, row] : accounts.rows())
+            m_accountsByName.append(&row);
+        std::ranges::stable_sort(
+            m_accountsByName,
+            [](const QString &left, const QString &right) { return left.compare(right, Qt::CaseInsensitive) < 0; },
+            [](const Row *row) { return row->value("name"_L1).toString(); });
+    }
+    return m_accountsByName;
 }
 
 int Store::firstStage(int pipeline) const

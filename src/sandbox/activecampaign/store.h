@@ -6,6 +6,8 @@
 #include <QMultiHash>
 
 #include <map>
+#include <span>
+#include <vector>
 
 namespace syncline::sandbox::activecampaign {
 
@@ -23,12 +25,14 @@ public:
     int insert(Row row); ///< gives it the next id
     void replace(int id, const Row &row);
     void erase(int id);
-    QList<int> ofOwner(int owner) const; ///< ids, ascending
+    QList<int> ofOwner(int owner) const;         ///< ids, ascending
+    std::span<const int> idsAbove(int id) const; ///< ascending
     qsizetype size() const { return qsizetype(m_rows.size()); }
 
 private:
     QString m_owner; ///< the field with the owner's id; "" for none
     std::map<int, Row> m_rows;
+    std::vector<int> m_ids; ///< of all rows, ascending
     QMultiHash<int, int> m_byOwner;
     int m_last = 0;
 };
@@ -75,6 +79,7 @@ public:
     void changeAccount(int id, const Row &changes);
     void removeAccount(int id);
     int accountByName(const QString &name) const;
+    const QList<const Row *> &accountsByName() const; ///< in the order of their names, as dealsByCreation()
 
     int addDeal(Row row);
     void changeDeal(int id, const Row &changes); ///< moves mdate
@@ -96,7 +101,7 @@ private:
 
     const SandboxClock &m_clock;
     QHash<QString, int> m_emails, m_names;
-    mutable QList<const Row *> m_dealsByCreation; ///< empty: to be made
+    mutable QList<const Row *> m_dealsByCreation, m_accountsByName; ///< empty: to be made
 };
 
 } // namespace syncline::sandbox::activecampaign
