@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aRecordArrivesWhole();
     void theQuestionsOfTheGuideAreAnswered();
     void onlyWhatChangedIsReadTheSecondTime();
+    void recordsThatAreReferredToCostNoRequest();
     void whatWasDeletedGoesWithTheFullPass();
     void aNewCustomFieldGetsAColumn();
     void oldGenerationsGo();
@@ -155,6 +156,31 @@ void TestMirror::onlyWhatChangedIsReadTheSecondTime()
           " WHERE d.json_data -> c.position ->> 'firstName' IS NOT DISTINCT FROM coalesce(c.first_name, '')"
           " AND d.json_data -> c.position ->> 'id' = c.id"_s})
         QCOMPARE(reader.value(query), contacts);
+}
+
+void TestMirror::recordsThatAreReferredToCostNoRequest()
+{
+    const Office office;
+    const QString acme = office.add(u"accounts"_s, {{u"name"_s, u"Acme"_s}});
+    office.crm.edit(u"contacts"_s, office.ada, {{u"account"_s, acme}});
+    const QStringList both{u"--entity"_s, u"contacts"_s, u"--entity"_s, u"deals"_s};
+    office.mirrored(both);
+    office.crm.setClock(3600);
+    office.crm.edit(u"contacts"_s, office.ada, {{u"firstName"_s, u"Augusta"_s}});
+    office.crm.forgetRequests();
+    QCOMPARE(office.mirrored(both)["kind"_L1].toString(), u"incremental"_s);
+    QMap<QString, int> asked;
+    for (const QJsonValue &request : office.crm.requests())
+        ++asked[request["path"_L1].toString()];
+    QCOMPARE(asked.value(u"/api/3/contacts"_s), 1);
+    QCOMPARE(asked.value(u"/api/3/deals"_s), 1);
+    for (const QString &path : asked.keys())
+        QVERIFY2(!path.startsWith("/api/3/accounts"_L1), qPrintable(path));
+    QCOMPARE(PostgresReader(office.server).value(u"SELECT account FROM ac_contacts"_s), acme);
+    office.mirrored({u"--full"_s});
+    QCOMPARE(PostgresReader(office.server)
+                 .value(u"SELECT a.name FROM ac_contacts c JOIN ac_accounts a ON a.id = c.account"_s),
+             u"Acme"_s);
 }
 
 void TestMirror::whatWasDeletedGoesWithTheFullPass()

@@ -69,29 +69,6 @@ Value referenceOf(const QString &id)
     return idNumber(id) > 0 ? Value::text(id) : Value::null();
 }
 
-/// A built-in field that is no plain column; absent for those that are.
-Value derivedValue(const RemoteField &field, JsonView row)
-{
-    if (field.nativeType == native::constant)
-        return Value::text(field.options.first().value);
-    if (field.nativeType == native::fullName)
-        return textOrNull(QString(row["firstName"].text() + u' ' + row["lastName"].text()).trimmed());
-    if (field.nativeType.startsWith(native::about)) {
-        const bool isIt = field.nativeType.mid(native::about.size()) == row["reltype"].text();
-        return row["relid"].isMissing() ? Value::absent() : isIt ? referenceOf(row["relid"].text()) : Value::null();
-    }
-    if (row[field.name.toStdString()].isMissing())
-        return Value::absent();
-    const QString text = row[field.name.toStdString()].text();
-    if (field.nativeType == native::money)
-        return textOrNull(fromCents(text));
-    if (field.nativeType.startsWith(native::currency))
-        return textOrNull(text.toUpper());
-    if (field.nativeType == native::dealStatus)
-        return Value::text(statusWord(text));
-    return field.type == FieldType::Ref ? referenceOf(text) : Value::absent();
-}
-
 Value listsOf(const QString &contact, const Beside &beside)
 {
     return Value::set(beside.lists.value(contact));
@@ -105,41 +82,6 @@ Value tagsOf(const QString &contact, const Beside &beside)
             names.append(name);
     }
     return Value::set(names);
-}
-
-Value besideValue(const RemoteField &field, const QString &id, const Beside &beside)
-{
-    if (field.custom && beside.hasCustom && beside.allCustom)
-        return beside.allCustom->value(id, field.name);
-    if (field.custom)
-        return beside.hasCustom ? beside.custom.value(id).value(field.name, Value::null()) : Value::absent();
-    if (field.nativeType == native::tags)
-        return beside.hasTags ? tagsOf(id, beside) : Value::absent();
-    if (field.nativeType == native::lists)
-        return beside.hasLists ? listsOf(id, beside) : Value::absent();
-    if (!beside.hasLinks)
-        return Value::absent();
-    const AccountLink link = beside.links.value(id);
-    if (field.nativeType == native::accountLink)
-        return textOrNull(link.account);
-    if (field.nativeType == native::jobTitle)
-        return textOrNull(link.jobTitle);
-    return beside.hasAccountNames ? textOrNull(beside.accountNames.value(link.account)) : Value::absent();
-}
-
-bool isBeside(const RemoteField &field)
-{
-    static const QStringList origins{native::tags, native::lists, native::accountLink, native::jobTitle,
-                                     native::accountName};
-    return field.custom || origins.contains(field.nativeType);
-}
-
-Value valueIn(const RemoteField &field, JsonView row, const QString &id, const Beside &beside)
-{
-    if (isBeside(field))
-        return besideValue(field, id, beside);
-    const Value derived = derivedValue(field, row);
-    return derived.isAbsent() ? decodedValue(field, row[field.name.toStdString()]) : derived;
 }
 
 } // namespace
@@ -182,26 +124,108 @@ Value decodedCustom(const RemoteField &field, JsonView value)
     return nativeName(field) == "currency"_L1 ? textOrNull(fromCents(value.text())) : decodedValue(field, value);
 }
 
-Result<RemoteRecord> decodedRecord(const Kind &kind, const RemoteEntity &entity, JsonView row, const Beside &beside,
-                                   const QStringList &fields)
+RowDecoder::RowDecoder(const Kind &kind, const RemoteEntity &entity, const QStringList &fields)
+    : m_entity(entity)
+    , m_createdKey(kind.createdKey.toStdString())
+    , m_modifiedKey(kind.modifiedKey.toStdString())
+{
+    for (const QString &name : fields) {
+        if (const RemoteField *field = entity.field(name))
+            m_columns.push_back({field, name.toStdString(), sourceOf(*field)});
+    }
+}
+
+RowDecoder::Source RowDecoder::sourceOf(const RemoteField &field)
+{
+    static const QHash<QString, Source> known{{native::tags, Source::Tags},
+                                              {native::lists, Source::Lists},
+                                              {native::accountLink, Source::Account},
+                                              {native::jobTitle, Source::JobTitle},
+                                              {native::accountName, Source::AccountName},
+                                              {native::constant, Source::Constant},
+                                              {native::fullName, Source::FullName},
+                                              {native::money, Source::Money},
+                                              {native::dealStatus, Source::DealStatus}};
+    if (field.custom)
+        return Source::Custom;
+    if (field.nativeType.startsWith(native::about))
+        return Source::About;
+    if (field.nativeType.startsWith(native::currency))
+        return Source::Currency;
+    return known.value(field.nativeType, field.type == FieldType::Ref ? Source::Reference : Source::Plain);
+}
+
+Value RowDecoder::aboutValue(const RemoteField &field, JsonView row)
+{
+    const bool isIt = field.nativeType.mid(native::about.size()) == row["reltype"].text();
+    return row["relid"].isMissing() ? Value::absent() : isIt ? referenceOf(row["relid"].text()) : Value::null();
+}
+
+Value RowDecoder::besideValue(const Column &column, const QString &id, const Beside &beside)
+{
+    const AccountLink link = beside.links.value(id);
+    switch (column.source) {
+    case Source::Custom:
+        if (!beside.hasCustom)
+            return Value::absent();
+        return beside.allCustom ? beside.allCustom->value(id, column.field->name)
+                                : beside.custom.value(id).value(column.field->name, Value::null());
+    case Source::Tags:
+        return beside.hasTags ? tagsOf(id, beside) : Value::absent();
+    case Source::Lists:
+        return beside.hasLists ? listsOf(id, beside) : Value::absent();
+    case Source::Account:
+        return beside.hasLinks ? textOrNull(link.account) : Value::absent();
+    case Source::JobTitle:
+        return beside.hasLinks ? textOrNull(link.jobTitle) : Value::absent();
+    default:
+        return beside.hasAccountNames ? textOrNull(beside.accountNames.value(link.account)) : Value::absent();
+    }
+}
+
+Value RowDecoder::valueIn(const Column &column, JsonView row, const QString &id, const Beside &beside)
+{
+    if (column.source >= Source::Custom)
+        return besideValue(column, id, beside);
+    const JsonView value = row[column.key];
+    switch (column.source) {
+    case Source::Constant:
+        return Value::text(column.field->options.first().value);
+    case Source::FullName:
+        return textOrNull(QString(row["firstName"].text() + u' ' + row["lastName"].text()).trimmed());
+    case Source::About:
+        return aboutValue(*column.field, row);
+    case Source::Plain:
+        return decodedValue(*column.field, value);
+    case Source::Reference:
+        return value.isMissing() ? Value::absent() : referenceOf(value.text());
+    case Source::Money:
+        return value.isMissing() ? Value::absent() : textOrNull(fromCents(value.text()));
+    case Source::Currency:
+        return value.isMissing() ? Value::absent() : textOrNull(value.text().toUpper());
+    case Source::DealStatus:
+        return value.isMissing() ? Value::absent() : Value::text(statusWord(value.text()));
+    default:
+        return Value::absent();
+    }
+}
+
+Result<RemoteRecord> RowDecoder::record(JsonView row, const Beside &beside) const
 {
     RemoteRecord record;
     record.id = row["id"].text();
     if (idNumber(record.id) <= 0) {
         return failure(ErrorKind::Server,
-                       tr("ActiveCampaign's list of %1 holds something that is no record.").arg(entity.name),
+                       tr("ActiveCampaign's list of %1 holds something that is no record.").arg(m_entity.name),
                        tr("Try again; if it stays so, ask ActiveCampaign's support."));
     }
-    for (const QString &name : fields) {
-        const RemoteField *field = entity.field(name);
-        if (!field)
-            continue;
-        const Value value = valueIn(*field, row, record.id, beside);
+    for (const Column &column : m_columns) {
+        Value value = valueIn(column, row, record.id, beside);
         if (!value.isAbsent())
-            record.fields.insert(name, value);
+            record.fields.insert(column.field->name, std::move(value));
     }
-    record.createdAt = instant(row[kind.createdKey.toStdString()].text());
-    record.modifiedAt = instant(row[kind.modifiedKey.toStdString()].text());
+    record.createdAt = instant(row[m_createdKey].text());
+    record.modifiedAt = instant(row[m_modifiedKey].text());
     if (!record.modifiedAt) // new rows may have none
         record.modifiedAt = record.createdAt;
     return record;

@@ -8,6 +8,8 @@
 #include <QHash>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace syncline::connectors::activecampaign {
 
@@ -34,8 +36,47 @@ struct Beside
 Value decodedValue(const RemoteField &field, JsonView value);
 /// The value of a row of custom values.
 Value decodedCustom(const RemoteField &field, JsonView value);
-/// The fields asked for that the row and what stands beside it tell.
-Result<RemoteRecord> decodedRecord(const Kind &kind, const RemoteEntity &entity, JsonView row, const Beside &beside,
-                                   const QStringList &fields);
+
+/// Reads rows of one kind: what is the same for all of them is found out once. The entity must live as long.
+class RowDecoder
+{
+public:
+    RowDecoder(const Kind &kind, const RemoteEntity &entity, const QStringList &fields);
+    /// The fields asked for that the row and what stands beside it tell.
+    Result<RemoteRecord> record(JsonView row, const Beside &beside) const;
+
+private:
+    /// Where a field's value is, and how it is written there.
+    enum class Source {
+        Plain,
+        Reference,
+        Money,
+        Currency,
+        DealStatus,
+        Constant,
+        FullName,
+        About,
+        Custom, ///< from here on beside the row
+        Tags,
+        Lists,
+        Account,
+        JobTitle,
+        AccountName
+    };
+    struct Column
+    {
+        const RemoteField *field;
+        std::string key; ///< in the row
+        Source source;
+    };
+    static Source sourceOf(const RemoteField &field);
+    static Value valueIn(const Column &column, JsonView row, const QString &id, const Beside &beside);
+    static Value besideValue(const Column &column, const QString &id, const Beside &beside);
+    static Value aboutValue(const RemoteField &field, JsonView row);
+
+    const RemoteEntity &m_entity;
+    std::vector<Column> m_columns;
+    std::string m_createdKey, m_modifiedKey;
+};
 
 } // namespace syncline::connectors::activecampaign

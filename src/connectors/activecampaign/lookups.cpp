@@ -114,7 +114,7 @@ Result<LookUp> Reading::lookUp(const QString &id, const Answer &answer, const QS
         : m_belongings.ofRecords(m_kind, m_entity, needs(fields), {id}, answer.root(), Extent::One, stop);
     if (!beside)
         return failure(beside.error());
-    auto record = decodedRecord(m_kind, m_entity, row, *beside, fields);
+    auto record = RowDecoder(m_kind, m_entity, fields).record(row, *beside);
     if (!record)
         return failure(record.error());
     look.presence = Presence::Found;

@@ -197,9 +197,11 @@ Result<ReadEnd> Reading::walkByOffset(const ReadRequest &request, const PageSink
 Result<QList<RemoteRecord>> Reading::decodedRows(const QList<JsonView> &rows, const Beside &beside,
                                                  const QStringList &fields) const
 {
+    const RowDecoder decoder(m_kind, m_entity, fields);
     QList<RemoteRecord> records;
+    records.reserve(rows.size());
     for (const JsonView row : rows) {
-        auto record = decodedRecord(m_kind, m_entity, row, beside, fields);
+        auto record = decoder.record(row, beside);
         if (!record)
             return failure(record.error());
         if (m_raw)

@@ -30,6 +30,14 @@ RemoteField readOnly(const QString &name, const QString &label, FieldType type, 
     return field;
 }
 
+/// Beside a contact stands only the id of its account.
+RemoteField nameOfAccount()
+{
+    RemoteField field = readOnly(u"accountName"_s, tr("Account name"), FieldType::Text, native::accountName);
+    field.lookedUp = true;
+    return field;
+}
+
 RemoteField required(RemoteField field)
 {
     field.required = true;
@@ -65,7 +73,7 @@ QList<RemoteField> contactFields()
             made(u"lastName"_s, tr("Last name"), FieldType::Text),
             made(u"phone"_s, tr("Phone"), FieldType::Phone),
             reference(u"account"_s, tr("Account"), u"accounts"_s, native::accountLink),
-            readOnly(u"accountName"_s, tr("Account name"), FieldType::Text, native::accountName),
+            nameOfAccount(),
             made(u"jobTitle"_s, tr("Job title"), FieldType::Text, native::jobTitle),
             made(u"tags"_s, tr("Tags"), FieldType::Set, native::tags),
             made(u"lists"_s, tr("Lists"), FieldType::Set, native::lists),

@@ -223,7 +223,7 @@ void Writing::showSaved(const Draft &draft, const Answer &answer)
             beside.custom[row["id"].text()].insert(field->name,
                                                    decodedCustom(*field, value[isContact ? "value" : "fieldValue"]));
     }
-    auto record = decodedRecord(m_kind, m_entity, row, beside, draft.predicted.keys());
+    auto record = RowDecoder(m_kind, m_entity, draft.predicted.keys()).record(row, beside);
     if (!record)
         return;
     for (auto it = draft.predicted.begin(); it != draft.predicted.end(); ++it) {

@@ -34,7 +34,8 @@ struct RemoteField
     bool readOnly = false;
     bool createOnly = false; ///< taken on create only
     bool custom = false;
-    bool unique = false; ///< the CRM refuses or merges a second record with this value
+    bool unique = false;   ///< the CRM refuses or merges a second record with this value
+    bool lookedUp = false; ///< of another record: reading it costs requests of its own
     QList<Option> options;
     int maxLength = 0;  ///< characters; 0: unknown or none
     QString nativeType; ///< the CRM's own name of the type

@@ -11,17 +11,10 @@ QJsonObject fieldToJson(const connectors::RemoteField &field)
     QJsonArray options;
     for (const auto &option : field.options)
         options.append(QJsonObject{{u"value"_s, option.value}, {u"label"_s, option.label}});
-    return {{u"name"_s, field.name},
-            {u"label"_s, field.label},
-            {u"type"_s, fieldTypeName(field.type)},
-            {u"required"_s, field.required},
-            {u"read_only"_s, field.readOnly},
-            {u"create_only"_s, field.createOnly},
-            {u"custom"_s, field.custom},
-            {u"unique"_s, field.unique},
-            {u"options"_s, options},
-            {u"max_length"_s, field.maxLength},
-            {u"native_type"_s, field.nativeType},
+    return {{u"name"_s, field.name},         {u"label"_s, field.label},          {u"type"_s, fieldTypeName(field.type)},
+            {u"required"_s, field.required}, {u"read_only"_s, field.readOnly},   {u"create_only"_s, field.createOnly},
+            {u"custom"_s, field.custom},     {u"unique"_s, field.unique},        {u"looked_up"_s, field.lookedUp},
+            {u"options"_s, options},         {u"max_length"_s, field.maxLength}, {u"native_type"_s, field.nativeType},
             {u"refers_to"_s, field.refersTo}};
 }
 
@@ -36,6 +29,7 @@ connectors::RemoteField fieldFromJson(const QJsonObject &json)
     field.createOnly = json.value("create_only"_L1).toBool();
     field.custom = json.value("custom"_L1).toBool();
     field.unique = json.value("unique"_L1).toBool();
+    field.lookedUp = json.value("looked_up"_L1).toBool();
     field.maxLength = json.value("max_length"_L1).toInt();
     field.nativeType = json.value("native_type"_L1).toString();
     field.refersTo = json.value("refers_to"_L1).toString();

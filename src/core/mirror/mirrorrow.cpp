@@ -1,7 +1,5 @@
 #include "core/mirror/mirrorrow.h"
 
-#include "foundation/jsontext.h"
-
 #include <QDateTime>
 
 #include <algorithm>
@@ -39,8 +37,26 @@ bool isDate(const QString &text)
     return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
 }
 
+/// "2026-11-24T03:00:22Z", which Qt's parser would take long for.
+bool isUsualInstant(const QString &text)
+{
+    static const QString shape = u"0000-00-00T00:00:00Z"_s;
+    if (text.size() != shape.size())
+        return false;
+    for (qsizetype i = 0; i < shape.size(); ++i) {
+        const bool isDigit = text[i] >= u'0' && text[i] <= u'9';
+        if (shape[i] == u'0' ? !isDigit : text[i] != shape[i])
+            return false;
+    }
+    const auto number = [&](qsizetype at, qsizetype count) { return QStringView(text).sliced(at, count).toInt(); };
+    return number(0, 4) > 0 && QDate::isValid(number(0, 4), number(5, 2), number(8, 2))
+        && QTime::isValid(number(11, 2), number(14, 2), number(17, 2));
+}
+
 bool isInstant(const QString &text)
 {
+    if (isUsualInstant(text))
+        return true;
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     return time.isValid() && time.date().year() > 0 && time.date().year() < 10'000;
 }
@@ -175,36 +191,56 @@ Value RowMaker::cell(const Column &column, const Source &source, const Value &va
     return name.isEmpty() ? Value::null() : fitting(column.kind, Value::text(name));
 }
 
+/// Null where the record does not tell.
+const Value *RowMaker::valueIn(const RemoteRecord &record, const QString &field)
+{
+    const auto value = record.fields.constFind(field);
+    return value == record.fields.cend() || !value->isReadable() ? nullptr : &*value;
+}
+
+void RowMaker::writeCustom(JsonText &json, const RemoteRecord &record) const
+{
+    json.key(u"customFields").openObject();
+    for (const RemoteField &field : m_table.entity.fields) {
+        const Value *value = field.custom ? valueIn(record, field.name) : nullptr;
+        if (!value || value->isBlank())
+            continue;
+        json.key(m_sources.constFind(field.name)->customName);
+        writePlain(json, *value);
+    }
+    json.closeObject();
+}
+
+void RowMaker::writeNames(JsonText &json, const RemoteRecord &record) const
+{
+    for (const RemoteField &field : m_table.entity.fields) {
+        const auto source = m_sources.constFind(field.name);
+        if (source == m_sources.cend() || source->extraKey.isEmpty())
+            continue;
+        const Value *value = valueIn(record, field.name);
+        if (!value)
+            continue;
+        json.key(source->extraKey);
+        if (value->isText()) {
+            json.openObject().key(u"id").text(value->text()).key(u"title").text(nameOf(*source, value->text()));
+            json.closeObject();
+        } else if (value->isSet()) {
+            json.openArray();
+            for (const QString &id : value->members())
+                json.text(nameOf(*source, id));
+            json.closeArray();
+        } else {
+            json.null();
+        }
+    }
+}
+
 QByteArray RowMaker::document(const RemoteRecord &record) const
 {
     JsonText more;
-    more.openObject().key(u"customFields").openObject();
-    for (const RemoteField &field : m_table.entity.fields) {
-        const Value value = record.fields.value(field.name);
-        if (!field.custom || !value.isReadable() || value.isBlank())
-            continue;
-        more.key(m_sources.value(field.name).customName);
-        writePlain(more, value);
-    }
-    more.closeObject();
-    for (const RemoteField &field : m_table.entity.fields) {
-        const auto source = m_sources.constFind(field.name);
-        const Value value = record.fields.value(field.name);
-        if (source == m_sources.cend() || source->extraKey.isEmpty() || !value.isReadable())
-            continue;
-        more.key(source->extraKey);
-        if (value.isText()) {
-            more.openObject().key(u"id").text(value.text()).key(u"title").text(nameOf(*source, value.text()));
-            more.closeObject();
-        } else if (value.isSet()) {
-            more.openArray();
-            for (const QString &id : value.members())
-                more.text(nameOf(*source, id));
-            more.closeArray();
-        } else {
-            more.null();
-        }
-    }
+    more.openObject();
+    writeCustom(more, record);
+    writeNames(more, record);
     QByteArray document = record.raw;
     if (!document.startsWith('{')) { // a connector that keeps no raw form: what it read
         JsonText fields;
@@ -216,15 +252,20 @@ QByteArray RowMaker::document(const RemoteRecord &record) const
         document = fields.closeObject().take();
     }
     document.chop(1);
-    return withoutNulEscapes(document + (document.size() > 1 ? "," : "") + more.closeObject().take().sliced(1));
+    if (document.size() > 1)
+        document += ',';
+    document += QByteArrayView(more.closeObject().take()).sliced(1);
+    return withoutNulEscapes(std::move(document));
 }
 
 Row RowMaker::row(const RemoteRecord &record) const
 {
     Row row{record.id, {}, document(record)};
     row.cells.reserve(m_table.columns.size());
-    for (const Column &column : m_table.columns)
-        row.cells.append(cell(column, *m_sources.constFind(column.field), record.fields.value(column.field)));
+    for (const Column &column : m_table.columns) {
+        const Value *value = valueIn(record, column.field);
+        row.cells.append(value ? cell(column, *m_sources.constFind(column.field), *value) : Value::null());
+    }
     return row;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/mirror/mirrortable.h"
+#include "foundation/jsontext.h"
 
 /// What a record becomes. Pure.
 namespace syncline::core::mirror {
@@ -35,6 +36,9 @@ private:
     };
     static QString nameOf(const Source &source, const QString &id) { return source.labels.value(id, id); }
     static Value cell(const Column &column, const Source &source, const Value &value);
+    static const Value *valueIn(const connectors::RemoteRecord &record, const QString &field);
+    void writeCustom(JsonText &json, const connectors::RemoteRecord &record) const;
+    void writeNames(JsonText &json, const connectors::RemoteRecord &record) const;
     QByteArray document(const connectors::RemoteRecord &record) const;
 
     Table m_table;

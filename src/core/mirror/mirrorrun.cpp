@@ -29,6 +29,13 @@ bool isUsual(const RemoteEntity &entity)
     return usual.contains(entity.hubEntity);
 }
 
+/// What belongs to another record is in that record's mirror: a database joins them without a request.
+RemoteEntity withoutLookedUp(RemoteEntity entity)
+{
+    entity.fields.removeIf([](const RemoteField &field) { return field.lookedUp; });
+    return entity;
+}
+
 /// The field that people know a record of this entity by.
 QString nameField(const RemoteEntity &entity)
 {
@@ -78,7 +85,7 @@ Result<QList<RemoteEntity>> MirrorRun::chosenEntities(const MirrorRequest &reque
     for (const RemoteEntity &entity : std::as_const(m_described)) {
         known << entity.name;
         if (request.entities.isEmpty() ? isUsual(entity) : request.entities.contains(entity.name))
-            chosen << entity;
+            chosen << withoutLookedUp(entity);
     }
     for (const QString &name : request.entities) {
         if (!known.contains(name))

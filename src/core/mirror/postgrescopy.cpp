@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -15,26 +16,17 @@ namespace {
 
 constexpr char jsonbVersion = 1;
 
-void appendEscaped(QByteArray &out, const QByteArray &utf8)
+void appendEscaped(QByteArray &out, QByteArrayView utf8)
 {
-    for (const char c : utf8) {
-        switch (c) {
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            out += c;
-        }
+    constexpr std::string_view special = "\\\n\r\t", letters = "\\nrt";
+    std::string_view rest(utf8.data(), std::size_t(utf8.size()));
+    for (std::size_t at = rest.find_first_of(special); at != rest.npos; at = rest.find_first_of(special)) {
+        out.append(rest.data(), qsizetype(at));
+        out += '\\';
+        out += letters[special.find(rest[at])];
+        rest.remove_prefix(at + 1);
     }
+    out.append(rest.data(), qsizetype(rest.size()));
 }
 
 /// {"a","b\"c"}
