@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
+using syncline::connectors::LookUp;
 using syncline::connectors::Presence;
 using syncline::connectors::ReadEnd;
 using syncline::connectors::RemoteRecord;
@@ -311,31 +312,41 @@ Result<bool> Reader::isErased(const QString &entity, const QString &matchKey)
     return at->has_value();
 }
 
-/// Until all of them were looked at, the next walk begins where this one did.
-Result<void> Reader::lookAtDoubtful(Walk &walk)
+/// A batch and a transaction at a time. False where the CRM stopped answering: what came before counts.
+Result<bool> Reader::lookUp(Walk &walk, const QStringList &ids, const char *what,
+                            const std::function<Result<void>(const LookUp &look)> &take)
 {
-    const QStringList &ids = walk.result.doubtful;
     const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
     for (int from = 0; from < ids.size(); from += batch) {
         const auto looks = walk.account.connector->readByIds(walk.entity(), ids.mid(from, batch),
                                                              walk.binding.mapping.remoteFields(), walk.stop);
-        if (!looks) {
-            walk.knowsChanges = false;
-            return {};
-        }
-        auto done = m_stores.db.transaction("doubtful", [&]() -> Result<void> {
-            for (const auto &look : *looks) {
-                walk.knowsChanges = walk.knowsChanges && look.presence != Presence::Unknown;
-                if (look.presence != Presence::Found || look.record.id != look.id)
-                    continue;
-                if (auto staged = stage(walk.binding, walk.context, look.record, walk.result.walk, nullptr); !staged)
-                    return staged;
+        if (!looks)
+            return false;
+        auto done = m_stores.db.transaction(what, [&]() -> Result<void> {
+            for (const LookUp &look : *looks) {
+                if (auto taken = take(look); !taken)
+                    return taken;
             }
             return {};
         });
         if (!done)
-            return done;
+            return failure(done.error());
     }
+    return true;
+}
+
+/// Until all of them were looked at, the next walk begins where this one did.
+Result<void> Reader::lookAtDoubtful(Walk &walk)
+{
+    const auto answered = lookUp(walk, walk.result.doubtful, "doubtful", [&](const LookUp &look) -> Result<void> {
+        walk.knowsChanges = walk.knowsChanges && look.presence != Presence::Unknown;
+        if (look.presence != Presence::Found || look.record.id != look.id)
+            return {};
+        return stage(walk.binding, walk.context, look.record, walk.result.walk, nullptr);
+    });
+    if (!answered)
+        return failure(answered.error());
+    walk.knowsChanges = walk.knowsChanges && *answered;
     return {};
 }
 

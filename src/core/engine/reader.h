@@ -80,6 +80,8 @@ private:
     Result<bool> isErased(const QString &entity, const QString &matchKey);
     Result<bool> seesWitness(Walk &walk);
     Result<void> lookAtDoubtful(Walk &walk);
+    Result<bool> lookUp(Walk &walk, const QStringList &ids, const char *what,
+                        const std::function<Result<void>(const connectors::LookUp &look)> &take);
     Result<void> readDeletedFeed(Walk &walk);
     Result<void> countMissing(Walk &walk);
     Result<void> lookForGone(Walk &walk);

@@ -1,6 +1,7 @@
 #include "core/engine/readerwalk.h"
 
 using namespace Qt::StringLiterals;
+using syncline::connectors::LookUp;
 using syncline::connectors::Presence;
 using syncline::connectors::RemoteRecord;
 
@@ -95,36 +96,26 @@ Result<void> Reader::lookForGone(Walk &walk)
     const auto suspects = m_stores.records.linksWithEvidence(walk.binding.integration, walk.entity());
     if (!suspects)
         return failure(suspects.error());
-    const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
-    for (int from = 0; from < suspects->size(); from += batch) {
-        const auto part = suspects->mid(from, batch);
-        QStringList ids;
-        for (const auto &[id, hub] : part)
-            ids << id;
-        const auto looks = walk.account.connector->readByIds(walk.entity(), ids, walk.binding.mapping.remoteFields(),
-                                                             walk.stop);
-        if (!looks)
-            break; // no answer is no evidence
-        auto done = m_stores.db.transaction("evidence", [&]() -> Result<void> {
-            for (int i = 0; i < looks->size(); ++i) {
-                const auto &look = looks->at(i);
-                const LinkKey key = walk.key(look.id);
-                Result<void> step;
-                if (look.presence == Presence::Found && look.record.id != look.id)
-                    merged.append({key, look.record});
-                else if (look.presence == Presence::Found)
-                    step = stage(walk.binding, walk.context, look.record, walk.result.walk, &walk.result);
-                else if (look.presence == Presence::NotFound && !walk.mergedInto.contains(look.id))
-                    step = m_stores.records.setNotFound(key).and_then(
-                        [&] { return m_stores.records.touch(part[i].second); });
-                if (!step)
-                    return step;
-            }
-            return {};
-        });
-        if (!done)
-            return done;
+    QStringList ids;
+    QHash<QString, QString> hubs;
+    for (const auto &[id, hub] : *suspects) {
+        ids << id;
+        hubs.insert(id, hub);
     }
+    // No answer is no evidence.
+    const auto answered = lookUp(walk, ids, "evidence", [&](const LookUp &look) -> Result<void> {
+        const LinkKey key = walk.key(look.id);
+        if (look.presence == Presence::Found && look.record.id != look.id)
+            merged.append({key, look.record});
+        else if (look.presence == Presence::Found)
+            return stage(walk.binding, walk.context, look.record, walk.result.walk, &walk.result);
+        else if (look.presence == Presence::NotFound && !walk.mergedInto.contains(look.id))
+            return m_stores.records.setNotFound(key).and_then(
+                [&] { return m_stores.records.touch(hubs.value(look.id)); });
+        return {};
+    });
+    if (!answered)
+        return failure(answered.error());
     return dropGoneStrangers(walk).and_then([&] { return followAll(walk, merged); });
 }
 
@@ -191,27 +182,15 @@ Result<void> Reader::dropGoneStrangers(Walk &walk)
         missing = m_stores.records.strangersNotListed(walk.binding.integration, walk.entity(), walk.result.walk);
     if (!missing)
         return failure(missing.error());
-    const int batch = std::max(1, walk.account.connector->capabilities().readBatch);
-    for (int from = 0; from < missing->size(); from += batch) {
-        const auto looks = walk.account.connector->readByIds(walk.entity(), missing->mid(from, batch),
-                                                             walk.binding.mapping.remoteFields(), walk.stop);
-        if (!looks) {
-            walk.knowsDeleted = false;
+    const auto answered = lookUp(walk, *missing, "strangers", [&](const LookUp &look) -> Result<void> {
+        const bool isMerged = look.presence == Presence::Found && look.record.id != look.id;
+        if (look.presence != Presence::NotFound && !isMerged)
             return {};
-        }
-        auto done = m_stores.db.transaction("strangers", [&]() -> Result<void> {
-            for (const auto &look : *looks) {
-                const bool isMerged = look.presence == Presence::Found && look.record.id != look.id;
-                if (look.presence != Presence::NotFound && !isMerged)
-                    continue;
-                if (auto removed = m_stores.records.removeStranger(walk.key(look.id)); !removed)
-                    return removed;
-            }
-            return {};
-        });
-        if (!done)
-            return done;
-    }
+        return m_stores.records.removeStranger(walk.key(look.id));
+    });
+    if (!answered)
+        return failure(answered.error());
+    walk.knowsDeleted = walk.knowsDeleted && *answered;
     return {};
 }
 
