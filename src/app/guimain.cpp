@@ -114,8 +114,13 @@ int main(int argc, char *argv[])
                                          {app::nameOfAccount(), core::Role::Admin}};
     const auto postman = app::makePostman();
     const auto webhooks = app::webhookProviders(*network, *secrets, clock);
-    ui::MainWindow window({outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); },
-                           postman.get(), app::showOnDesktop, &webhooks});
+    app::DesktopNotices notices;
+    ui::MainWindow window(
+        {outside, QStringLiteral(SYNCLINE_VERSION), [&standIns] { return standIns.start(); }, postman.get(),
+         [&notices](const core::Notification &made, const QString &button, std::function<void()> open) {
+             return notices.show(made, button, std::move(open));
+         },
+         &webhooks});
     QObject::connect(&instance, &app::SingleInstance::called, &window, [&window](const QString &message) {
         if (!message.isEmpty())
             open(window, message);

@@ -18,7 +18,7 @@ Tray::Tray(QObject *parent) : QObject(parent)
         if (reason == QSystemTrayIcon::Trigger)
             Q_EMIT openWanted({});
     });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT openWanted(u"dashboard"_s); });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT openWanted(m_told); });
     set({});
     if (QSystemTrayIcon::isSystemTrayAvailable())
         m_icon.show();
@@ -109,8 +109,9 @@ QIcon Tray::sign() const
     return QIcon(pixmap);
 }
 
-void Tray::tell(const core::Notification &notification)
+void Tray::tell(const core::Notification &notification, const QString &view)
 {
+    m_told = view;
     if (!m_icon.isVisible() || !QSystemTrayIcon::supportsMessages())
         return;
     const auto kind = notification.severity == core::Urgency::Problem ? QSystemTrayIcon::Critical

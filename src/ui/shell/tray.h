@@ -26,8 +26,8 @@ class Tray final : public QObject
 public:
     explicit Tray(QObject *parent = nullptr);
     void set(const TrayState &state);
-    /// Through the tray, where the desktop shows such messages.
-    void tell(const core::Notification &notification);
+    /// Through the tray, where the desktop shows such messages. A click on it opens the view.
+    void tell(const core::Notification &notification, const QString &view);
     QMenu &menu() { return m_menu; }
     bool isShown() const { return m_icon.isVisible(); }
     /// "At rest", "Running", "Waits for you", "Something is broken", "Paused".
@@ -45,6 +45,7 @@ private:
     QIcon sign() const;
 
     TrayState m_state;
+    QString m_told; ///< view that the last message leads to
     QSystemTrayIcon m_icon;
     QMenu m_menu;
     QAction *m_what, *m_run, *m_sync, *m_pause, *m_cancel, *m_decide, *m_broken;

@@ -5,6 +5,7 @@
 #include "ui/dashboard/livecard.h"
 #include "ui/preview/times.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/noticeplaces.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/tray.h"
 #include "ui/shell/workspaces.h"
@@ -118,8 +119,10 @@ void MainWindow::tellNews(const QList<core::Notification> &news)
             m_message->tell(kind, made.title, made.text, tr("Close"));
         if (!QSettings().value(u"notify/desktop"_s, true).toBool())
             continue;
-        if (!m_surroundings.notifyDesktop || !m_surroundings.notifyDesktop(made))
-            m_tray->tell(made);
+        const NoticePlace place = placeOf(made);
+        const auto open = [this, view = place.view] { comeForward(view); };
+        if (!m_surroundings.notifyDesktop || !m_surroundings.notifyDesktop(made, place.button, open))
+            m_tray->tell(made, place.view);
     }
 }
 
