@@ -43,6 +43,7 @@ private Q_SLOTS:
     void withoutASystemItSaysWhichCan();
     void aWebhookIsMadeCopiedAndRemoved();
     void whatCameIsListedAndShown();
+    void choosingASystemAsksNoKeychain();
     void aTestSaysWhetherTheWayIsOpen();
 
 private:
@@ -86,13 +87,39 @@ private:
         const QAbstractItemModel *model = child<QTableView>(table)->model();
         return model->index(row, column).data().toString();
     }
-    void keep(const core::DeliveryRow &row)
+    void answer(const char *button)
     {
-        onWorker([row](core::Session &session) {
+        auto *question = child<QDialog>("question");
+        QVERIFY(question);
+        QTest::mouseClick(question->findChild<QPushButton *>(QLatin1StringView(button)), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return !child<QDialog>("question"); }, patience));
+    }
+    void keep(const core::DeliveryRow &row, qsizetype webhook = 0)
+    {
+        onWorker([row, webhook](core::Session &session) {
             core::DeliveryRow kept = row;
-            kept.webhook = core::WebhookStore(session.stores().db).all().value().first().id;
+            kept.webhook = core::WebhookStore(session.stores().db).all().value().at(webhook).id;
             return session.stores().db.transaction("test",
                                                    [&] { return core::DeliveryStore(session.stores().db).add(kept); });
+        });
+    }
+    /// A second system, with a webhook.
+    void connectShop()
+    {
+        onWorker([this](core::Session &session) {
+            core::IntegrationRow row;
+            row.id = u"i2"_s;
+            row.name = u"shop"_s;
+            row.provider = u"mautic"_s;
+            row.position = 2;
+            return session.stores()
+                .db.transaction("test", [&] { return session.stores().integrations.save(row); })
+                .and_then([&]() -> Result<void> {
+                    core::Webhooks::Wanted wanted;
+                    wanted.integration = u"shop"_s;
+                    wanted.url = u"https://hooks.example.org"_s;
+                    return core::Webhooks(session, m_providers).add(wanted, {}).map([](const auto &) {});
+                });
         });
     }
 
@@ -142,6 +169,10 @@ void TestWebhooksCard::aWebhookIsMadeCopiedAndRemoved()
     QTest::keyClick(child<QTableView>("webhooks"), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), address);
     QTest::keyClick(child<QTableView>("webhooks"), Qt::Key_Delete);
+    answer("questionNo");
+    QCOMPARE(text(0, WebhooksModel::Address), address);
+    QTest::keyClick(child<QTableView>("webhooks"), Qt::Key_Delete);
+    answer("questionYes");
     QVERIFY(QTest::qWaitFor([&] { return text(0, WebhooksModel::StateColumn) == "off"_L1; }, patience));
     QVERIFY(child<QPushButton>("addWebhook")->isEnabled());
 }
@@ -173,6 +204,28 @@ void TestWebhooksCard::whatCameIsListedAndShown()
     QVERIFY(QTest::qWaitFor([&] { return shown->toPlainText().contains("7 a; 8 b"_L1); }, patience));
     QVERIFY(shown->toPlainText().contains(u"X-Key: •••"_s));
     QVERIFY(shown->toPlainText().contains("11 bytes"_L1)); // of which eight are kept
+}
+
+void TestWebhooksCard::choosingASystemAsksNoKeychain()
+{
+    connectMautic();
+    addWebhook();
+    connectShop();
+    core::DeliveryRow accepted;
+    accepted.outcome = core::deliveries::acceptedName();
+    keep(accepted, 1);
+    m_view->refresh();
+    auto *table = child<QTableView>("webhooks");
+    QVERIFY(QTest::qWaitFor([&] { return !text(1, WebhooksModel::Address).isEmpty(); }, patience));
+    const QString address = text(1, WebhooksModel::Address);
+    QCOMPARE(child<QTableView>("deliveries")->model()->rowCount(), 0);
+    m_outside->secrets.setLocked(true);
+    QTest::keyClick(table, Qt::Key_Down);
+    QVERIFY(QTest::qWaitFor([&] { return child<QTableView>("deliveries")->model()->rowCount() == 1; }, patience));
+    QCOMPARE(text(1, WebhooksModel::Address), address);
+    QCOMPARE(table->currentIndex().row(), 1);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), address);
 }
 
 void TestWebhooksCard::aTestSaysWhetherTheWayIsOpen()

@@ -70,6 +70,16 @@ std::optional<Webhooks::Secrets> givenSecrets(const QString &integrationName)
     return Webhooks::Secrets{object.value(addressKey).toString().toUtf8(), object.value(keyKey).toString().toUtf8()};
 }
 
+Error noWebhook(const QString &integrationName)
+{
+    return {ErrorKind::Usage,
+            tr("%1 has no webhook.").arg(integrationName),
+            tr("See the webhooks with: syncline-cli webhook list"),
+            {},
+            {},
+            false};
+}
+
 Error noKeychain(const QString &integrationName)
 {
     return {
@@ -141,8 +151,7 @@ Result<WebhookInfo> Webhooks::infoOf(const QString &integration)
     const auto info = std::ranges::find(*infos, integration, &WebhookInfo::integration);
     if (info != infos->end())
         return *info;
-    return failure(ErrorKind::Usage, tr("%1 has no webhook.").arg(integration),
-                   tr("See the webhooks with: syncline-cli webhook list"));
+    return failure(noWebhook(integration));
 }
 
 Result<QList<DeliveryRow>> Webhooks::deliveries(const QString &integration, int limit)
@@ -150,8 +159,15 @@ Result<QList<DeliveryRow>> Webhooks::deliveries(const QString &integration, int 
     DeliveryStore store(m_session.stores().db);
     if (integration.isEmpty())
         return store.latest({}, limit);
-    const auto info = infoOf(integration);
-    return info ? store.latest(info->row.id, limit) : failure(info.error());
+    const auto integrations = m_session.stores().integrations.all();
+    const auto webhooks = WebhookStore(m_session.stores().db).all();
+    if (!integrations || !webhooks)
+        return failure(integrations ? webhooks.error() : integrations.error());
+    const auto owner = std::ranges::find(*integrations, integration, &IntegrationRow::name);
+    const auto webhook = owner == integrations->end()
+        ? webhooks->end()
+        : std::ranges::find(*webhooks, owner->id, &WebhookRow::integration);
+    return webhook == webhooks->end() ? failure(noWebhook(integration)) : store.latest(webhook->id, limit);
 }
 
 Result<DeliveryRow> Webhooks::delivery(qint64 id)

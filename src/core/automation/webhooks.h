@@ -60,7 +60,8 @@ public:
     Result<Added> add(const Wanted &wanted, std::stop_token stop);
     Result<QList<WebhookInfo>> list();
     Result<QList<WebhookPlace>> places();
-    /// The last requests to the webhook of an integration, newest first; to addresses that do not exist for "".
+    /// The last requests to the webhook of an integration, newest first; to addresses that do not exist for "". Does not ask the
+    /// keychain.
     Result<QList<DeliveryRow>> deliveries(const QString &integration, int limit);
     /// One of them, with its headers and its body.
     Result<DeliveryRow> delivery(qint64 id);

@@ -1,5 +1,6 @@
 #include "ui/schedules/webhookscard.h"
 
+#include "ui/components/question.h"
 #include "ui/components/rowtable.h"
 #include "ui/schedules/webhookdialog.h"
 #include "ui/schedules/webhooksmodel.h"
@@ -156,8 +157,6 @@ void WebhooksCard::refresh()
 
 void WebhooksCard::showAll(const Shown &shown)
 {
-    const core::DeliveryRow *before = m_deliveries->at(m_last->currentIndex().row());
-    const qint64 delivery = before ? before->id : 0;
     m_isShowing = true;
     m_model->set(shown.places);
     m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(shown.of)), 0));
@@ -165,12 +164,19 @@ void WebhooksCard::showAll(const Shown &shown)
     m_table->setFixedHeight(heightOf(std::clamp(int(shown.places.size()), 1, mostRows)));
     m_content->setVisible(!shown.places.isEmpty());
     m_empty->setVisible(shown.places.isEmpty());
-    m_deliveries->set(shown.deliveries);
+    showDeliveries(shown.deliveries);
+    showChosen();
+}
+
+void WebhooksCard::showDeliveries(const QList<core::DeliveryRow> &rows)
+{
+    const core::DeliveryRow *before = m_deliveries->at(m_last->currentIndex().row());
+    const qint64 delivery = before ? before->id : 0;
+    m_deliveries->set(rows);
     if (const int row = m_deliveries->rowOf(delivery); row >= 0)
         m_last->setCurrentIndex(m_deliveries->index(row, 0));
     else
         m_body->clear();
-    showChosen();
 }
 
 const core::WebhookPlace *WebhooksCard::chosen() const
@@ -189,12 +195,35 @@ void WebhooksCard::showChosen()
     m_lastTitle->setText(place ? tr("What came from %1 last").arg(place->integration) : QString());
 }
 
+/// The addresses are known already: the keychain is not asked again.
 void WebhooksCard::readDeliveries()
 {
     m_body->clear();
     m_deliveries->set({});
     showChosen();
-    refresh();
+    const core::WebhookPlace *place = chosen();
+    const auto *providers = m_backend.webhooks();
+    if (m_isReading) {
+        m_readsAgain = true; // what is on its way is of the system that was chosen before
+        return;
+    }
+    if (!place || !place->webhook || !providers)
+        return;
+    const QString of = place->integration;
+    m_backend.ask<QList<core::DeliveryRow>>(
+        this,
+        [providers, of](core::Session &session) {
+            return core::Webhooks(session, *providers).deliveries(of, shownDeliveries);
+        },
+        [this, of](const Result<QList<core::DeliveryRow>> &rows) {
+            const core::WebhookPlace *now = chosen();
+            if (!now || now->integration != of)
+                return;
+            if (rows)
+                showDeliveries(*rows);
+            else
+                Q_EMIT told(MessageKind::Bad, rows.error().message, rows.error().remedy);
+        });
 }
 
 void WebhooksCard::showDelivery()
@@ -292,10 +321,16 @@ void WebhooksCard::remove()
     const core::WebhookPlace *place = chosen();
     if (!place || !place->webhook)
         return;
-    act(tr("%1 tells of nothing any more.").arg(place->integration),
-        [providers = m_backend.webhooks(), name = place->integration](core::Session &session, std::stop_token stop) {
-            return core::Webhooks(session, *providers).remove(name, true, std::move(stop));
-        });
+    const auto removal = [this, name = place->integration] {
+        act(tr("%1 tells of nothing any more.").arg(name),
+            [providers = m_backend.webhooks(), name](core::Session &session, std::stop_token stop) {
+                return core::Webhooks(session, *providers).remove(name, true, std::move(stop));
+            });
+    };
+    askBefore(this, tr("Remove the webhook of %1?").arg(place->integration),
+              tr("Its address is void for good, and %1 is told to send nothing more. Schedules go on.")
+                  .arg(place->integration),
+              tr("Remove the webhook"), tr("Keep it"), removal);
 }
 
 void WebhooksCard::test()

@@ -36,6 +36,7 @@ private:
     void build();
     QWidget *acts();
     void showAll(const Shown &shown);
+    void showDeliveries(const QList<core::DeliveryRow> &rows);
     void showChosen();
     void showDelivery();
     void readDeliveries();
