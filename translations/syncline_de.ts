@@ -1437,6 +1437,34 @@
         <source>Sends a request to a system&apos;s address, as the system does, and says whether it arrives.</source>
         <translation>Schickt eine Anfrage an die Adresse eines Systems, wie das System es tut, und sagt, ob sie ankommt.</translation>
     </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Enter it in %1 now: it is not shown again.</source>
+        <translation>Geben Sie es jetzt in %1 ein: Es wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>What %1 sends is refused from now on.</source>
+        <translation>Was %1 sendet, wird von nun an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The programs that may send business events to serve.</source>
+        <translation>Die Programme, die Geschäftsereignisse an serve senden dürfen.</translation>
+    </message>
+    <message>
+        <source>Lets a program send business events, with a token of its own, which is shown once.</source>
+        <translation>Lässt ein Programm Geschäftsereignisse senden, mit einem eigenen Token, das einmal gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>A new token for a program that sends events; the one before is void.</source>
+        <translation>Ein neues Token für ein Programm, das Ereignisse sendet; das bisherige gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Refuses what this program sends from now on.</source>
+        <translation>Lehnt von nun an ab, was dieses Programm sendet.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::ActiveCampaign</name>
@@ -4760,6 +4788,57 @@
     <message>
         <source>Make the demo in a workspace of its own.</source>
         <translation>Die Vorführung in einem eigenen Arbeitsbereich anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::core::EventSources</name>
+    <message>
+        <source>There is no event source named %1.</source>
+        <translation>Es gibt keine Ereignisquelle namens %1.</translation>
+    </message>
+    <message>
+        <source>See them with: syncline-cli event sources</source>
+        <translation>Alle zeigt: syncline-cli event sources</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for an event source.</source>
+        <translation>„%1“ ist kein Name für eine Ereignisquelle.</translation>
+    </message>
+    <message>
+        <source>Use up to 60 letters, digits, dots, - and _.</source>
+        <translation>Nehmen Sie höchstens 60 Buchstaben, Ziffern, Punkte, - und _.</translation>
+    </message>
+    <message>
+        <source>There is an event source named %1 already.</source>
+        <translation>Es gibt schon eine Ereignisquelle namens %1.</translation>
+    </message>
+    <message>
+        <source>Give it a new token with: syncline-cli event new-token %1</source>
+        <translation>Ein neues Token gibt ihr: syncline-cli event new-token %1</translation>
+    </message>
+    <message>
+        <source>No recipe here knows the event %1.</source>
+        <translation>Kein Rezept hier kennt das Ereignis %1.</translation>
+    </message>
+    <message>
+        <source>Apply a recipe first: syncline-cli recipe list</source>
+        <translation>Wenden Sie zuerst ein Rezept an: syncline-cli recipe list</translation>
+    </message>
+    <message>
+        <source>Choose from: %1.</source>
+        <translation>Zur Wahl stehen: %1.</translation>
+    </message>
+    <message>
+        <source>The event %1 of %2 was refused: %3</source>
+        <translation>Das Ereignis %1 von %2 wurde abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>The event source %1 may not send %2.</source>
+        <translation>Die Ereignisquelle %1 darf %2 nicht senden.</translation>
+    </message>
+    <message>
+        <source>It may send: %1.</source>
+        <translation>Sie darf senden: %1.</translation>
     </message>
 </context>
 <context>
@@ -8750,6 +8829,22 @@
         <source>Keep these pairs and go on</source>
         <translation>Diese Paare behalten und weiter</translation>
     </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Is one of these your business?</source>
+        <translation>Ist eines davon Ihr Geschäft?</translation>
+    </message>
+    <message>
+        <source>A recipe adds fields and says what bookings, payments and the like do. You can do that later.</source>
+        <translation>Ein Rezept fügt Felder hinzu und sagt, was Buchungen, Zahlungen und Ähnliches bewirken. Das geht auch später.</translation>
+    </message>
+    <message>
+        <source>Finish without a recipe</source>
+        <translation>Ohne Rezept abschließen</translation>
+    </message>
 </context>
 <context>
     <name>syncline::ui::BrowserDialog</name>
@@ -9733,6 +9828,135 @@
     <message>
         <source>The possible duplicate</source>
         <translation>Das mögliche Duplikat</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::EventSourceDialog</name>
+    <message>
+        <source>Add the program</source>
+        <translation>Programm hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let a program send events</source>
+        <translation>Ein Programm Ereignisse senden lassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>booking-system</source>
+        <translation>buchungssystem</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Close without adding it</source>
+        <translation>Schließen, ohne es hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>It gets a token of its own, which starts events and nothing else. Choose the events that it may send; with none chosen it may send all.</source>
+        <translation>Es bekommt ein eigenes Token, das nur Ereignisse auslöst. Wählen Sie die Ereignisse, die es senden darf; ohne Auswahl darf es alle senden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::EventSourcesCard</name>
+    <message>
+        <source>No program sends events yet</source>
+        <translation>Noch sendet kein Programm Ereignisse</translation>
+    </message>
+    <message>
+        <source>A booking system or a shop can tell of bookings and payments; a recipe says what becomes of them.</source>
+        <translation>Ein Buchungssystem oder ein Shop kann Buchungen und Zahlungen melden; ein Rezept sagt, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Add a program…</source>
+        <translation>Programm hinzufügen …</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Neues Token …</translation>
+    </message>
+    <message>
+        <source>Remove the program</source>
+        <translation>Programm entfernen</translation>
+    </message>
+    <message>
+        <source>Recipes…</source>
+        <translation>Rezepte …</translation>
+    </message>
+    <message>
+        <source>Programs that send events</source>
+        <translation>Programme, die Ereignisse senden</translation>
+    </message>
+    <message>
+        <source>Choose a recipe…</source>
+        <translation>Rezept wählen …</translation>
+    </message>
+    <message>
+        <source>Give %1 a new token?</source>
+        <translation>%1 ein neues Token geben?</translation>
+    </message>
+    <message>
+        <source>The one that it has is void at once: what it sends is refused until the new one is entered there.</source>
+        <translation>Das bisherige gilt sofort nicht mehr: Was das Programm sendet, wird abgelehnt, bis dort das neue eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>Make a new token</source>
+        <translation>Neues Token erstellen</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Altes behalten</translation>
+    </message>
+    <message>
+        <source>What %1 sends is refused from now on.</source>
+        <translation>Was %1 sendet, wird von nun an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Soll %1 entfernt werden?</translation>
+    </message>
+    <message>
+        <source>What it sends is refused from now on. What its events did stays.</source>
+        <translation>Was es sendet, wird von nun an abgelehnt. Was seine Ereignisse bewirkt haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::EventSourcesModel</name>
+    <message>
+        <source>%1 taken, the last at %2</source>
+        <translation>%1 angenommen, zuletzt um %2</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1 abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>May send</source>
+        <translation>Darf senden</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Was kam</translation>
     </message>
 </context>
 <context>
@@ -11246,6 +11470,29 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::NoticePlaces</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Show the system</source>
+        <translation>System zeigen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Show the errors</source>
+        <translation>Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::NotificationCards</name>
     <message>
         <source>E-mail</source>
@@ -12425,6 +12672,91 @@
     <message>
         <source>%1, %2, %3, %4</source>
         <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RecipeDialog</name>
+    <message>
+        <source>A recipe for your business</source>
+        <translation>Ein Rezept für Ihr Geschäft</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RecipeModel</name>
+    <message>
+        <source>New field</source>
+        <translation>Neues Feld</translation>
+    </message>
+    <message>
+        <source>this workspace</source>
+        <translation>dieser Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>New mapping line</source>
+        <translation>Neue Zuordnung</translation>
+    </message>
+    <message>
+        <source>No field fits</source>
+        <translation>Kein Feld passt</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Mapped already</source>
+        <translation>Schon zugeordnet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::ui::RecipePanel</name>
+    <message>
+        <source>Apply the recipe</source>
+        <translation>Rezept anwenden</translation>
+    </message>
+    <message>
+        <source>What the recipe would add</source>
+        <translation>Was das Rezept hinzufügen würde</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Looking at the fields of your systems…</source>
+        <translation>Die Felder Ihrer Systeme werden angesehen …</translation>
+    </message>
+    <message>
+        <source>%1 new fields here, %2 new mapping lines, %3 without a field that fits. Nothing that is mapped is changed.</source>
+        <translation>%1 neue Felder hier, %2 neue Zuordnungen, %3 ohne passendes Feld. Was zugeordnet ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
+    </message>
+    <message>
+        <source>%1 is applied.</source>
+        <translation>%1 ist angewendet.</translation>
+    </message>
+    <message>
+        <source>Its events may come in from now on; the view Schedules says from whom.</source>
+        <translation>Seine Ereignisse dürfen von nun an kommen; die Ansicht Zeitpläne sagt, von wem.</translation>
     </message>
 </context>
 <context>
@@ -14050,6 +14382,29 @@
     </message>
 </context>
 <context>
+    <name>syncline::ui::TokenDialog</name>
+    <message>
+        <source>The token of %1</source>
+        <translation>Das Token von %1</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>Kopieren und schließen</translation>
+    </message>
+    <message>
+        <source>Enter it in %1 now: it is not shown again. Events go to POST /events/KIND of syncline-cli serve, with the header &quot;Authorization: Bearer&quot; and this token.</source>
+        <translation>Geben Sie es jetzt in %1 ein: Es wird nicht noch einmal gezeigt. Ereignisse gehen an POST /events/ART von syncline-cli serve, mit dem Kopf „Authorization: Bearer“ und diesem Token.</translation>
+    </message>
+</context>
+<context>
     <name>syncline::ui::TransformForm</name>
     <message>
         <source>Change it</source>
@@ -14476,6 +14831,18 @@
     <message>
         <source>A request to the address of %1 arrived here and was accepted.</source>
         <translation>Eine Anfrage an die Adresse von %1 kam hier an und wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Remove the webhook of %1?</source>
+        <translation>Den Webhook von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its address is void for good, and %1 is told to send nothing more. Schedules go on.</source>
+        <translation>Seine Adresse gilt nie wieder, und %1 wird gesagt, nichts mehr zu senden. Zeitpläne laufen weiter.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

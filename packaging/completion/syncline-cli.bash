@@ -16,7 +16,7 @@ _syncline_cli_verbs() {
         runs) echo 'list show undo' ;;
         records) echo 'list show create set delete sync unmerge export' ;;
         recipe) echo 'list show apply remove' ;;
-        event) echo 'send follow-ups' ;;
+        event) echo 'send follow-ups sources add-source new-token remove-source' ;;
         person) echo 'export erase' ;;
         notify) echo 'list add remove test history' ;;
         webhook) echo 'list add deliveries test remove' ;;
@@ -30,6 +30,7 @@ _syncline_cli_options() {
         'recipe apply') echo '--set --dry-run' ;;
         'event send') echo '--id --no-sync' ;;
         'event follow-ups') echo '--run-due' ;;
+        'event add-source') echo '--kind' ;;
         'integration add') echo '--name --url --auth --set' ;;
         'field add') echo '--label --type --option --ref' ;;
         'map suggest') echo '--apply' ;;

@@ -133,8 +133,8 @@ std::vector<Command> allCommands()
     std::vector<Command> all;
     for (auto commands :
          {workspaceCommands(), integrationCommands(), fieldCommands(), mappingCommands(), syncCommands(),
-          recipeCommands(), reviewCommands(), recordCommands(), personCommands(), statusCommands(), mirrorCommands(),
-          scheduleCommands(), serveCommands(), notifyCommands(), webhookCommands()})
+          recipeCommands(), eventSourceCommands(), reviewCommands(), recordCommands(), personCommands(),
+          statusCommands(), mirrorCommands(), scheduleCommands(), serveCommands(), notifyCommands(), webhookCommands()})
         std::ranges::move(commands, std::back_inserter(all));
     return all;
 }

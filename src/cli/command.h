@@ -55,6 +55,7 @@ std::vector<Command> mappingCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> reviewCommands();
 std::vector<Command> recipeCommands();
+std::vector<Command> eventSourceCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> personCommands();
 std::vector<Command> statusCommands();

@@ -154,6 +154,11 @@ void TestContract::eachCommandAnswersAsPromised_data()
         "missing": %1, "not_asked": ["word"]})"_s.arg(lines));
     row("event send nothing <mapping>", uR"({"error": {"kind": "not_found", "message": "word", "remedy": "word"}})"_s,
         1);
+    row("event add-source till --kind payment_received", uR"({"name": "word", "token": "word"})"_s);
+    row("event sources", uR"([{"name": "word", "kinds": ["word"], "made_at": "time", "events": "count",
+        "refused": "count", "last_at": "time?", "last_refused_at": "time?", "last_refusal": "text"}])"_s);
+    row("event new-token till", uR"({"name": "word", "token": "word"})"_s);
+    row("event remove-source till", done);
     row("event follow-ups", uR"({"carried_out": ["word"], "crms": [], "follow_ups": [{"due_at": "time",
         "recipe": "word", "event": "word", "step": "word", "state": "word", "problem": "text"}]})"_s);
     row("recipe remove revivatech", done);

@@ -1,5 +1,6 @@
 #include "support/serving.h"
 
+#include <QDir>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aSyncIsStartedOverThePort();
     void aSecondSyncIsRefusedWhileOneGoesOn();
     void anEventReachesTheCrmsOnce();
+    void aSourcesTokenStartsItsEventsAlone();
     void theEndCancelsARunInOrder();
     void anotherProgramTakesOver();
 };
@@ -162,6 +164,59 @@ void TestServe::anEventReachesTheCrmsOnce()
     QCOMPARE(serving.ask("POST", "/events/payment_received", payment, Serving::bearer(serveToken, "p1")).status, 200);
     const QJsonObject contact = workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array().first().toObject();
     QCOMPARE(contact["fields"_L1]["x_total_spent"_L1].toString(), u"10.1"_s);
+}
+
+void TestServe::aSourcesTokenStartsItsEventsAlone()
+{
+    const SandboxProgram program({u"mautic"_s});
+    Workspace workspace;
+    workspace.connect(u"marketing"_s, program.standIns().value(0), {u"contacts"_s});
+    workspace.must({u"recipe"_s, u"apply"_s, u"revivatech"_s});
+    const auto made = [&](const QStringList &words) {
+        return workspace.must(QStringList{u"event"_s} + words).object().value("token"_L1).toString();
+    };
+    const QString till = made({u"add-source"_s, u"till"_s, u"--kind"_s, u"payment_received"_s});
+    const QString booking = made({u"add-source"_s, u"booking"_s});
+    QCOMPARE(workspace.run({u"event"_s, u"add-source"_s, u"till"_s}).exitCode, 2);
+    QCOMPARE(workspace.run({u"event"_s, u"add-source"_s, u"other"_s, u"--kind"_s, u"nothing"_s}).exitCode, 2);
+    Serving serving(workspace); // without a token of its own
+    const QByteArray booked = R"({"id": "b1", "customerName": "Ann Arbor", "customerEmail": "ann@example.org",
+        "deviceType": "phone", "deviceModel": "P1"})";
+    const QByteArray payment = R"({"id": "p1", "customerEmail": "ann@example.org", "amount": 10.10})";
+    const auto send = [&](const QByteArray &kind, const QByteArray &body, const QString &token) {
+        return serving.ask("POST", "/events/" + kind, body, Serving::bearer(token, "1")).status;
+    };
+    QCOMPARE(send("booking_created", booked, u"a-token-that-somebody-guessed"_s), 401);
+    QCOMPARE(send("booking_created", booked, till), 403);
+    QCOMPARE(send("booking_created", booked, booking), 202);
+    QCOMPARE(send("booking_created", booked, booking), 200);
+    QCOMPARE(send("payment_received", payment, till), 202); // the same key, of another source
+    QCOMPARE(serving.ask("POST", "/sync", {}, Serving::bearer(till)).status, 403);
+    const QString renewed = made({u"new-token"_s, u"till"_s});
+    QCOMPARE(send("payment_received", payment, till), 401);
+    QCOMPARE(send("payment_received", payment, renewed), 200);
+    workspace.must({u"event"_s, u"remove-source"_s, u"till"_s});
+    QCOMPARE(send("payment_received", payment, renewed), 401);
+    QCOMPARE(serving.end(), 0);
+
+    const QJsonArray sources = workspace.must({u"event"_s, u"sources"_s}).array();
+    QCOMPARE(sources.size(), 1);
+    QCOMPARE(sources[0]["name"_L1].toString(), u"booking"_s);
+    QCOMPARE(sources[0]["events"_L1].toInt(), 2);
+    const QJsonArray log = workspace.must({u"log"_s}).array();
+    const auto tells = [](const QJsonValue &row) {
+        return row["message"_L1].toString().contains("booking_created of till was refused"_L1);
+    };
+    QVERIFY2(std::ranges::any_of(log, tells), qPrintable(shown(log)));
+    const QJsonObject contact = workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array().first().toObject();
+    QCOMPARE(contact["fields"_L1]["x_total_spent"_L1].toString(), u"10.1"_s);
+    for (const QFileInfo &entry : QDir(workspace.folder()).entryInfoList(QDir::Files)) {
+        QFile file(entry.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const QString &token : {till, booking, renewed})
+            QVERIFY2(!bytes.contains(token.toUtf8()), qPrintable(entry.fileName()));
+    }
 }
 
 void TestServe::theEndCancelsARunInOrder()

@@ -7,6 +7,7 @@
 #include "app/standins.h"
 #include "app/webhookproviders.h"
 #include "core/automation/channels.h"
+#include "core/automation/eventsources.h"
 #include "core/automation/schedules.h"
 #include "core/services/dashboard.h"
 #include "core/services/integrations.h"
@@ -178,6 +179,7 @@ void addAutomation(ui::MainWindow &window)
             schedule.timing = core::timingFromText(when).value();
             std::ignore = schedules.add(schedule);
         }
+        std::ignore = core::EventSources(session).add(u"booking-system"_s, {});
         core::Channel channel;
         channel.name = u"Operations"_s;
         channel.kind = core::Channel::Kind::Slack;

@@ -1,9 +1,9 @@
 #include "core/automation/serveapi.h"
 
 #include "connectors/api/webhooks.h"
+#include "core/automation/eventsources.h"
 #include "core/automation/statusdocument.h"
 #include "core/engine/reports.h"
-#include "core/recipes/recipes.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -86,6 +86,38 @@ Result<RunRequest> requestOf(const QByteArray &body)
     return request;
 }
 
+/// "" where there is none.
+QByteArray bearerToken(const WebRequest &request)
+{
+    const QByteArray given = request.header("Authorization");
+    const bool isBearer = given.size() > 7 && given.left(7).compare("bearer ", Qt::CaseInsensitive) == 0;
+    return isBearer ? given.mid(7).trimmed() : QByteArray();
+}
+
+WebAnswer wrongToken()
+{
+    WebAnswer answer = problem(401, u"authentication"_s, tr("The token is missing or wrong."),
+                               tr("Send it as: Authorization: Bearer TOKEN"));
+    answer.headers.append(qMakePair(QByteArray("WWW-Authenticate"), QByteArray("Bearer")));
+    return answer;
+}
+
+int statusOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return 404;
+    case ErrorKind::Conflict:
+        return 409;
+    case ErrorKind::Permission:
+        return 403;
+    case ErrorKind::Storage:
+        return 500;
+    default:
+        return 422;
+    }
+}
+
 WebAnswer methodNotAllowed(const QByteArray &allowed)
 {
     WebAnswer answer = problem(405, u"usage"_s, tr("This address does not take that method."), {});
@@ -108,14 +140,9 @@ std::optional<WebAnswer> ServeApi::refuseStranger(const WebRequest &request) con
         return problem(403, u"permission"_s, tr("This address is closed: there is no token."),
                        tr("Make one with: syncline-cli serve --new-token"));
     }
-    const QByteArray given = request.header("Authorization");
-    if (given.size() > 7 && given.left(7).compare("bearer ", Qt::CaseInsensitive) == 0
-        && isSameSecret(given.mid(7).trimmed(), m_token))
+    if (isSameSecret(bearerToken(request), m_token))
         return {};
-    WebAnswer answer = problem(401, u"authentication"_s, tr("The token is missing or wrong."),
-                               tr("Send it as: Authorization: Bearer TOKEN"));
-    answer.headers.append(qMakePair(QByteArray("WWW-Authenticate"), QByteArray("Bearer")));
-    return answer;
+    return wrongToken();
 }
 
 WebAnswer ServeApi::onWorker(const std::function<WebAnswer()> &work)
@@ -141,29 +168,37 @@ WebAnswer ServeApi::startSync(const QByteArray &body)
 /// Answered when the event's records are changed for good (202); the run that carries them to the CRMs follows.
 WebAnswer ServeApi::takeEvent(const WebRequest &request)
 {
-    const QByteArray key = request.header("Idempotency-Key").trimmed();
-    constexpr qsizetype longestKey = 200;
-    if (key.isEmpty() || key.size() > longestKey)
-        return problem(400, u"usage"_s, tr("An event needs the header Idempotency-Key, of at most 200 characters."),
-                       tr("Send the same key with the same event, and no event happens twice."));
-    const BusinessEvent event{u"api/"_s + QString::fromUtf8(key), QString::fromUtf8(request.path.mid(8)), request.body};
+    const QByteArray token = bearerToken(request);
+    if (token.isEmpty())
+        return wrongToken();
+    const bool isOwner = !m_token.isEmpty() && isSameSecret(token, m_token);
     return onWorker([&] {
-        const auto done = Recipes(m_worker.session()).carryOut(event);
-        if (!done) {
-            const ErrorKind kind = done.error().kind;
-            const int status = kind == ErrorKind::NotFound ? 404
-                : kind == ErrorKind::Conflict              ? 409
-                : kind == ErrorKind::Storage               ? 500
-                                                           : 422;
-            return problem(status, done.error());
-        }
-        m_worker.carry(done->records);
-        return json(done->wasBefore ? 200 : 202,
-                    {{u"was_before"_s, done->wasBefore},
-                     {u"records"_s, QJsonArray::fromStringList(done->records)},
-                     {u"made"_s, QJsonArray::fromStringList(done->made)},
-                     {u"follow_ups"_s, done->followUps}});
+        EventSources sources(m_worker.session());
+        const auto source = isOwner ? Result<std::optional<EventSourceRow>>(std::nullopt) : sources.ofToken(token);
+        if (!source)
+            return problem(500, source.error());
+        if (!isOwner && !*source)
+            return wrongToken();
+        const QByteArray key = request.header("Idempotency-Key").trimmed();
+        constexpr qsizetype longestKey = 200;
+        if (key.isEmpty() || key.size() > longestKey)
+            return problem(400, u"usage"_s, tr("An event needs the header Idempotency-Key, of at most 200 characters."),
+                           tr("Send the same key with the same event, and no event happens twice."));
+        const QString kind = QString::fromUtf8(request.path.mid(8)), id = QString::fromUtf8(key);
+        const auto done = isOwner ? Recipes(m_worker.session()).carryOut({u"api/"_s + id, kind, request.body})
+                                  : sources.carryOut(**source, id, kind, request.body);
+        return done ? tookEvent(*done) : problem(statusOf(done.error().kind), done.error());
     });
+}
+
+WebAnswer ServeApi::tookEvent(const CarriedOut &done)
+{
+    m_worker.carry(done.records);
+    return json(done.wasBefore ? 200 : 202,
+                {{u"was_before"_s, done.wasBefore},
+                 {u"records"_s, QJsonArray::fromStringList(done.records)},
+                 {u"made"_s, QJsonArray::fromStringList(done.made)},
+                 {u"follow_ups"_s, done.followUps}});
 }
 
 WebAnswer ServeApi::showRun(const QByteArray &id)
@@ -206,10 +241,10 @@ WebAnswer ServeApi::answer(const WebRequest &request)
                        tr("Addresses are: GET /status, GET /metrics, POST /sync, POST /events/KIND, GET /runs/ID."));
     if (isRun ? !reads : request.method != "POST")
         return methodNotAllowed(isRun ? "GET" : "POST");
-    if (const auto refusal = refuseStranger(request))
-        return *refusal;
     if (isEvent)
         return takeEvent(request);
+    if (const auto refusal = refuseStranger(request))
+        return *refusal;
     return isSync ? startSync(request.body) : showRun(request.path.mid(6));
 }
 

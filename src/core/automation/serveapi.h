@@ -5,8 +5,10 @@
 
 namespace syncline::core {
 
+struct CarriedOut;
+
 /// What `syncline-cli serve` answers on its port: GET /status, GET /metrics, and with the bearer token POST /sync,
-/// POST /events/KIND and GET /runs/ID. Thread-safe; asks the worker.
+/// POST /events/KIND and GET /runs/ID. An event source's own token starts events alone. Thread-safe; asks the worker.
 class ServeApi
 {
 public:
@@ -19,6 +21,7 @@ private:
     WebAnswer onWorker(const std::function<WebAnswer()> &work);
     WebAnswer startSync(const QByteArray &body);
     WebAnswer takeEvent(const WebRequest &request);
+    WebAnswer tookEvent(const CarriedOut &done);
     WebAnswer showRun(const QByteArray &id);
     std::optional<WebAnswer> refuseStranger(const WebRequest &request) const;
 

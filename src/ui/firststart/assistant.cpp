@@ -5,6 +5,7 @@
 #include "ui/integrations/browserwait.h"
 #include "ui/integrations/connectionform.h"
 #include "ui/integrations/teststeps.h"
+#include "ui/recipes/recipepanel.h"
 #include "ui/theme/metrics.h"
 
 #include <QBoxLayout>
@@ -52,7 +53,17 @@ Assistant::Assistant(Backend &backend, const QStringList &providers, QWidget *pa
     m_next->setObjectName(u"assistantNext"_s);
     m_next->setEnabled(false);
     connect(leave, &QPushButton::clicked, this, &Assistant::left);
-    connect(m_next, &QPushButton::clicked, this, [this] { m_pages->currentIndex() == 0 ? suggest() : apply(); });
+    connect(m_next, &QPushButton::clicked, this, &Assistant::goOn);
+}
+
+void Assistant::goOn()
+{
+    if (m_pages->currentIndex() == 0)
+        suggest();
+    else if (m_pages->currentIndex() == 1)
+        apply();
+    else
+        Q_EMIT finished();
 }
 
 QWidget *Assistant::signIns(const QStringList &providers)
@@ -253,8 +264,34 @@ void Assistant::apply()
             if (!done)
                 return tell(done.error());
             m_backend.announceChange();
-            Q_EMIT finished();
+            offerRecipes();
         });
+}
+
+QWidget *Assistant::business()
+{
+    auto *panel = new RecipePanel(m_backend);
+    auto *card = new Card;
+    card->body()->addWidget(panel);
+    card->body()->addWidget(panel->applyButton(), 0, Qt::AlignRight);
+    connect(panel, &RecipePanel::applied, this, [this] {
+        m_next->setText(tr("Finish"));
+        m_next->setAccessibleName(m_next->text());
+        m_next->setFocus();
+    });
+    return card;
+}
+
+/// Made now: its preview asks the systems that are connected by now.
+void Assistant::offerRecipes()
+{
+    m_pages->setCurrentIndex(m_pages->addWidget(business()));
+    m_title->setText(tr("Is one of these your business?"));
+    m_meaning->setText(
+        tr("A recipe adds fields and says what bookings, payments and the like do. You can do that later."));
+    m_next->setText(tr("Finish without a recipe"));
+    m_next->setAccessibleName(m_next->text());
+    m_next->setFocus();
 }
 
 void Assistant::tell(const Error &error)

@@ -18,8 +18,8 @@ class SuggestionModel;
 class StateMark;
 class TestSteps;
 
-/// Signs in to the chosen systems, then shows the suggested pairs of fields. Nothing is stored before a test has passed,
-/// nothing is mapped before the last button.
+/// Signs in to the chosen systems, then shows the suggested pairs of fields, then the recipes. Nothing is stored before a test
+/// has passed, nothing is mapped before the pairs were seen, and no recipe is applied before its preview was.
 class Assistant final : public QWidget
 {
     Q_OBJECT
@@ -44,12 +44,15 @@ private:
     QWidget *signIns(const QStringList &providers);
     QWidget *signIn(System &system, const QString &provider);
     QWidget *check();
+    QWidget *business();
+    void goOn();
     void signInByBrowser(System &system);
     void test(System &system, const core::Integrations::NewIntegration &wanted);
     void addAfterTest(System &system, const core::Integrations::NewIntegration &wanted);
     void connected();
     void suggest();
     void apply();
+    void offerRecipes();
     void tell(const Error &error);
 
     Backend &m_backend;

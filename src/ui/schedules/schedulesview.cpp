@@ -5,6 +5,7 @@
 #include "ui/components/panels.h"
 #include "ui/components/rowtable.h"
 #include "ui/preview/times.h"
+#include "ui/schedules/eventsourcescard.h"
 #include "ui/schedules/nexthours.h"
 #include "ui/schedules/scheduleeditor.h"
 #include "ui/schedules/schedulesmodel.h"
@@ -37,6 +38,7 @@ SchedulesView::SchedulesView(Backend &backend, QWidget *parent)
     , m_editor(new ScheduleEditor)
     , m_hours(new NextHours)
     , m_webhooks(new WebhooksCard(backend))
+    , m_sources(new EventSourcesCard(backend))
     , m_new(primaryButton(tr("New schedule"), u"plus"_s))
     , m_remove(plainButton(tr("Remove"), u"trash"_s))
     , m_pause(plainButton(tr("Pause everything"), u"pause"_s))
@@ -56,7 +58,8 @@ SchedulesView::SchedulesView(Backend &backend, QWidget *parent)
     auto *parts = new QVBoxLayout(page);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(metrics::cardGap);
-    for (QWidget *part : {m_content, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_webhooks)})
+    for (QWidget *part : {m_content, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_webhooks),
+                          static_cast<QWidget *>(m_sources)})
         parts->addWidget(part);
     parts->addStretch();
     auto *scroll = new QScrollArea;
@@ -114,11 +117,12 @@ void SchedulesView::connectAll()
     connect(m_editor, &ScheduleEditor::changed, this, &SchedulesView::save);
     connect(m_model, &SchedulesModel::switchWanted, this, &SchedulesView::switchOn);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SchedulesView::showChosen);
-    connect(m_webhooks, &WebhooksCard::told, this,
-            [this](MessageKind kind, const QString &what, const QString &meaning) {
-                m_back = nullptr;
-                m_message->tell(kind, what, meaning, tr("Close"));
-            });
+    const auto tell = [this](MessageKind kind, const QString &what, const QString &meaning) {
+        m_back = nullptr;
+        m_message->tell(kind, what, meaning, tr("Close"));
+    };
+    connect(m_webhooks, &WebhooksCard::told, this, tell);
+    connect(m_sources, &EventSourcesCard::told, this, tell);
     connect(m_message, &MessageBar::clicked, this, [this] {
         m_message->clear();
         if (const auto back = std::exchange(m_back, nullptr))
@@ -160,6 +164,7 @@ void SchedulesView::refresh()
         },
         [this](const Result<Shown> &shown) {
             if (shown) {
+                m_sources->refresh();
                 m_webhooks->refresh(); // it works on a session of its own: there is a workspace by now
                 return showAll(*shown);
             }

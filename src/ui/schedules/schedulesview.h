@@ -10,6 +10,7 @@ class QTableView;
 namespace syncline::ui {
 
 class EmptyState;
+class EventSourcesCard;
 class MessageBar;
 class NextHours;
 class PageHeader;
@@ -18,7 +19,7 @@ class SchedulesModel;
 class WebhooksCard;
 
 /// What runs by the clock: the list, the chosen one's settings, the next twelve hours. Every change can be taken back. Below
-/// it what systems tell by themselves.
+/// it what systems tell by themselves, and which programs send events.
 class SchedulesView final : public View
 {
     Q_OBJECT
@@ -66,6 +67,7 @@ private:
     ScheduleEditor *m_editor;
     NextHours *m_hours;
     WebhooksCard *m_webhooks;
+    EventSourcesCard *m_sources;
     QPushButton *m_new, *m_remove, *m_pause;
     Shown m_shown;
     QString m_wanted; ///< id of the row to be chosen next

@@ -1,0 +1,1 @@
+DELETE FROM event_sources WHERE name = ?

@@ -1,0 +1,1 @@
+UPDATE event_sources SET token = ? WHERE name = ?
