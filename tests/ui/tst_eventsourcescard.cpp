@@ -127,8 +127,10 @@ void TestEventSourcesCard::withoutARecipeOneIsChosenFirst()
     QVERIFY(QTest::qWaitFor([&] { return kinds().contains(u"payment_received"_s); }, patience));
     click("closeRecipes");
     QVERIFY(QTest::qWaitFor([&] { return !child<QDialog>("recipeDialog"); }, patience));
-    QTest::mouseClick(child<QWidget>("noEventSources")->findChild<QPushButton *>(), Qt::LeftButton);
-    QVERIFY(QTest::qWaitFor([&] { return child<QDialog>("eventSourceDialog") != nullptr; }, patience));
+    auto *go = child<QWidget>("noEventSources")->findChild<QPushButton *>();
+    QVERIFY(QTest::qWaitFor([&] { return go->text() == u"Add a program…"_s; }, patience));
+    QTest::mouseClick(go, Qt::LeftButton);
+    QVERIFY(child<QDialog>("eventSourceDialog"));
 }
 
 void TestEventSourcesCard::aProgramIsAddedRenewedAndRemoved()

