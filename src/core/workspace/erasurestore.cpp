@@ -104,7 +104,8 @@ Result<void> ErasureStore::purge(const QStringList &hubs, const QList<LinkKey> &
         done = done.and_then([&] { return m_db.query(query).bind(ids).run(); });
     for (const QString &query : {u"erase_strangers"_s, u"erase_remote_reviews"_s, u"erase_remote_errors"_s})
         done = done.and_then([&] { return m_db.query(query).bind(keys).run(); });
-    for (const QString &query : {u"erase_log"_s, u"erase_reports"_s, u"erase_notifications"_s, u"erase_follow_ups"_s})
+    for (const QString &query : {u"erase_log"_s, u"erase_reports"_s, u"erase_notifications"_s, u"erase_follow_ups"_s,
+                                 u"erase_event_sources"_s})
         done = done.and_then([&] { return m_db.query(query).bind(containing(text)).run(); });
     // Of what CRMs posted nobody can tell whom it names.
     done = done.and_then([&] { return m_db.query(u"erase_deliveries"_s).bind().run(); });
