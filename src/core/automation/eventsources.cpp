@@ -125,8 +125,10 @@ Result<std::optional<EventSourceRow>> EventSources::ofToken(const QByteArray &to
 Error EventSources::refused(const EventSourceRow &source, const QString &kind, const Error &error)
 {
     const QString about = tr("The event %1 of %2 was refused: %3").arg(kind.left(60), source.name, error.message);
-    const auto noted = m_store.countRefused(source.name, m_session.clock().now().count(), error.message).and_then([&] {
-        return m_session.log(u"warning"_s, {}, about);
+    const auto noted = m_session.stores().db.transaction("event source", [&] {
+        return m_store.countRefused(source.name, m_session.clock().now().count(), error.message).and_then([&] {
+            return m_session.log(u"warning"_s, {}, about);
+        });
     });
     return noted ? error : noted.error();
 }
@@ -146,9 +148,9 @@ Result<CarriedOut> EventSources::carryOut(const EventSourceRow &source, const QS
     auto done = Recipes(m_session).carryOut({u"source/"_s + source.name + u'/' + key, kind, body});
     if (!done)
         return failure(refused(source, kind, done.error()));
-    if (auto counted = m_store.countTaken(source.name, m_session.clock().now().count()); !counted)
-        return failure(counted.error());
-    return done;
+    const auto counted = m_session.stores().db.transaction(
+        "event source", [&] { return m_store.countTaken(source.name, m_session.clock().now().count()); });
+    return counted ? done : failure(counted.error());
 }
 
 } // namespace syncline::core
