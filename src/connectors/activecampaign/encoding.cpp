@@ -4,6 +4,7 @@
 #include "connectors/activecampaign/metadata.h"
 #include "connectors/activecampaign/money.h"
 #include "connectors/common/valueerror.h"
+#include "connectors/common/wirevalues.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -61,9 +62,8 @@ Result<Encoded> encodedBlank(const Task &task)
 
 Result<Encoded> encodedEmail(const Task &task)
 {
-    static const QRegularExpression shape(u"^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"_s);
     const QString address = task.text().trimmed();
-    if (!shape.match(address).hasMatch())
+    if (!isEmailAddress(address))
         return task.refused(tr("it is no e-mail address."), tr("Correct the address."));
     return task.sent(address, Value::text(address), tr("Outer blanks are left out."));
 }

@@ -106,6 +106,30 @@ QString isoInstant(std::chrono::seconds time)
     return text;
 }
 
+std::optional<std::chrono::seconds> zonedInstant(const QString &text)
+{
+    static const QRegularExpression zoned(u"T.*(Z|[+-]\\d{2}:?\\d{2})$"_s);
+    return zoned.match(text).hasMatch() ? instant(text) : std::nullopt;
+}
+
+bool isDay(const QString &text)
+{
+    static const QRegularExpression shape(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
+    return shape.match(text).hasMatch() && QDate::fromString(text, Qt::ISODate).isValid();
+}
+
+bool isEmailAddress(const QString &text)
+{
+    static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
+    return shape.match(text).hasMatch();
+}
+
+bool isDecimal(const QString &text)
+{
+    static const QRegularExpression shape(u"^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)$"_s);
+    return shape.match(text).hasMatch();
+}
+
 QString withoutExponent(const QString &text)
 {
     static const QRegularExpression shape(u"^(-?)(\\d+)(?:\\.(\\d+))?[eE]\\+?(-?\\d+)$"_s);

@@ -15,6 +15,13 @@ qint64 idNumber(const QString &id);
 /// UTC; nullopt for what is no time.
 std::optional<std::chrono::seconds> instant(const QString &text);
 QString isoInstant(std::chrono::seconds time); ///< "2026-11-24T03:00:22Z"
+/// Of "2026-11-24T03:00:22Z" or with an offset: nothing of a time that leaves its zone open.
+std::optional<std::chrono::seconds> zonedInstant(const QString &text);
+bool isDay(const QString &text); ///< "2026-11-24", a day that there is
+
+/// Something at a host with a dot in its name. What else an address may look like is the CRM's business.
+bool isEmailAddress(const QString &text);
+bool isDecimal(const QString &text); ///< with a dot as its sign, without an exponent
 
 /// "1.39E8" as "139000000": so some CRMs write large numbers. Digits are moved, nothing is computed.
 QString withoutExponent(const QString &text);

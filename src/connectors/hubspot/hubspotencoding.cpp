@@ -1,6 +1,7 @@
 #include "connectors/hubspot/hubspotencoding.h"
 
 #include "connectors/common/valueerror.h"
+#include "connectors/common/wirevalues.h"
 #include "connectors/hubspot/hubspotdecoding.h"
 
 #include <QCoreApplication>
@@ -53,9 +54,8 @@ Result<Encoded> encodedText(const Task &task)
 
 Result<Encoded> encodedEmail(const Task &task)
 {
-    static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
     const QString address = task.text().trimmed();
-    if (!shape.match(address).hasMatch())
+    if (!isEmailAddress(address))
         return task.refused(tr("it is no e-mail address."), tr("Correct the address."));
     const QString kept = address.toLower();
     return Encoded{kept, Value::text(kept),
@@ -64,9 +64,8 @@ Result<Encoded> encodedEmail(const Task &task)
 
 Result<Encoded> encodedNumber(const Task &task)
 {
-    static const QRegularExpression shape(u"^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)$"_s);
     const QString text = task.text().trimmed();
-    if (!shape.match(text).hasMatch())
+    if (!isDecimal(text))
         return task.refused(tr("it is no number with a dot as its decimal sign."), tr("Correct the number."));
     return sent(text);
 }
@@ -83,9 +82,8 @@ Result<Encoded> encodedBoolean(const Task &task)
 
 Result<Encoded> encodedDate(const Task &task)
 {
-    static const QRegularExpression plain(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
     const QString text = task.text().trimmed();
-    if (!plain.match(text).hasMatch() || !QDate::fromString(text, Qt::ISODate).isValid())
+    if (!isDay(text))
         return task.refused(tr("it is no date in the form YYYY-MM-DD."), tr("Correct the date."));
     if (!isDayOfInstant(task.field))
         return sent(text);

@@ -7,7 +7,6 @@
 #include "foundation/country.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -258,20 +257,18 @@ Result<Encoded> encodedBoolean(const Task &task)
 
 Result<Encoded> encodedDate(const Task &task)
 {
-    static const QRegularExpression plain(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
     const QString text = task.text().trimmed();
     // Mautic ignores what it does not understand with a success, and guesses at the rest.
-    if (!plain.match(text).hasMatch() || !QDate::fromString(text, Qt::ISODate).isValid())
+    if (!isDay(text))
         return task.refused(tr("it is no date in the form YYYY-MM-DD."), tr("Correct the date."));
     return sent(text, task, Value::text(text), tr("Mautic cuts outer blanks."));
 }
 
 Result<Encoded> encodedInstant(const Task &task)
 {
-    static const QRegularExpression zoned(u"(Z|[+-]\\d{2}:?\\d{2})$"_s);
     const QString text = task.text().trimmed();
-    const auto time = instant(text);
-    if (!time || !text.contains(u'T') || !zoned.match(text).hasMatch())
+    const auto time = zonedInstant(text);
+    if (!time)
         return task.refused(tr("it is no time in the form YYYY-MM-DDTHH:MM:SSZ."), tr("Correct the time."));
     const auto minutes = std::chrono::floor<std::chrono::minutes>(*time);
     QString database = isoInstant(*time).chopped(1);

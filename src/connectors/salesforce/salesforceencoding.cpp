@@ -7,7 +7,6 @@
 #include "foundation/canonical.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QJsonArray>
 #include <QLocale>
 #include <QRegularExpression>
@@ -57,8 +56,7 @@ Result<Encoded> encodedText(const Task &task)
 
 Result<Encoded> encodedEmail(const Task &task)
 {
-    static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
-    if (!shape.match(task.text()).hasMatch())
+    if (!isEmailAddress(task.text()))
         return task.refused(tr("it is no e-mail address."), tr("Correct the address."));
     return encodedText(task);
 }
@@ -66,10 +64,10 @@ Result<Encoded> encodedEmail(const Task &task)
 /// A number of JSON has about 16 digits; one that would come out as another is not sent.
 Result<Encoded> encodedNumber(const Task &task)
 {
-    static const QRegularExpression decimal(u"^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)$"_s), integer(u"^[+-]?\\d+$"_s);
+    static const QRegularExpression integer(u"^[+-]?\\d+$"_s);
     const QString text = task.text();
     const bool isWhole = task.field.type == FieldType::Integer;
-    if (!(isWhole ? integer : decimal).match(text).hasMatch()) {
+    if (!(isWhole ? integer.match(text).hasMatch() : isDecimal(text))) {
         return task.refused(isWhole ? tr("it is no whole number.")
                                     : tr("it is no number with a dot as its decimal sign."),
                             tr("Correct the number."));
@@ -99,17 +97,15 @@ Result<Encoded> encodedConsent(const Task &task)
 
 Result<Encoded> encodedDate(const Task &task)
 {
-    static const QRegularExpression plain(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
-    if (!plain.match(task.text()).hasMatch() || !QDate::fromString(task.text(), Qt::ISODate).isValid())
+    if (!isDay(task.text()))
         return task.refused(tr("it is no date in the form YYYY-MM-DD."), tr("Correct the date."));
     return sent(task.text());
 }
 
 Result<Encoded> encodedInstant(const Task &task)
 {
-    static const QRegularExpression zoned(u"T.*(Z|[+-]\\d{2}:?\\d{2})$"_s);
-    const auto time = instant(task.text());
-    if (!time || !zoned.match(task.text()).hasMatch())
+    const auto time = zonedInstant(task.text());
+    if (!time)
         return task.refused(tr("it is no time in the form YYYY-MM-DDTHH:MM:SSZ."), tr("Correct the time."));
     const QString kept = isoInstant(*time);
     const bool isSame = same(FieldType::DateTime, Value::text(kept), task.value);
