@@ -72,9 +72,7 @@ int main(int argc, char *argv[])
     syncline::core::Metrics metrics;
     const auto network = syncline::connectors::makeNetwork(clock, gate);
     network->setLog([&metrics](const syncline::connectors::HttpLogEntry &entry) {
-        const QUrl address(entry.url);
-        const QString port = address.port() < 0 ? QString() : QLatin1Char(':') + QString::number(address.port());
-        metrics.countAnswer(address.host() + port, entry.status, entry.elapsed);
+        metrics.countAnswer(entry.host, entry.status, entry.elapsed);
     });
     const auto secrets = syncline::core::makeKeychainStore();
     const auto postman = syncline::app::makePostman();
@@ -92,7 +90,9 @@ int main(int argc, char *argv[])
                                                    secrets.get(),
                                                    syncline::app::checkedAddress,
                                                    browser.get(),
-                                                   syncline::app::tryConnector(*network, clock)};
+                                                   syncline::app::tryConnector(*network, clock),
+                                                   {},
+                                                   syncline::app::breakers(*network)};
     const syncline::cli::Surroundings surroundings{outside,
                                                    input,
                                                    output,

@@ -180,4 +180,19 @@ TryConnector tryConnector(connectors::Network &network, const Clock &clock)
     };
 }
 
+core::Breakers breakers(const connectors::Network &network)
+{
+    return [&network](const QString &integration) -> std::optional<core::Breaker> {
+        using Kind = connectors::BreakerState::Kind;
+        using State = core::Breaker::State;
+        const auto told = network.breaker(integration.toUtf8());
+        if (!told)
+            return std::nullopt;
+        const State state = told->kind == Kind::Open ? State::Open
+            : told->kind == Kind::HalfOpen           ? State::HalfOpen
+                                                     : State::Closed;
+        return core::Breaker{state, told->failures, told->problem, told->retryIn};
+    };
+}
+
 } // namespace syncline::app

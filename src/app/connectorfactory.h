@@ -3,6 +3,7 @@
 #include "connectors/net/connectorsettings.h"
 #include "core/engine/catalog.h"
 #include "core/secrets/secretstore.h"
+#include "core/services/breakers.h"
 
 namespace syncline::app {
 
@@ -26,5 +27,8 @@ core::ConnectorFactory connectorFactory(connectors::Network &network, core::Secr
 using TryConnector = std::function<Result<std::unique_ptr<connectors::Connector>>(
     const core::IntegrationRow &, const std::shared_ptr<core::SecretMap> &)>;
 TryConnector tryConnector(connectors::Network &network, const Clock &clock);
+
+/// The circuit breakers of the integrations, by their ids.
+core::Breakers breakers(const connectors::Network &network);
 
 } // namespace syncline::app

@@ -111,7 +111,8 @@ int main(int argc, char *argv[])
                                          app::checkedAddress,
                                          browser.get(),
                                          app::tryConnector(*network, clock),
-                                         {app::nameOfAccount(), core::Role::Admin}};
+                                         {app::nameOfAccount(), core::Role::Admin},
+                                         app::breakers(*network)};
     const auto postman = app::makePostman();
     const auto webhooks = app::webhookProviders(*network, *secrets, clock);
     app::DesktopNotices notices;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aSecondSyncIsRefusedWhileOneGoesOn();
     void anEventReachesTheCrmsOnce();
     void aSourcesTokenStartsItsEventsAlone();
+    void aSystemThatFailsIsLeftAloneAndShown();
     void theEndCancelsARunInOrder();
     void anotherProgramTakesOver();
 };
@@ -219,6 +220,40 @@ void TestServe::aSourcesTokenStartsItsEventsAlone()
         for (const QString &token : {till, booking, renewed})
             QVERIFY2(!bytes.contains(token.toUtf8()), qPrintable(entry.fileName()));
     }
+}
+
+void TestServe::aSystemThatFailsIsLeftAloneAndShown()
+{
+    World world;
+    Serving serving(world.workspace);
+    const auto sync = [&] {
+        QCOMPARE(serving.ask("POST", "/sync").status, 202);
+        serving.next(u"run_ended"_s);
+    };
+    const auto breakers = [&] {
+        QMap<QString, QString> states;
+        for (const QJsonValue &row : serving.ask("GET", "/status").object().value("integrations"_L1).toArray())
+            states.insert(row["name"_L1].toString(), row["breaker"_L1]["state"_L1].toString());
+        return states;
+    };
+    using States = QMap<QString, QString>;
+    QCOMPARE(breakers(), (States{{u"crm"_s, {}}, {u"marketing"_s, {}}})); // nothing was asked yet
+    world.program.standIns().value(0).fault({{u"kind"_s, u"503"_s}, {u"rate"_s, 1}});
+    sync();
+    sync();
+    QCOMPARE(breakers(), (States{{u"crm"_s, u"closed"_s}, {u"marketing"_s, u"open"_s}}));
+    const QString metrics = QString::fromUtf8(serving.ask("GET", "/metrics").body);
+    QVERIFY2(metrics.contains(u"syncline_breaker_open{integration=\"marketing\"} 1\n"_s), qPrintable(metrics));
+    QVERIFY2(metrics.contains(u"syncline_breaker_open{integration=\"crm\"} 0\n"_s), qPrintable(metrics));
+    const QUrl address(world.program.standIns().value(0).address());
+    QVERIFY2(metrics.contains(u"syncline_api_requests_total{host=\"%1\",status=\"5xx\"}"_s.arg(address.authority())),
+             qPrintable(metrics));
+
+    world.program.standIns().value(0).fault({{u"clear"_s, true}});
+    sync(); // at once: a new run has a try of its own
+    QCOMPARE(breakers(), (States{{u"crm"_s, u"closed"_s}, {u"marketing"_s, u"closed"_s}}));
+    QCOMPARE(world.workspace.must({u"status"_s}).object().value("integrations"_L1)[0]["breaker"_L1], QJsonValue());
+    QCOMPARE(serving.end(), 0);
 }
 
 void TestServe::theEndCancelsARunInOrder()

@@ -49,11 +49,13 @@ public:
     }
 
     void setAuthenticator(std::shared_ptr<connectors::Authenticator>) override {}
+    std::shared_ptr<connectors::TokenShelf> tokens() override { return m_tokens; }
     const connectors::HttpSettings &settings() const override { return m_script->settings; }
     connectors::HttpTraffic takeTraffic() override { return std::exchange(m_traffic, {}); }
 
 private:
     std::shared_ptr<Script> m_script;
+    std::shared_ptr<connectors::TokenShelf> m_tokens = std::make_shared<connectors::TokenShelf>();
     connectors::HttpTraffic m_traffic;
 };
 
@@ -68,6 +70,7 @@ public:
         return std::make_unique<ScriptedHttpClient>(m_script);
     }
     void setLog(std::function<void(const connectors::HttpLogEntry &)>) override {}
+    std::optional<connectors::BreakerState> breaker(const QByteArray &) const override { return std::nullopt; }
 
 private:
     std::shared_ptr<Script> m_script = std::make_shared<Script>();

@@ -69,7 +69,11 @@ public:
     }
 
     const Capabilities &capabilities() const override { return m_capabilities; }
-    TestReport test(std::stop_token stop) override { return testConnection(m_api, m_catalog, stop); }
+    TestReport test(std::stop_token stop) override
+    {
+        m_client->tokens()->clear(); // signing in is what is tested
+        return testConnection(m_api, m_catalog, stop);
+    }
     Result<QList<RemoteEntity>> describe(std::stop_token stop) override { return m_catalog.read(stop); }
 
     void adopt(const QList<RemoteEntity> &entities) override { m_catalog.adopt(entities); }

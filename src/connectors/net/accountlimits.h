@@ -4,8 +4,6 @@
 #include "connectors/net/ratelimiter.h"
 
 #include <map>
-#include <memory>
-#include <mutex>
 
 namespace syncline::connectors {
 
@@ -29,37 +27,6 @@ public:
 private:
     RateLimiter m_limiter;
     std::map<QByteArray, RateLimiter> m_groups; ///< by HttpRequest::limitGroup
-};
-
-/// The limits of an account that several clients use at once, each from its own thread. Thread-safe.
-class SharedLimits
-{
-public:
-    using Time = AccountLimits::Time;
-
-    explicit SharedLimits(const HttpSettings &settings) : m_limits(settings) {}
-
-    Time waitFor(const HttpRequest &request, Time now) const;
-    /// Takes the turn of a request that may go out now; false: another one was faster.
-    bool take(const HttpRequest &request, Time now);
-    void answered(const HttpRequest &request, Time sentAt, Time now);
-    void learn(const HttpResponse &response, Time clock, Time now);
-    void refused(const HttpRequest &request, const HttpResponse &response, Time pause, Time clock, Time now);
-
-private:
-    mutable std::mutex m_mutex;
-    AccountLimits m_limits;
-};
-
-/// One object of limits for the clients of one account (HttpSettings::account) that have the same settings. Thread-safe.
-class LimitsByAccount
-{
-public:
-    std::shared_ptr<SharedLimits> of(const HttpSettings &settings);
-
-private:
-    std::mutex m_mutex;
-    std::map<QByteArray, std::weak_ptr<SharedLimits>> m_known;
 };
 
 } // namespace syncline::connectors

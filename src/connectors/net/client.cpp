@@ -27,11 +27,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::connectors::HttpClient", text);
 }
 
-Time steadyNow()
-{
-    return std::chrono::duration_cast<Time>(std::chrono::steady_clock::now().time_since_epoch());
-}
-
 bool isRead(const HttpRequest &request)
 {
     return request.method == "GET" || request.method == "HEAD";
@@ -53,14 +48,14 @@ QByteArray pathBelow(const QUrl &url)
 
 } // namespace
 
-Client::Client(HttpSettings settings, std::shared_ptr<SharedLimits> limits, Transport &transport, const Clock &clock,
+Client::Client(HttpSettings settings, std::shared_ptr<SharedAccount> account, Transport &transport, const Clock &clock,
                EffectGate &gate, HttpLog log)
     : m_settings(std::move(settings))
     , m_transport(transport)
     , m_clock(clock)
     , m_gate(gate)
     , m_log(std::move(log))
-    , m_limits(std::move(limits))
+    , m_account(std::move(account))
 {
 }
 
@@ -129,7 +124,7 @@ void Client::cancel(Round &round)
 void Client::abandon(const Item &item)
 {
     m_transport.abandon(item.id);
-    m_limits->answered(item.request, item.sentAt, steadyNow());
+    m_account->answered(item.request, item.sentAt, steadyNow());
 }
 
 void Client::startDue(Round &round)
@@ -139,7 +134,7 @@ void Client::startDue(Round &round)
             return;
         if (!item.waits() || steadyNow() < item.notBefore)
             continue;
-        if (m_limits->waitFor(item.request, steadyNow()) > 0ms)
+        if (m_account->waitFor(item.request, steadyNow()) > 0ms)
             return;
         start(item, round);
     }
@@ -149,10 +144,10 @@ void Client::start(Item &item, Round &round)
 {
     if (!addCredentials(item, round))
         return;
-    if (m_limits->waitFor(item.request, steadyNow()) > 0ms || !mayPass(item)) // the sign-in may have taken the turn
+    if (m_account->waitFor(item.request, steadyNow()) > 0ms || !mayPass(item)) // the sign-in may have taken the turn
         return;
     const Time now = steadyNow();
-    if (!m_limits->take(item.request, now)) // another client may have, just now
+    if (!m_account->take(item.request, now)) // another client may have, just now
         return;
     m_gate.before(EffectKind::Send, "http");
     item.onItsWay = true;
@@ -170,11 +165,11 @@ void Client::start(Item &item, Round &round)
 
 bool Client::mayPass(Item &item)
 {
-    if (m_breaker.pass(steadyNow()))
+    if (m_account->pass(steadyNow(), !std::exchange(m_hasTried, true)))
         return true;
     const QString message = tr("%1 failed several times in a row and is left alone for a while. The last time: %2");
     item.outcome = failure(Error{ErrorKind::Server,
-                                 message.arg(host(), m_lastProblem),
+                                 message.arg(host(), m_account->breaker(steadyNow()).problem),
                                  tr("Wait half a minute, or check the server."),
                                  {},
                                  {},
@@ -202,7 +197,7 @@ bool Client::addCredentials(Item &item, const Round &round)
 void Client::awaitSomething(Round &round)
 {
     const bool throttled = std::ranges::any_of(round.items, [this](const Item &item) {
-        return item.waits() && m_limits->waitFor(item.request, steadyNow()) > 0ms;
+        return item.waits() && m_account->waitFor(item.request, steadyNow()) > 0ms;
     });
     const Time began = steadyNow();
     auto arrived = takeArrived(round, nextDue(round));
@@ -221,8 +216,8 @@ Client::Time Client::nextDue(const Round &round) const
     Time due = longTime;
     for (const Item &item : round.items) {
         if (item.waits())
-            due = std::min(due,
-                           std::max({m_limits->waitFor(item.request, steadyNow()), item.notBefore - steadyNow(), 1ms}));
+            due = std::min(
+                due, std::max({m_account->waitFor(item.request, steadyNow()), item.notBefore - steadyNow(), 1ms}));
     }
     return due;
 }
@@ -242,7 +237,7 @@ void Client::receive(Item &item, WireResult wire, const Round &round)
 {
     m_gate.after(EffectKind::Receive, "http");
     item.onItsWay = false;
-    m_limits->answered(item.request, item.sentAt, steadyNow());
+    m_account->answered(item.request, item.sentAt, steadyNow());
     log(item, wire);
     if (wire.fate == WireResult::Fate::Answered)
         receiveAnswer(item, std::move(wire.response), round);
@@ -256,8 +251,7 @@ void Client::receiveFailure(Item &item, const WireResult &wire)
     const bool sent = wire.fate != Fate::NotSent;
     item.maybeDone = item.maybeDone || (sent && !isRead(item.request));
     if (wire.fate != Fate::TooLarge) {
-        m_lastProblem = wire.problem;
-        m_breaker.failed(steadyNow());
+        m_account->failed(wire.problem, steadyNow());
         const bool repeatable = item.request.repeat == Repeat::Safe || !sent;
         if (repeatable && tryAgain(item, pauseAfter(item.attempt - 1)))
             return;
@@ -267,13 +261,13 @@ void Client::receiveFailure(Item &item, const WireResult &wire)
 
 void Client::receiveAnswer(Item &item, HttpResponse response, const Round &round)
 {
-    m_limits->learn(response, m_clock.now(), steadyNow());
+    m_account->learn(response, m_clock.now(), steadyNow());
     const int status = response.status;
     if (status >= 500) {
         receiveServerError(item, std::move(response));
         return;
     }
-    m_breaker.succeeded();
+    m_account->succeeded();
     if (item.request.isMishap && item.request.isMishap(response) && tryAgain(item, pauseAfter(item.attempt - 1)))
         return;
     if (status == 401)
@@ -314,7 +308,7 @@ void Client::receiveRateLimit(Item &item, const HttpResponse &response)
                                tr("Try again later, or lower rate_per_second of this integration."));
         return;
     }
-    m_limits->refused(item.request, response, pause, m_clock.now(), steadyNow());
+    m_account->refused(item.request, response, pause, m_clock.now(), steadyNow());
     --item.attempt;
 }
 
@@ -341,12 +335,11 @@ void Client::receiveServerError(Item &item, HttpResponse response)
 {
     const bool gateway = response.status >= 502 && response.status <= 504;
     if (!gateway && !item.request.retryServerErrors) { // such a server says 500 to what it does not like
-        m_breaker.succeeded();
+        m_account->succeeded();
         item.outcome = std::move(response);
         return;
     }
-    m_lastProblem = tr("%1 answered with status %2.").arg(host()).arg(response.status);
-    m_breaker.failed(steadyNow());
+    m_account->failed(tr("%1 answered with status %2.").arg(host()).arg(response.status), steadyNow());
     const Time asked = askedPause(response, m_clock.now()).value_or(0ms);
     const bool repeatable = item.request.repeat == Repeat::Safe && asked <= longestPause;
     if (!repeatable || !tryAgain(item, std::max(asked, pauseAfter(item.attempt - 1))))
@@ -398,8 +391,8 @@ WireRequest Client::wireRequest(const Item &item) const
 void Client::log(const Item &item, const WireResult &wire) const
 {
     if (m_log)
-        m_log({item.request.method, redact(QString::fromLatin1(item.request.path)), wire.response.status,
-               wire.response.elapsed, redact(wire.problem)});
+        m_log({item.request.method, baseOf(item).authority(), redact(QString::fromLatin1(item.request.path)),
+               wire.response.status, wire.response.elapsed, redact(wire.problem)});
 }
 
 } // namespace syncline::connectors

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "connectors/net/accountlimits.h"
-#include "connectors/net/breaker.h"
 #include "connectors/net/httpclient.h"
+#include "connectors/net/sharedaccount.h"
 #include "connectors/net/transport.h"
 
 #include <condition_variable>
@@ -18,13 +17,14 @@ using HttpLog = std::function<void(const HttpLogEntry &)>;
 class Client final : public HttpClient
 {
 public:
-    Client(HttpSettings settings, std::shared_ptr<SharedLimits> limits, Transport &transport, const Clock &clock,
+    Client(HttpSettings settings, std::shared_ptr<SharedAccount> account, Transport &transport, const Clock &clock,
            EffectGate &gate, HttpLog log);
 
     Result<HttpResponse> send(HttpRequest request, std::stop_token stop) override;
     void sendAll(const std::function<std::optional<HttpRequest>()> &next,
                  const std::function<bool(Result<HttpResponse>)> &done, std::stop_token stop) override;
     void setAuthenticator(std::shared_ptr<Authenticator> authenticator) override;
+    std::shared_ptr<TokenShelf> tokens() override { return {m_account, &m_account->tokens}; }
     const HttpSettings &settings() const override { return m_settings; }
     HttpTraffic takeTraffic() override { return std::exchange(m_traffic, {}); }
 
@@ -97,9 +97,8 @@ private:
     const Clock &m_clock;
     EffectGate &m_gate;
     HttpLog m_log;
-    std::shared_ptr<SharedLimits> m_limits;
-    Breaker m_breaker;
-    QString m_lastProblem; ///< what made the breaker open
+    std::shared_ptr<SharedAccount> m_account;
+    bool m_hasTried = false; ///< a request of this client went as far as the breaker
     std::shared_ptr<Authenticator> m_authenticator;
     HttpTraffic m_traffic;
 };

@@ -24,15 +24,19 @@ public:
     NetworkThread(const Clock &clock, EffectGate &gate) : m_clock(clock), m_gate(gate) {}
     std::unique_ptr<HttpClient> makeClient(HttpSettings settings) override
     {
-        return std::make_unique<Client>(settings, m_limits.of(settings), m_transport, m_clock, m_gate, m_log);
+        return std::make_unique<Client>(settings, m_accounts.of(settings), m_transport, m_clock, m_gate, m_log);
     }
     void setLog(std::function<void(const HttpLogEntry &)> log) override { m_log = std::move(log); }
+    std::optional<BreakerState> breaker(const QByteArray &account) const override
+    {
+        return m_accounts.breaker(account, steadyNow());
+    }
 
 private:
     const Clock &m_clock;
     EffectGate &m_gate;
     HttpLog m_log;
-    LimitsByAccount m_limits;
+    SharedAccounts m_accounts;
     Transport m_transport;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "connectors/net/breaker.h"
+#include "connectors/net/tokenshelf.h"
 #include "foundation/clock.h"
 #include "foundation/effectgate.h"
 #include "foundation/result.h"
@@ -103,8 +105,9 @@ struct HttpTraffic
 struct HttpLogEntry
 {
     QByteArray method;
-    QString url;
-    int status = 0;
+    QString host; ///< with its port, where the address names one
+    QString path;
+    int status = 0; ///< 0: no answer
     std::chrono::milliseconds elapsed{0};
     QString error;
 };
@@ -128,6 +131,8 @@ public:
                          const std::function<bool(Result<HttpResponse>)> &done, std::stop_token stop) = 0;
 
     virtual void setAuthenticator(std::shared_ptr<Authenticator> authenticator) = 0;
+    /// Where an authenticator leaves its token for the other clients of the account.
+    virtual std::shared_ptr<TokenShelf> tokens() = 0;
     virtual const HttpSettings &settings() const = 0;
     virtual HttpTraffic takeTraffic() = 0;
 };
@@ -140,6 +145,8 @@ public:
     virtual std::unique_ptr<HttpClient> makeClient(HttpSettings settings) = 0;
     /// Called on the worker's thread for every answer or failure. To be set before the first client is made.
     virtual void setLog(std::function<void(const HttpLogEntry &)> log) = 0;
+    /// Of an account (HttpSettings::account) that this program has asked; nothing where it has not. From any thread.
+    virtual std::optional<BreakerState> breaker(const QByteArray &account) const = 0;
 };
 std::unique_ptr<Network> makeNetwork(const Clock &clock, EffectGate &gate);
 

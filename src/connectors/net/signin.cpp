@@ -3,6 +3,7 @@
 #include "foundation/log.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QScopeGuard>
 
 #include <condition_variable>
@@ -69,6 +70,7 @@ public:
         , m_request(std::move(endpoint), client, clock)
         , m_clock(clock)
         , m_kept(refreshToken().isEmpty() ? nullptr : std::move(kept))
+        , m_shelf(client.tokens())
     {
     }
 
@@ -94,8 +96,10 @@ public:
     Result<bool> rejected(const Headers &used, std::stop_token) override
     {
         const std::lock_guard lock(m_mutex);
-        if (used.contains(QPair<QByteArray, QByteArray>("Authorization", "Bearer " + m_token)))
+        if (used.contains(QPair<QByteArray, QByteArray>("Authorization", "Bearer " + m_token))) {
+            m_shelf->remove(m_token);
             m_token.clear();
+        }
         return true;
     }
 
@@ -126,7 +130,7 @@ private:
             ++m_renewals;
             m_renewed.notify_all();
         });
-        token = renew(stop);
+        token = shelvedOrNew(stop);
         if (!token)
             return failure(token.error());
         return {};
@@ -148,6 +152,28 @@ private:
             fields.prepend({u"grant_type"_s, u"client_credentials"_s});
         }
         return fields;
+    }
+
+    /// Who the secrets say we are. A refresh token that only came with a password says nothing of it.
+    QByteArray owner() const
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(authKindName(m_kind).toUtf8());
+        for (auto it = m_secrets.begin(); it != m_secrets.end(); ++it) {
+            if (it.key() != "refresh_token"_L1 || m_kind == AuthKind::OAuth2Code)
+                hash.addData(u"\n%1=%2"_s.arg(it.key(), *it).toUtf8());
+        }
+        return hash.result();
+    }
+
+    Result<Token> shelvedOrNew(const std::stop_token &stop)
+    {
+        if (const auto shelved = m_shelf->find(owner(), m_clock.now()))
+            return *shelved;
+        auto token = renew(stop);
+        if (token)
+            m_shelf->keep(owner(), *token);
+        return token;
     }
 
     Result<Token> renew(const std::stop_token &stop)
@@ -222,6 +248,7 @@ private:
     const Clock &m_clock;
     const std::shared_ptr<RefreshTokens> m_kept; ///< null: nobody else has the refresh token
     bool m_isUnstored = false;                   ///< m_secrets has a refresh token that m_kept would not take
+    const std::shared_ptr<TokenShelf> m_shelf;
 
     // Shared by all threads.
     mutable std::mutex m_mutex;

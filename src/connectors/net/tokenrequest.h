@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/net/httpclient.h"
+#include "connectors/net/token.h"
 
 namespace syncline::connectors {
 
@@ -9,14 +10,6 @@ struct TokenEndpoint
     QByteArray path; ///< relative to the base URL: "/oauth/v2/token", "/Api/access_token"
     /// A program that signs people in needs no client secret here, and sends none unless it was given one (RFC 7636).
     bool takesPublicClients = false;
-};
-
-struct Token
-{
-    QByteArray text;
-    std::chrono::milliseconds expires{0}; ///< when to renew it, which is up to a minute before the CRM stops taking it
-    QString refresh;                      ///< "" when none came
-    QUrl site = {}; ///< where the account's data are, if the answer names another address (Salesforce's instance_url)
 };
 
 /// One question to an OAuth2 token endpoint (RFC 6749). A refusal is ErrorKind::Authentication with a remedy, whatever its

@@ -113,6 +113,7 @@ Result<void> Site::settle(const Place &place)
 
 Result<void> Site::signIn(std::stop_token stop)
 {
+    m_client->tokens()->clear();
     const auto headers = m_authenticator->headers(stop);
     if (!headers)
         return failure(headers.error());

@@ -18,7 +18,7 @@ public:
 
     /// Finds the API, once. Errors: Network (no answer), Usage (an answer, but no SuiteCRM), Server.
     Result<void> connect(std::stop_token stop);
-    /// Asks for a token now, without a request for data.
+    /// Asks for a new token now, without a request for data.
     Result<void> signIn(std::stop_token stop);
 
     HttpRequest get(const QByteArray &path, const Query &query = {}) const; ///< path below .../V8

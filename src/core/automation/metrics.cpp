@@ -47,6 +47,14 @@ QByteArray gaugesOf(const QJsonObject &status)
             text += sample("syncline_integration_up", label("integration", row["name"_L1].toString()),
                            health == "healthy"_L1 ? "1" : "0");
     }
+    text += head("syncline_breaker_open", "gauge",
+                 "Whether a system is left alone because it failed several times in a row.");
+    for (const QJsonValue &row : status.value("integrations"_L1).toArray()) {
+        const QString breaker = row["breaker"_L1]["state"_L1].toString();
+        if (!breaker.isEmpty())
+            text += sample("syncline_breaker_open", label("integration", row["name"_L1].toString()),
+                           breaker == "closed"_L1 ? "0" : "1");
+    }
     text += head("syncline_waiting", "gauge", "Decisions that wait for a person.");
     const QJsonObject waiting = status.value("waiting"_L1).toObject();
     for (auto it = waiting.begin(); it != waiting.end(); ++it)

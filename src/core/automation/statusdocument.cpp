@@ -44,7 +44,25 @@ QJsonObject countsOf(const QMap<QString, int> &numbers)
     return json;
 }
 
-QJsonArray integrationsOf(const WorkspaceStatus &status, const QList<SystemHealth> &systems)
+/// Null where this process has not asked the system: the breaker is one process's.
+QJsonValue breakerOf(const QString &integration, const Breakers &breakers, Millis now)
+{
+    using State = Breaker::State;
+    const auto breaker = breakers ? breakers(integration) : std::nullopt;
+    if (!breaker)
+        return {};
+    const bool isOpen = breaker->state == State::Open;
+    return QJsonObject{{u"state"_s,
+                        isOpen                                  ? u"open"_s
+                            : breaker->state == State::HalfOpen ? u"half_open"_s
+                                                                : u"closed"_s},
+                       {u"failures"_s, breaker->failures},
+                       {u"problem"_s, breaker->problem},
+                       {u"retry_at"_s, isOpen ? QJsonValue(isoTime(now + breaker->retryIn.count())) : QJsonValue()}};
+}
+
+QJsonArray integrationsOf(const WorkspaceStatus &status, const QList<SystemHealth> &systems, const Breakers &breakers,
+                          Millis now)
 {
     QJsonArray all;
     for (const auto &row : status.integrations) {
@@ -60,6 +78,7 @@ QJsonArray integrationsOf(const WorkspaceStatus &status, const QList<SystemHealt
             json.insert(u"last_sync"_s, timeOrNull(system->lastSync));
             json.insert(u"message"_s, system->message);
             json.insert(u"remedy"_s, system->remedy);
+            json.insert(u"breaker"_s, breakerOf(system->id, breakers, now));
         }
         all.append(json);
     }
@@ -139,7 +158,8 @@ Result<QJsonObject> statusDocument(Session &session)
     }
     return QJsonObject{{u"health"_s, status->healthy ? u"healthy"_s : u"degraded"_s},
                        {u"last_sync"_s, last},
-                       {u"integrations"_s, integrationsOf(*status, *systems)},
+                       {u"integrations"_s,
+                        integrationsOf(*status, *systems, session.outside().breakers, session.clock().now().count())},
                        {u"waiting"_s, countsOf(status->waiting)},
                        {u"runs"_s,
                         QJsonObject{{u"counted"_s, status->runs},

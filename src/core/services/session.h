@@ -3,6 +3,7 @@
 #include "core/engine/replay.h"
 #include "core/engine/runner.h"
 #include "core/secrets/secretstore.h"
+#include "core/services/breakers.h"
 
 namespace syncline::core {
 
@@ -37,6 +38,7 @@ public:
                                                                      const std::shared_ptr<SecretMap> &)>
             tryOut = {};
         Actor actor = {}; ///< who works with the sessions
+        Breakers breakers = {};
     };
     static Result<std::unique_ptr<Session>> open(const QString &file, bool create, const Outside &outside);
 

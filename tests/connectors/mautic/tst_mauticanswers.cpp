@@ -412,6 +412,5 @@ void MauticAnswersTest::aPageThatIsNoListIsAnError()
     QCOMPARE(pages, 0);
 }
 
-Q_DECLARE_METATYPE(syncline::ErrorKind)
 QTEST_GUILESS_MAIN(MauticAnswersTest)
 #include "tst_mauticanswers.moc"

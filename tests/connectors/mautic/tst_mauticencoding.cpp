@@ -272,7 +272,5 @@ void MauticEncodingTest::entitiesAreDecodedOnce()
     QCOMPARE(entitiesDecoded(u"&#x1F600; &unknown; &"_s), u"😀 &unknown; &"_s);
 }
 
-Q_DECLARE_METATYPE(syncline::Value)
-Q_DECLARE_METATYPE(syncline::FieldType)
 QTEST_GUILESS_MAIN(MauticEncodingTest)
 #include "tst_mauticencoding.moc"

@@ -251,6 +251,30 @@ private Q_SLOTS:
         QCOMPARE(server.seen().size(), 5);
     }
 
+    void breaker_holdsForTheNextClientOfTheAccount()
+    {
+        std::atomic<bool> isWell = false;
+        FaultyServer server([&isWell](const SeenRequest &, int) { return httpAnswer(isWell ? 200 : 503); });
+        const auto sameAccount = [](HttpSettings &settings) {
+            settings.tries = 1;
+            settings.account = "crm";
+        };
+        Bench bench(server.url(), sameAccount);
+        QVERIFY2(!bench.network->breaker("other"), "nobody asked that one");
+        for (int n = 0; n < 5; ++n)
+            QCOMPARE(bench.send(request("GET"))->status, 503);
+        QCOMPARE(bench.network->breaker("crm")->kind, BreakerState::Kind::Open);
+        bench.client = bench.network->makeClient(bench.client->settings());
+        QCOMPARE(bench.send(request("GET"))->status, 503); // its first try
+        QVERIFY2(!bench.send(request("GET")), "left alone, though this client saw one failure only");
+        QCOMPARE(server.seen().size(), 6);
+        bench.client = bench.network->makeClient(bench.client->settings());
+        isWell = true;
+        QCOMPARE(bench.send(request("GET"))->status, 200);
+        QCOMPARE(bench.network->breaker("crm")->kind, BreakerState::Kind::Closed);
+        QCOMPARE(bench.send(request("GET"))->status, 200);
+    }
+
     void cancelledRead_endsWithoutItsAnswer()
     {
         FaultyServer server([](const SeenRequest &, int) { return WireAnswer{}; }); // only a cancel ends this

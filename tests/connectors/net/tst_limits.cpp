@@ -252,18 +252,27 @@ private Q_SLOTS:
     {
         Breaker breaker;
         for (int n = 0; n < Breaker::failuresToOpen; ++n) {
-            QVERIFY(breaker.pass(0ms));
-            breaker.failed(0ms);
+            QVERIFY(breaker.pass(0ms, false));
+            QCOMPARE(breaker.state(0ms).kind, BreakerState::Kind::Closed);
+            breaker.failed(QStringLiteral("no answer"), 0ms);
         }
-        QVERIFY(!breaker.pass(Breaker::pause - 1ms));
-        QVERIFY(breaker.pass(Breaker::pause));
-        QVERIFY2(!breaker.pass(Breaker::pause), "half open: one try");
-        breaker.failed(Breaker::pause);
-        QVERIFY2(!breaker.pass(Breaker::pause * 2 - 1ms), "the try failed: open again");
-        QVERIFY(breaker.pass(Breaker::pause * 2));
+        QVERIFY(!breaker.pass(Breaker::pause - 1ms, false));
+        const BreakerState open = breaker.state(Breaker::pause - 1ms);
+        QCOMPARE(open.kind, BreakerState::Kind::Open);
+        QCOMPARE(open.retryIn, 1ms);
+        QCOMPARE(open.problem, QStringLiteral("no answer"));
+        QCOMPARE(breaker.state(Breaker::pause).kind, BreakerState::Kind::HalfOpen);
+        QVERIFY(breaker.pass(Breaker::pause, false));
+        QVERIFY2(!breaker.pass(Breaker::pause, false), "half open: one try");
+        breaker.failed({}, Breaker::pause);
+        QVERIFY2(!breaker.pass(Breaker::pause * 2 - 1ms, false), "the try failed: open again");
+        QVERIFY2(breaker.pass(Breaker::pause * 2 - 1ms, true), "whoever begins anew has a try of its own");
+        QVERIFY(!breaker.pass(Breaker::pause * 2, false));
+        QVERIFY(breaker.pass(Breaker::pause * 3, false));
         breaker.succeeded();
-        QVERIFY(breaker.pass(Breaker::pause * 2));
-        QVERIFY(breaker.pass(Breaker::pause * 2));
+        QCOMPARE(breaker.state(Breaker::pause * 3).kind, BreakerState::Kind::Closed);
+        QVERIFY(breaker.pass(Breaker::pause * 3, false));
+        QVERIFY(breaker.pass(Breaker::pause * 3, false));
     }
 
     void askedPause_readsEverySpelling_data()

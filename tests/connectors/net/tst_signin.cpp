@@ -148,14 +148,23 @@ struct Bench
           std::shared_ptr<RefreshTokens> kept = {})
     {
         network = makeNetwork(clock, gate);
-        network->setLog([this](const HttpLogEntry &entry) { log += entry.url + entry.error; });
+        network->setLog([this](const HttpLogEntry &entry) { log += entry.host + entry.path + entry.error; });
         HttpSettings settings;
         settings.baseUrl = address;
         settings.backOff = 1ms;
         settings.parallel = 5;
+        settings.account = "crm";
         client = network->makeClient(settings);
         authenticator = makeOAuth2Authenticator(kind, endpoint, secrets, *client, clock, std::move(kept)).value();
         client->setAuthenticator(authenticator);
+    }
+    /// As another run of the same program would ask.
+    int askAnew(const Secrets &secrets)
+    {
+        const auto next = network->makeClient(client->settings());
+        next->setAuthenticator(
+            makeOAuth2Authenticator(AuthKind::OAuth2ClientCredentials, {"/token"}, secrets, *next, clock).value());
+        return next->send(request(), {})->status;
     }
     Result<HttpResponse> get() { return client->send(request(), {}); }
     static HttpRequest request()
@@ -227,6 +236,27 @@ private Q_SLOTS:
                     {{u"client_id"_s, u"id"_s}, {u"refresh_token"_s, u"r"_s}});
         QCOMPARE(bench.get()->status, 200);
         QCOMPARE(crm.lastForm(), "grant_type=refresh_token&client_id=id&refresh_token=r");
+    }
+
+    void token_isSharedByTheClientsOfAnAccount()
+    {
+        Crm crm;
+        const Secrets secrets = secretsFor(AuthKind::OAuth2ClientCredentials);
+        Bench bench(crm, AuthKind::OAuth2ClientCredentials);
+        QCOMPARE(bench.get()->status, 200);
+        QCOMPARE(bench.askAnew(secrets), 200);
+        QCOMPARE(crm.signIns(), 1);
+        crm.revoke();
+        QCOMPARE(bench.askAnew(secrets), 200);
+        QCOMPARE(crm.signIns(), 2);
+        bench.clock.advance(3'600s);
+        QCOMPARE(bench.askAnew(secrets), 200);
+        QCOMPARE(crm.signIns(), 3);
+        QCOMPARE(bench.askAnew({{u"client_id"_s, u"another"_s}, {u"client_secret"_s, mark}}), 200);
+        QCOMPARE(crm.signIns(), 4);
+        bench.client->tokens()->clear(); // as a connection test does
+        QCOMPARE(bench.askAnew({{u"client_id"_s, u"another"_s}, {u"client_secret"_s, mark}}), 200);
+        QCOMPARE(crm.signIns(), 5);
     }
 
     /// People sign in at one address, and their data are at another, which the token's answer names.
