@@ -40,7 +40,7 @@ struct Applier::Group
 Result<void> Applier::applyLocal(const QString &entity, std::stop_token stop)
 {
     const EntityContext &context = *m_contexts.constFind(entity);
-    const auto moved = m_stores.runs.countOutcome(m_run, u"moved"_s);
+    const auto moved = m_stores.runs.countMoved(m_run);
     if (!moved)
         return failure(moved.error());
     m_isSomethingVoid = *moved > 0;

@@ -340,7 +340,7 @@ Result<void> Runner::apply(Pass &pass)
 Result<void> Runner::goAgain(Pass &pass)
 {
     constexpr int mostRounds = 3;
-    const auto moved = m_stores.runs.countOutcome(pass.run.id, u"moved"_s);
+    const auto moved = m_stores.runs.countMoved(pass.run.id);
     const auto intents = m_stores.runs.intents();
     if (!moved || !intents)
         return failure(moved ? intents.error() : moved.error());

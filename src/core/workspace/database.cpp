@@ -30,7 +30,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::core::Database", text);
 }
 
-constexpr int schemaVersion = 11;
+constexpr int schemaVersion = 12;
 
 constexpr std::chrono::milliseconds lockPatience{10'000};
 

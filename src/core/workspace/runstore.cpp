@@ -177,9 +177,9 @@ Result<void> RunStore::skipIntegration(const QString &run, const QString &integr
     return m_db.query(u"operation_skip"_s).bind(detail, run, integration).run();
 }
 
-Result<int> RunStore::countOutcome(const QString &run, const QString &outcome)
+Result<int> RunStore::countMoved(const QString &run)
 {
-    return readNumber(m_db.query(u"operation_count"_s).bind(run, outcome)).map([](qint64 n) { return int(n); });
+    return readNumber(m_db.query(u"operation_count_moved"_s).bind(run)).map([](qint64 n) { return int(n); });
 }
 
 Result<QList<RunStore::Count>> RunStore::operationCounts(const QString &run)

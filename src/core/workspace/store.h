@@ -182,7 +182,7 @@ public:
     Result<void> markLocal(const QString &run, const QString &entity, int first, int last);
     Result<void> voidRecord(const QString &run, const QString &hubId, const QString &detail);
     Result<void> skipIntegration(const QString &run, const QString &integration, const QString &detail);
-    Result<int> countOutcome(const QString &run, const QString &outcome);
+    Result<int> countMoved(const QString &run);
     Result<QList<OperationRow>> ofHub(const QString &hubId);
     Result<int> lastSeq(const QString &run);
     /// The record that a run plans to link to a hub record, "" for one that it makes; nothing where it plans neither.

@@ -1,1 +1,0 @@
-SELECT count(*) FROM operations WHERE run = ? AND outcome = ?
