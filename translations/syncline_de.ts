@@ -5547,6 +5547,10 @@
         <source>Map the two.</source>
         <translation>Die beiden einander zuordnen.</translation>
     </message>
+    <message>
+        <source>%1 takes ids of ours and needs no field %2.</source>
+        <translation>%1 nimmt eigene Kennungen von uns an und braucht kein Feld %2.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::core::Keychain</name>

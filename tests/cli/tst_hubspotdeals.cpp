@@ -158,6 +158,28 @@ private Q_SLOTS:
         pair.workspace.sync();
         QVERIFY(shown(pair.workspace.must({u"records"_s, u"list"_s, u"contact"_s}).array()).contains("no nuts"_L1));
     }
+
+    /// A deal has no key. Its token says at once which one of the two that are new is ours.
+    void lostAnswerOfADeal_isFoundByItsToken()
+    {
+        const Pair pair;
+        pair.workspace.must({u"map"_s, u"create-field"_s, u"south"_s, u"deals"_s, u"syncline_id"_s});
+        Pair::deal(pair.north, u"Big deal"_s);
+        pair.south.fault({{u"kind"_s, u"drop-after"_s},
+                          {u"next"_s, 1},
+                          {u"method"_s, u"POST"_s},
+                          {u"path_contains"_s, u"deals/batch/create"_s}});
+        pair.workspace.run({u"sync"_s});
+        Pair::deal(pair.south, u"Big deal"_s); // by somebody there
+        pair.workspace.sync();
+        const QJsonArray there = pair.south.records(u"deals"_s);
+        QCOMPARE(there.size(), 2);
+        const QJsonArray linked = pair.workspace.must({u"records"_s, u"list"_s, u"deal"_s}).array();
+        QCOMPARE(linked.size(), 2);
+        QVERIFY(pair.workspace.must({u"held"_s, u"list"_s}).array().isEmpty());
+        QCOMPARE(pair.north.records(u"deals"_s).size(), 2);
+        pair.mustBeSilent();
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_HubSpotDeals)

@@ -39,6 +39,13 @@ RemoteField field(const QString &name, FieldType type)
     return field;
 }
 
+RemoteField tokenField()
+{
+    RemoteField token = field(u"syncline_id"_s, FieldType::Text);
+    token.custom = true;
+    return token;
+}
+
 QString textOf(const WriteOperation &operation)
 {
     static const QStringList verbs{u"create"_s, u"update"_s, u"delete"_s};
@@ -77,6 +84,8 @@ QList<RemoteEntity> FakeCrm::entities(const Quirks &quirks)
         firm.refersTo = firmsEntity;
         people.fields.append(firm);
     }
+    if (quirks.hasTokens)
+        people.fields.append(tokenField());
     QList<RemoteEntity> all{people};
     if (quirks.hasLeads) {
         all.append(people);
@@ -87,6 +96,8 @@ QList<RemoteEntity> FakeCrm::entities(const Quirks &quirks)
         RemoteEntity firms{firmsEntity, u"Firms"_s, u"company"_s, {}};
         firms.fields = {field(u"name"_s, FieldType::Text), field(u"industry"_s, FieldType::Text)};
         firms.fields.first().unique = quirks.uniqueKey;
+        if (quirks.hasTokens)
+            firms.fields.append(tokenField());
         all.append(firms);
     }
     return all;

@@ -45,6 +45,7 @@ Quirks Quirks::random(Dice &dice)
     quirks.readBatch = 1 + dice.below(5);
     quirks.writeBatch = 1 + dice.below(3);
     quirks.perMinute = dice.chance(15) ? 40 : 0;
+    quirks.hasTokens = quirks.pageSize == 3 && quirks.spelling != Spelling::Cut; // no throw: a seed keeps its history
     return quirks;
 }
 
@@ -93,6 +94,7 @@ QString Quirks::describe() const
     say(!ignores.isEmpty(), u"ignores "_s + ignores);
     say(putsBack, u"puts back"_s);
     say(hasLeads, u"has leads"_s);
+    say(hasTokens, u"keeps tokens"_s);
     say(perMinute > 0, u"%1 requests a minute"_s.arg(perMinute));
     words.removeAll(QString());
     return words.join(u", "_s);

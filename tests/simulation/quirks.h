@@ -42,6 +42,7 @@ struct Quirks
     bool hasLeads = false;       ///< a second entity, whose records are converted into people
     bool hasFirms = false;       ///< people may belong to one of its firms
     bool dangles = false;        ///< who belongs to a firm goes on naming it when it is deleted
+    bool hasTokens = false;      ///< has a field for the token of the create that made a record
     int pageSize = 3;
     int readBatch = 5;
     int writeBatch = 2;

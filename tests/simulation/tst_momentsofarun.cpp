@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatAFilterLeftOutComesInWhenTheFilterLetsIt();
     void whatLeavesAFilterStaysAsItIsAndComesBack();
     void aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame();
+    void aCreateWithoutAnAnswerIsKnownByItsToken_data();
+    void aCreateWithoutAnAnswerIsKnownByItsToken();
     void whoBelongsToAFirmThatIsNotMadeAfterAllBelongsToTheOther_data();
     void whoBelongsToAFirmThatIsNotMadeAfterAllBelongsToTheOther();
 };
@@ -327,6 +329,44 @@ void TestMomentsOfARun::aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame()
         members += pair.text(1, id, u"firm"_s) == there ? 1 : 0;
     QCOMPARE(members, 1);
     pair.player().comeToRest();
+    QCOMPARE(pair.violations(), QString());
+}
+
+void TestMomentsOfARun::aCreateWithoutAnAnswerIsKnownByItsToken_data()
+{
+    QTest::addColumn<FakeRemote::Fault>("fault");
+    QTest::newRow("it arrived, and somebody gave it another address") << FakeRemote::Fault::AnswerLost;
+    QTest::newRow("it did not arrive, and somebody made another one") << FakeRemote::Fault::RequestLost;
+}
+
+/// Its address tells nothing, and there is a new record that nobody can explain. Without a token it would stay open.
+void TestMomentsOfARun::aCreateWithoutAnAnswerIsKnownByItsToken()
+{
+    QFETCH(FakeRemote::Fault, fault);
+    const bool arrived = fault == FakeRemote::Fault::AnswerLost;
+    Quirks quirks;
+    quirks.hasTokens = true;
+    Pair pair(quirks);
+    pair.person(0, u"p2@x.test"_s);
+    pair.world().passTime(10s);
+    World::RunOrder order = breaking(u"write"_s, fault, 0, 1);
+    order.during = [&, seen = false](const Baton::Effect &effect) mutable {
+        if (seen || effect.what != "write" || !effect.isDone)
+            return;
+        seen = true;
+        if (arrived)
+            pair.remote(1).personEdits(pair.remote(1).alive(peopleEntity).last(), u"email"_s,
+                                       Value::text(u"p3@x.test"_s));
+        else
+            pair.person(1, u"p4@x.test"_s);
+    };
+    pair.run(order);
+    pair.world().passTime(1000s);
+    pair.run();
+    QCOMPARE(must(pair.world().stores().runs.intents()).size(), 0);
+    pair.player().comeToRest();
+    for (int place = 0; place < 2; ++place)
+        QCOMPARE(pair.remote(place).alive(peopleEntity).size(), arrived ? 2 : 3);
     QCOMPARE(pair.violations(), QString());
 }
 

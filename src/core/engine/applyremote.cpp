@@ -1,5 +1,6 @@
 #include "core/engine/applier.h"
 
+#include "core/engine/creationtoken.h"
 #include "core/engine/planning.h"
 #include "core/engine/relations.h"
 #include "core/sync/planner.h"
@@ -98,6 +99,7 @@ Result<std::shared_ptr<RemoteBatch>> Applier::prepare(const EntityContext &conte
     auto batch = std::make_shared<RemoteBatch>();
     batch->binding = lane.binding;
     batch->connector = lane.account->connector.get();
+    batch->tokenField = tokenField(*lane.binding, batch->connector->capabilities());
     batch->stop = stop;
     auto done = m_stores.db.transaction("intents", [&]() -> Result<void> {
         for (OperationRow operation : *page) {
@@ -115,24 +117,27 @@ Result<std::shared_ptr<RemoteBatch>> Applier::prepare(const EntityContext &conte
                 if (!*refers)
                     continue;
             }
-            const IntentRow intent{0,
-                                   m_run,
-                                   operation.seq,
-                                   operation.kind,
-                                   operation.integration,
-                                   operation.entity,
-                                   operation.remoteEntity,
-                                   operation.hubId,
-                                   operation.remoteId,
-                                   {},
-                                   m_clock.nowSeconds(),
-                                   std::nullopt,
-                                   m_claim};
+            IntentRow intent{0,
+                             m_run,
+                             operation.seq,
+                             operation.kind,
+                             operation.integration,
+                             operation.entity,
+                             operation.remoteEntity,
+                             operation.hubId,
+                             operation.remoteId,
+                             {},
+                             m_clock.nowSeconds(),
+                             std::nullopt,
+                             m_claim};
+            if (batch->tokenField && operation.kind == "create"_L1)
+                keepToken(intent, creationToken(m_run, operation.seq));
             if (auto step = m_stores.runs.addIntent(intent); !step)
                 return step;
             if (auto step = auditLosers(operation, losersOf(operation.document)); !step)
                 return step;
             batch->operations.append(operation);
+            batch->tokens.append(tokenOf(intent));
         }
         return {};
     });

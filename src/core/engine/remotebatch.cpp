@@ -99,6 +99,8 @@ QList<WriteOperation> RemoteBatch::toSend(const QList<int> &indices) const
             write.fields = writes[i].values();
             write.before = writes[i].befores();
         }
+        if (!tokens[i].isEmpty())
+            write.fields.insert(tokenField->name, Value::text(tokens[i]));
         list.append(write);
     }
     return list;
@@ -118,7 +120,7 @@ void RemoteBatch::send()
         outcomes[indices[n]] = answers.at(n);
 }
 
-/// S-23: a field that was refused by name does not hold up the rest of its record.
+/// S-23: a field that was refused by name does not hold up the rest of its record; the token is one of them.
 void RemoteBatch::sendWithoutRefused()
 {
     QList<int> again;
@@ -127,12 +129,18 @@ void RemoteBatch::sendWithoutRefused()
             || outcomes[i].error.fields.isEmpty() || outcomes[i].error.kind == ErrorKind::Conflict
             || operations[i].kind == "delete"_L1)
             continue;
+        QStringList refused = outcomes[i].error.fields;
+        const bool refusesToken = !tokens[i].isEmpty() && refused.removeAll(tokenField->name) > 0;
         RemoteWrite rest = writes[i];
-        rest.drop(outcomes[i].error.fields, *binding);
-        if (rest.wire.isEmpty() || rest.wire.size() == writes[i].wire.size())
+        rest.drop(refused, *binding);
+        if (rest.wire.isEmpty() || (rest.wire.size() == writes[i].wire.size() && !refusesToken))
             continue;
-        refusedFirst[i] = outcomes[i].error.fields;
-        refusals[i] = outcomes[i].error;
+        if (refusesToken)
+            tokens[i].clear();
+        if (!refused.isEmpty()) {
+            refusedFirst[i] = refused;
+            refusals[i] = outcomes[i].error;
+        }
         writes[i] = rest;
         again << i;
     }

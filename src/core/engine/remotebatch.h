@@ -16,6 +16,8 @@ struct RemoteBatch
     connectors::Connector *connector = nullptr;
     std::stop_token stop;
     QList<OperationRow> operations;
+    QStringList tokens; ///< by operation: goes into tokenField; "" for none
+    const connectors::RemoteField *tokenField = nullptr;
     // Filled by work():
     QList<RemoteWrite> planned; ///< as stored
     QList<RemoteWrite> writes;  ///< as sent: without what was refused by name

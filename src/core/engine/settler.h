@@ -45,6 +45,7 @@ private:
     Result<QList<connectors::RemoteRecord>> candidatesOf(const Open &open, int index,
                                                          const QList<connectors::RemoteRecord> &found);
     Result<void> settleOpenCreate(Open &open, int index, const QMap<int, QList<connectors::RemoteRecord>> &candidates);
+    static void searchTokens(const Open &open, QList<connectors::RemoteRecord> &found);
     static bool isInDoubt(const Open &open, int index, const QMap<int, QList<connectors::RemoteRecord>> &candidates);
     Result<void> settleOwnIds(Open &open);
     Result<void> adoptCreated(Open &open, int index, const connectors::RemoteRecord &record);

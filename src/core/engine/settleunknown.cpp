@@ -1,5 +1,6 @@
 #include "core/engine/settler.h"
 
+#include "core/engine/creationtoken.h"
 #include "core/engine/parts.h"
 #include "core/engine/planning.h"
 #include "core/sync/settle.h"
@@ -40,9 +41,33 @@ struct Settler::Open
     QList<RemoteWrite> writes;
     QList<bool> waited;
     Unknowns &total;
+    const connectors::RemoteField *tokenField = nullptr;
+    QMap<QString, RemoteRecord> arrived = {}; ///< by token: what only a listing of new records showed
 
     QStringList fields() const { return binding.mapping.remoteFields(); }
+    QStringList fieldsAndToken() const { return tokenField ? fields() + QStringList{tokenField->name} : fields(); }
     QString entity() const { return binding.remote.name; }
+    bool isCreate(qsizetype index) const { return intents[index].kind == "create"_L1; }
+    QString tokenIn(const RemoteRecord &record) const
+    {
+        return tokenField ? record.fields.value(tokenField->name).text() : QString();
+    }
+    /// Was the record made by this very create?
+    bool isMadeBy(const RemoteRecord &record, int index) const
+    {
+        return isCreate(index) && !tokenOf(intents[index]).isEmpty() && tokenIn(record) == tokenOf(intents[index]);
+    }
+    /// Does the token of the record, or that it has none, say that none of these creates made it? `areKept`: the CRM is known
+    /// not to drop tokens.
+    bool saysOthersMade(const RemoteRecord &record, bool areKept) const
+    {
+        const QString shown = tokenIn(record);
+        if (!tokenField || (shown.isEmpty() && !areKept))
+            return false;
+        // A create that was sent without a token may have made a record that has none.
+        return std::ranges::none_of(intents,
+                                    [&](const IntentRow &i) { return i.kind == "create"_L1 && tokenOf(i) == shown; });
+    }
 };
 
 std::chrono::milliseconds Settler::lingering(const Account &account) const
@@ -71,6 +96,7 @@ Result<Settler::Unknowns> Settler::settleUnknown(const QMap<QString, EntityConte
             continue;
         }
         Open open{*account, *binding, *context, stop, {}, {}, {}, {}, total};
+        open.tokenField = tokenField(*binding, account->connector->capabilities());
         for (IntentRow &intent : *it) {
             const auto operation = m_stores.runs.operation(intent.run, intent.seq);
             if (!operation)
@@ -186,7 +212,7 @@ Result<void> Settler::settleOpenCreates(Open &open)
     const QString keyField = open.binding.mapping.remoteFieldOfHub(open.context.policies.key);
     QStringList keys;
     for (int i = 0; i < open.intents.size(); ++i) {
-        if (open.intents[i].kind == "create"_L1 && open.writes[i].wire.contains(keyField))
+        if (open.isCreate(i) && open.writes[i].wire.contains(keyField))
             keys << open.writes[i].wire.value(keyField).raw.text();
     }
     const bool creates = std::ranges::any_of(open.intents, [](const IntentRow &i) { return i.kind == "create"_L1; });
@@ -194,14 +220,15 @@ Result<void> Settler::settleOpenCreates(Open &open)
         return {};
     QList<RemoteRecord> found;
     if (!keys.isEmpty()) {
-        auto read = open.account.connector->readByKey(open.entity(), keyField, keys, open.fields(), open.stop);
+        auto read = open.account.connector->readByKey(open.entity(), keyField, keys, open.fieldsAndToken(), open.stop);
         if (!read)
             return {};
         found = std::move(*read);
     }
+    searchTokens(open, found);
     QMap<int, QList<RemoteRecord>> candidates;
     for (int i = 0; i < open.intents.size(); ++i) {
-        if (open.intents[i].kind != "create"_L1)
+        if (!open.isCreate(i))
             continue;
         const auto mine = candidatesOf(open, i, found);
         if (!mine)
@@ -215,7 +242,24 @@ Result<void> Settler::settleOpenCreates(Open &open)
     return {};
 }
 
-/// Of the records with its key, those that nobody has a claim to.
+/// Adds what tokens alone tell. A CRM that cannot be searched by them shows them in its listing of new records.
+void Settler::searchTokens(const Open &open, QList<RemoteRecord> &found)
+{
+    QStringList tokens;
+    for (int i = 0; i < open.intents.size(); ++i) {
+        const QString token = open.isCreate(i) ? tokenOf(open.intents[i]) : QString();
+        if (!token.isEmpty() && std::ranges::none_of(found, [&](const auto &r) { return open.isMadeBy(r, i); }))
+            tokens << token;
+    }
+    if (!open.tokenField || tokens.isEmpty())
+        return;
+    const auto read = open.account.connector->readByKey(open.entity(), open.tokenField->name, tokens,
+                                                        open.fieldsAndToken(), open.stop);
+    if (read)
+        found += *read;
+}
+
+/// Of the records with its key, those that nobody has a claim to; that with its token alone where there is one.
 Result<QList<RemoteRecord>> Settler::candidatesOf(const Open &open, int index, const QList<RemoteRecord> &found)
 {
     const QString sentKey = open.context.keyOfRemote(open.binding,
@@ -227,8 +271,12 @@ Result<QList<RemoteRecord>> Settler::candidatesOf(const Open &open, int index, c
         const auto buried = m_stores.records.isBuried(key);
         if (!linked || !buried)
             return failure(linked ? buried.error() : linked.error());
+        if (*linked || *buried || open.saysOthersMade(record, false))
+            continue;
+        if (open.isMadeBy(record, index))
+            return QList<RemoteRecord>{record};
         const QString recordKey = open.context.keyOfRemote(open.binding, open.binding.mapping.toHub(record.fields));
-        if (!*linked && !*buried && recordKey == sentKey)
+        if (!sentKey.isEmpty() && recordKey == sentKey && open.tokenIn(record).isEmpty())
             mine << record;
     }
     return mine;
@@ -241,7 +289,7 @@ bool Settler::isInDoubt(const Open &open, int index, const QMap<int, QList<Remot
     const bool isAnotherOpen = std::ranges::any_of(
         candidates.keys(), [&](int other) { return other != index && candidates.value(other).isEmpty(); });
     const RemoteRecord &record = candidates.constFind(index)->first();
-    return isAnotherOpen
+    return isAnotherOpen && !open.isMadeBy(record, index)
         && !showsCreate(open.context.systems.value(open.binding.system.name), open.context.policies,
                         toIntent(open.intents[index], open.operations[index], open.context),
                         open.binding.mapping.toHub(mappedOnly(record.fields, open.fields())));
@@ -257,6 +305,9 @@ Result<void> Settler::settleOpenCreate(Open &open, int index, const QMap<int, QL
     const auto doubt = mayHaveArrived(open);
     if (!doubt)
         return failure(doubt.error());
+    const auto arrived = open.arrived.constFind(tokenOf(open.intents[index]));
+    if (arrived != open.arrived.cend())
+        return adoptCreated(open, index, *arrived);
     return *doubt ? Result<void>() : giveUp(open, index);
 }
 
@@ -351,16 +402,20 @@ Result<bool> Settler::mayHaveArrived(Open &open)
         oldest = std::min(oldest, intent.at * 1000);
     // The CRM's clock may be off; what is older than a day was not made by us just now.
     const auto since = std::chrono::seconds(oldest / 1000 - 86'400);
-    const auto created = open.account.connector->readCreatedSince(open.entity(), since, open.fields(), open.stop);
+    const auto created = open.account.connector->readCreatedSince(open.entity(), since, open.fieldsAndToken(),
+                                                                  open.stop);
     if (!created)
         return true;
     const auto witnesses = m_stores.records.witnesses(open.binding.integration, open.entity());
     if (!witnesses)
         return failure(witnesses.error());
+    bool areTokensKept = false;
     if (!witnesses->isEmpty()) {
-        const auto looks = open.account.connector->readByIds(open.entity(), *witnesses, open.fields(), open.stop);
+        const auto looks = open.account.connector->readByIds(open.entity(), *witnesses, open.fieldsAndToken(),
+                                                             open.stop);
         if (!looks || std::ranges::none_of(*looks, [](const LookUp &l) { return l.presence == Presence::Found; }))
             return true;
+        areTokensKept = std::ranges::any_of(*looks, [&](const LookUp &l) { return !open.tokenIn(l.record).isEmpty(); });
     }
     bool doubt = false;
     for (const RemoteRecord &record : *created) {
@@ -370,8 +425,12 @@ Result<bool> Settler::mayHaveArrived(Open &open)
         const auto known = m_stores.records.strangerGlance(key);
         if (!linked || !buried || !known)
             return failure(!linked ? linked.error() : !buried ? buried.error() : known.error());
-        if (*linked || *buried || (record.ours && !*record.ours))
+        if (*linked || *buried || (record.ours && !*record.ours) || open.saysOthersMade(record, areTokensKept))
             continue;
+        if (!open.tokenIn(record).isEmpty()) { // of one of these creates
+            open.arrived.insert(open.tokenIn(record), record);
+            continue;
+        }
         const bool seenBefore = *known && (*known)->firstSeen <= oldest;
         if (!*known) {
             auto done = m_stores.db.transaction(

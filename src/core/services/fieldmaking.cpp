@@ -1,5 +1,7 @@
 #include "core/services/integrations.h"
 
+#include "core/engine/creationtoken.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -33,6 +35,21 @@ connectors::RemoteField fieldFor(const HubFieldDef &hub)
     return wanted;
 }
 
+/// For one of the hub's fields, or for the token of creates.
+Result<connectors::RemoteField> wantedField(const HubSchema &schema, const QString &entity, const QString &name)
+{
+    if (name == tokenFieldName) {
+        connectors::RemoteField token;
+        token.name = token.label = name;
+        return token;
+    }
+    const HubFieldDef *field = schema.field(entity, name);
+    if (!field)
+        return failure(ErrorKind::Usage, tr("The entity %1 has no field \"%2\".").arg(entity, name),
+                       tr("Choose one of its fields."));
+    return fieldFor(*field);
+}
+
 } // namespace
 
 Result<connectors::RemoteField> Integrations::createField(const QString &name, const QString &remoteEntity,
@@ -55,11 +72,9 @@ Result<connectors::RemoteField> Integrations::createField(const QString &name, c
         return failure(file.error());
     const auto mapping = std::ranges::find(file->entities, remoteEntity, &EntityMapping::remote);
     const QString hub = mapping != file->entities.end() ? mapping->hub : entities->first().hubEntity;
-    const HubFieldDef *field = m_session.schema().field(hub, hubField);
-    if (!field) {
-        return failure(ErrorKind::Usage, tr("The entity %1 has no field \"%2\".").arg(hub, hubField),
-                       tr("Choose one of its fields."));
-    }
+    const auto wanted = wantedField(m_session.schema(), hub, hubField);
+    if (!wanted)
+        return failure(wanted.error());
     if (entities->first().field(hubField)) {
         return failure(ErrorKind::Usage, tr("%1 of %2 have a field %3 already.").arg(remoteEntity, name, hubField),
                        tr("Map the two."));
@@ -67,12 +82,15 @@ Result<connectors::RemoteField> Integrations::createField(const QString &name, c
     auto connector = m_session.outside().connectors(*row);
     if (!connector)
         return failure(connector.error());
-    const auto made = (*connector)->createField(remoteEntity, fieldFor(*field), stop);
+    const bool isToken = hubField == tokenFieldName;
+    if (isToken && (*connector)->capabilities().clientChosenIds)
+        return failure(ErrorKind::Usage, tr("%1 takes ids of ours and needs no field %2.").arg(name, hubField));
+    const auto made = (*connector)->createField(remoteEntity, *wanted, stop);
     if (!made)
         return failure(made.error());
     const bool isMapped = mapping != file->entities.end()
         && std::ranges::any_of(mapping->fields, [&](const FieldMapping &line) { return line.hub == hubField; });
-    if (mapping != file->entities.end() && !isMapped) {
+    if (mapping != file->entities.end() && !isMapped && !isToken) {
         FieldMapping line;
         line.hub = hubField;
         line.remote = made->name;
