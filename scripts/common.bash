@@ -88,7 +88,7 @@ keychain_tests() {
 clang_database() {
     local from=$root/build/$1 to=$root/build/$1/clang
     mkdir -p "$to"
-    sed -E 's/ -Winvalid-pch//; s/ -fpch-preprocess//; s/ -include [^ ]*cmake_pch\.hxx//' \
+    sed -E 's/ -Winvalid-pch//; s/ -fpch-preprocess//; s/ -Wno-maybe-uninitialized//; s/ -include [^ ]*cmake_pch\.hxx//' \
         "$from/compile_commands.json" >"$to/compile_commands.json"
 }
 

@@ -7,14 +7,15 @@ namespace syncline::simulation {
 
 namespace {
 
-const QStringList kindNames{u"act"_s, u"wait"_s, u"run"_s, u"full run"_s, u"preview"_s, u"undo the last run"_s};
+const QStringList kindNames{u"act"_s,    u"wait"_s, u"run"_s, u"full run"_s, u"preview"_s, u"undo the last run"_s,
+                            u"webhook"_s};
 
 } // namespace
 
-Script Script::random(quint32 seed, bool isRelated)
+Script Script::random(quint32 seed, bool isRelated, bool isHooked)
 {
     Dice dice(seed ^ 0x5eed5U);
-    Script script{seed, {}, isRelated};
+    Script script{seed, {}, isRelated, isHooked};
     const int rounds = 2 + dice.below(5);
     for (int round = 0; round < rounds; ++round) {
         const int acts = dice.below(5);
@@ -34,7 +35,27 @@ Script Script::random(quint32 seed, bool isRelated)
         step.isWatched = dice.chance(40);
         script.steps << step << Step{Step::Kind::Wait, dice.seed()};
     }
+    if (isHooked)
+        script.hook();
     return script;
+}
+
+/// Behind what people did as a rule, now and then at any other time: late, or for the second time.
+void Script::hook()
+{
+    Dice dice(seed ^ 0x400c5U);
+    QList<Step> hooked;
+    for (const Step &step : std::as_const(steps)) {
+        hooked << step;
+        if (!dice.chance(step.kind == Step::Kind::Act ? 60 : 20))
+            continue;
+        Step hint{Step::Kind::Hint, dice.seed()};
+        hint.dies = dice.chance(25);
+        hint.isStormy = dice.chance(40);
+        hint.isWatched = dice.chance(40);
+        hooked << hint;
+    }
+    steps = hooked;
 }
 
 Setup Script::setup(Dice &dice) const
@@ -48,7 +69,9 @@ Setup Script::setup(Dice &dice) const
 QString Script::describe() const
 {
     Dice dice(seed);
-    QString text = u"seed %1%2\n"_s.arg(seed).arg(isRelated ? u", related"_s : QString()) + setup(dice).describe();
+    QString text = u"seed %1%2%3\n"_s.arg(seed).arg(isRelated ? u", related"_s : QString(),
+                                                    isHooked ? u", hooked"_s : QString())
+        + setup(dice).describe();
     for (const Step &step : steps) {
         text += u"%1 %2"_s.arg(kindNames[int(step.kind)]).arg(step.seed);
         text += (step.isStormy ? u", stormy"_s : QString()) + (step.isWatched ? u", people act meanwhile"_s : QString())

@@ -9,7 +9,7 @@ namespace syncline::simulation {
 /// stay what they are, so that a failing history can be made shorter.
 struct Step
 {
-    enum class Kind { Act, Wait, Run, FullRun, Preview, UndoLast };
+    enum class Kind { Act, Wait, Run, FullRun, Preview, UndoLast, Hint };
     Kind kind = Kind::Act;
     quint32 seed = 0;
     bool dies = false;      ///< the process, somewhere on its way
@@ -22,9 +22,11 @@ struct Script
     quint32 seed = 0; ///< of the set-up and of the first people
     QList<Step> steps;
     bool isRelated = false; ///< in a world with firms and filters
+    bool isHooked = false;  ///< webhooks start runs about single records, besides all others
 
-    static Script random(quint32 seed, bool isRelated = false);
+    static Script random(quint32 seed, bool isRelated = false, bool isHooked = false);
     Setup setup(Dice &dice) const;
+    void hook(); ///< puts steps of webhooks between those that are there
     QString describe() const;
 };
 

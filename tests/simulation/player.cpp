@@ -1,5 +1,8 @@
 #include "simulation/player.h"
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -56,6 +59,8 @@ void Player::take(const Step &step)
         return preview(step);
     case Step::Kind::UndoLast:
         return undoLast(step);
+    case Step::Kind::Hint:
+        return hinted(step);
     }
 }
 
@@ -172,6 +177,46 @@ void Player::undoLast(const Step &step)
     order.run = std::exchange(m_lastRun, {});
     m_ghost.met(u"act: run undone"_s);
     runAndCheck(order);
+}
+
+/// As a webhook starts it: about single records, and nobody is there to override a guard.
+void Player::hinted(const Step &step)
+{
+    Dice dice(step.seed);
+    World::RunOrder order = orderOf(step, dice);
+    order.overrideGuards = false;
+    order.places = hints(dice);
+    if (order.places.isEmpty())
+        return;
+    m_ghost.met(u"run: for a webhook"_s);
+    if (m_ghost.tell) {
+        for (const core::LinkKey &key : std::as_const(order.places))
+            m_ghost.tell(u"  hint: %1 %2 %3"_s.arg(key.integration, key.remoteEntity, key.remoteId));
+    }
+    run(order);
+}
+
+/// Mostly what changed last; what comes late, twice, or about somebody who is gone is about any record.
+QList<core::LinkKey> Player::hints(Dice &dice) const
+{
+    QList<core::LinkKey> places;
+    for (int left = 1 + dice.below(3); left > 0; --left) {
+        const FakeRemote &remote = *m_world.remotes()[std::size_t(dice.below(int(m_world.remotes().size())))];
+        QStringList ids;
+        for (const auto &[id, record] : remote.records)
+            ids << id;
+        std::ranges::stable_sort(ids, std::greater(),
+                                 [&](const QString &id) { return remote.records.at(id).modified; });
+        if (ids.isEmpty())
+            continue;
+        const QString id = dice.chance(70) ? ids.value(dice.below(std::min<int>(2, int(ids.size())))) : dice.of(ids);
+        const core::LinkKey place{World::integrationId(remote.name), remote.records.at(id).entity, id};
+        if (std::ranges::none_of(places, [&](const core::LinkKey &other) {
+                return other.integration == place.integration && other.remoteId == place.remoteId;
+            }))
+            places << place;
+    }
+    return places;
 }
 
 void Player::comeToRest()

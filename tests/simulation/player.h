@@ -28,6 +28,8 @@ private:
     void run(const World::RunOrder &order);
     void preview(const Step &step);
     void undoLast(const Step &step);
+    void hinted(const Step &step);
+    QList<core::LinkKey> hints(Dice &dice) const;
     World::RunOrder orderOf(const Step &step, Dice &dice);
     void countDeath(const World::RunEnd &end);
     /// A run that nobody touched since is taken back: every text is what it was, and the next run does not do it again.

@@ -46,16 +46,17 @@ int main(int argc, char *argv[])
     const QCommandLineOption minutes(u"minutes"_s, u"how long"_s, u"minutes"_s, u"0"_s);
     const QCommandLineOption one(u"one"_s, u"tell one history"_s, u"seed"_s);
     const QCommandLineOption related(u"related"_s, u"in worlds with firms and filters"_s);
+    const QCommandLineOption hooked(u"hooked"_s, u"with webhooks that start runs about single records"_s);
     const QCommandLineOption shrink(u"shrink"_s, u"make failing histories shorter and tell them"_s);
     const QCommandLineOption most(u"failures"_s, u"stop after so many"_s, u"count"_s, u"1"_s);
     const QCommandLineOption summaryFile(u"summary"_s, u"JSON file for what was met"_s, u"file"_s);
-    parser.addOptions({from, step, count, minutes, one, related, shrink, most, summaryFile});
+    parser.addOptions({from, step, count, minutes, one, related, hooked, shrink, most, summaryFile});
     parser.addHelpOption();
     parser.process(application);
 
     Summary summary;
     if (parser.isSet(one)) {
-        const Script script = Script::random(parser.value(one).toUInt(), parser.isSet(related));
+        const Script script = Script::random(parser.value(one).toUInt(), parser.isSet(related), parser.isSet(hooked));
         print(script.describe());
         const Verdict verdict = play(script, summary, [](const QString &line) { print(line + u'\n'); });
         print(QString::fromLatin1(verdict.digest) + u'\n');
@@ -71,7 +72,7 @@ int main(int argc, char *argv[])
     for (; (histories == 0 || played < histories) && (until == 0 || timer.elapsed() < until)
          && failed < parser.value(most).toInt();
          seed += parser.value(step).toUInt()) {
-        const Script script = Script::random(seed, parser.isSet(related));
+        const Script script = Script::random(seed, parser.isSet(related), parser.isSet(hooked));
         const Verdict verdict = play(script, summary);
         ++played;
         runs += verdict.runs;

@@ -113,6 +113,7 @@ Result<SyncOutcome> World::carryOut(const RunOrder &order, Baton &baton)
     options.full = order.full;
     options.dryRun = order.kind == RunOrder::Kind::Preview;
     options.overrideGuards = order.overrideGuards;
+    options.places = order.places;
     if (order.kind == RunOrder::Kind::CarryOut)
         options.planOf = order.run;
     return order.kind == RunOrder::Kind::Undo ? runner.undo(order.run, options, {}) : runner.sync(options, {});

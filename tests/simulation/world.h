@@ -24,11 +24,12 @@ public:
         Kind kind = Kind::Sync;
         bool full = false;
         bool overrideGuards = true;
-        QString run;          ///< the preview that is carried out, or the run that is taken back
-        quint32 seed = 1;     ///< of the interleaving and the network
-        int faultPercent = 0; ///< of requests
-        int dieAt = -1;       ///< number of the process's last effect
-        int breakRequest = 0; ///< number of the request that this happens to
+        QList<core::LinkKey> places = {}; ///< of a sync that is about these records alone
+        QString run;                      ///< the preview that is carried out, or the run that is taken back
+        quint32 seed = 1;                 ///< of the interleaving and the network
+        int faultPercent = 0;             ///< of requests
+        int dieAt = -1;                   ///< number of the process's last effect
+        int breakRequest = 0;             ///< number of the request that this happens to
         FakeRemote::Fault breakWith = FakeRemote::Fault::None;
         /// What happens to a request of a CRM, by what is asked: "page", "ids", "write" and so on. May be empty.
         std::function<FakeRemote::Fault(const FakeRemote &remote, std::string_view what)> breaks{};

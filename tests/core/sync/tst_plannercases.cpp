@@ -142,7 +142,7 @@ struct Arbitrary<Edit>
 
 void TestPlannerCases::aPerturbedRecordComesToRest()
 {
-    const int cases = fromEnvironment("SYNCLINE_PLANNER_CASES", 4000);
+    const int cases = fromEnvironment("SYNCLINE_PLANNER_CASES", 200'000);
     const std::string parameters = "max_size=15 max_success=" + std::to_string(cases) + " "
         + qgetenv("RC_PARAMS").toStdString();
     qputenv("RC_PARAMS", QByteArray::fromStdString(parameters));
