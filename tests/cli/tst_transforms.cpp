@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyKindGoesBothWays();
     void scriptsChangeValuesBothWays();
     void aScriptThatNeverEndsStopsItsOwnValueOnly();
+    void theNameOfACompanyIsATag();
 };
 
 /// A record made here, with each kind of transform between it and SuiteCRM; then an edit there.
@@ -184,6 +185,53 @@ void TestTransforms::aScriptThatNeverEndsStopsItsOwnValueOnly()
         QCOMPARE(there["primary_address_city"_L1].toString(), u"Bonn"_s);
         QCOMPARE(there["title"_L1].toString(), title == "Hang"_L1 ? QString() : title);
     }
+}
+
+/// M7: a name there, a tag here. Tags that people gave are theirs.
+void TestTransforms::theNameOfACompanyIsATag()
+{
+    const SandboxProgram program({u"mautic"_s, u"suitecrm"_s});
+    const StandIn mautic = program.standIns().value(0), suite = program.standIns().value(1);
+    const Workspace workspace;
+    workspace.connect(u"marketing"_s, mautic, {u"contacts"_s});
+    workspace.connect(u"crm"_s, suite, {u"Contacts"_s});
+    workspace.changeMapping(u"crm"_s, [](QJsonObject contact) {
+        QJsonArray fields = contact.value("fields"_L1).toArray();
+        // A name may hold a comma, at which a text is parted otherwise.
+        const QJsonObject whole{{u"type"_s, u"split"_s}, {u"separator"_s, u"\n"_s}};
+        fields.append(QJsonObject{{u"hub"_s, u"tags"_s},
+                                  {u"remote"_s, u"account_name"_s},
+                                  {u"direction"_s, u"pull"_s},
+                                  {u"transform"_s, whole}});
+        contact.insert(u"fields"_s, fields);
+        return contact;
+    });
+    const QString acme = suite.create(u"Accounts"_s, {{u"name"_s, u"Acme, Inc."_s}})[u"id"_s].toString();
+    const QString id =
+        suite
+            .create(u"Contacts"_s,
+                    {{u"last_name"_s, u"Ann"_s}, {u"email1"_s, emailOf(u"ann"_s)}, {u"account_id"_s, acme}})[u"id"_s]
+            .toString();
+    const auto tags = [&] {
+        QStringList names;
+        const QJsonObject ann = withValue(mautic.records(u"contacts"_s), u"email"_s, emailOf(u"ann"_s));
+        for (const QJsonValue &tag : ann[u"tags"_s].toArray())
+            names << tag.toString();
+        names.sort();
+        return names;
+    };
+    workspace.sync();
+    QCOMPARE(tags(), QStringList{u"Acme, Inc."_s});
+    const QString there =
+        withValue(mautic.records(u"contacts"_s), u"email"_s, emailOf(u"ann"_s))[u"id"_s].toVariant().toString();
+    mautic.edit(u"contacts"_s, there, {{u"tags"_s, QJsonArray{u"Acme, Inc."_s, u"vip"_s}}});
+    workspace.sync();
+    const QString birch = suite.create(u"Accounts"_s, {{u"name"_s, u"Birch"_s}})[u"id"_s].toString();
+    suite.edit(u"Contacts"_s, id, {{u"account_id"_s, birch}});
+    workspace.sync({u"--full"_s});
+    QCOMPARE(tags(), (QStringList{u"Birch"_s, u"vip"_s}));
+    workspace.sync({u"--full"_s});
+    QCOMPARE(shown(workspace.planned()), u"[]"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTransforms)
