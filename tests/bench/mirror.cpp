@@ -65,6 +65,7 @@ public:
                   {u"field_1"_s, u"Shop %1"_s.arg(i % 7)},
                   {u"field_2"_s, QString::number(1 + i % 9)},
                   {u"contact"_s, 1 + i % contacts}});
+        moveClockOn();
         must({u"init"_s});
         must({u"integration"_s, u"add"_s, u"activecampaign"_s, u"--name"_s, u"crm"_s, u"--url"_s,
               u"http://127.0.0.1:%1"_s.arg(m_port), u"--auth"_s, u"token"_s, u"--set"_s, u"demo=true"_s});
@@ -78,8 +79,7 @@ public:
     /// So many contacts and deals are changed by somebody, after everything that was before.
     void change(int contacts, int deals)
     {
-        m_skew += 3600;
-        post("/_sandbox/clock", {{u"skew"_s, m_skew}});
+        moveClockOn();
         for (int i = 1; i <= contacts; ++i)
             edit(u"edit"_s, u"contacts"_s, QString::number(i * 100), {{u"firstName"_s, u"Changed %1"_s.arg(m_skew)}});
         for (int i = 1; i <= deals; ++i)
@@ -100,6 +100,12 @@ public:
     const PostgresServer &server() const { return m_server; }
 
 private:
+    /// What was made until now is old: no walk reads it once more as too new to be sure of.
+    void moveClockOn()
+    {
+        m_skew += 3600;
+        post("/_sandbox/clock", {{u"skew"_s, m_skew}});
+    }
     void post(const QByteArray &target, const QJsonObject &body)
     {
         const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -224,8 +230,6 @@ int main(int argc, char *argv[])
     World world(parser.value(contacts).toInt(), parser.value(deals).toInt());
     measureUnlimited(out, world);
     const int people = parser.value(contacts).toInt() / 200, orders = parser.value(deals).toInt() / 200;
-    world.change(people, orders);
-    print(out, u"a clock that moved on (reads what the step of the clock lets seem new)"_s, world.mirror({}));
     world.change(people, orders);
     print(out, u"0.5 % changed"_s, world.mirror({}));
     for (const QString &rate : parser.value(rates).split(u',', Qt::SkipEmptyParts)) {

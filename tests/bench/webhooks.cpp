@@ -359,6 +359,44 @@ void measureGarbage(QTextStream &out, const World &world)
     world.unhook();
 }
 
+/// How soon the receiver answers what it has stored, while the engine works off what came before.
+void measureAnswers(QTextStream &out, const World &world, int perSecond, int seconds)
+{
+    constexpr int senders = 8;
+    world.hook(u"5"_s, u"30"_s);
+    std::vector<QList<double>> took(senders);
+    std::atomic<int> taken = 0;
+    const auto began = Clock::now();
+    std::vector<std::jthread> threads;
+    for (int sender = 0; sender < senders; ++sender) {
+        threads.emplace_back([&, sender] {
+            for (int i = sender; i < perSecond * seconds; i += senders) {
+                std::this_thread::sleep_until(began + std::chrono::milliseconds(1000 * qint64(i) / perSecond));
+                const QByteArray event = goodEvent(1 + i % 100, 1'000'000 + i);
+                const auto asked = Clock::now();
+                const int to = connectTo(world.port());
+                taken += say(to, event).startsWith("HTTP/1.1 200") ? 1 : 0;
+                took[std::size_t(sender)] << since(asked);
+                close(to);
+            }
+        });
+    }
+    threads.clear();
+    QList<double> all;
+    for (const QList<double> &some : took)
+        all += some;
+    std::ranges::sort(all);
+    const auto at = [&](double share) { return 1000 * all.at(qsizetype(share * double(all.size() - 1))); };
+    out << u"\n%1 events, %2 a second: taken %3\n"_s.arg(all.size()).arg(perSecond).arg(taken.load())
+        << u"  answered: median %1 ms, 99 % within %2 ms, longest %3 ms; later than 50 ms %4\n"_s
+               .arg(at(0.5), 0, 'f', 1)
+               .arg(at(0.99), 0, 'f', 1)
+               .arg(at(1), 0, 'f', 1)
+               .arg(std::ranges::count_if(all, [](double time) { return time > 0.05; }));
+    out.flush();
+    world.unhook();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -376,6 +414,7 @@ int main(int argc, char *argv[])
     QTextStream out(stdout);
     World world(edits + 100);
     measureGarbage(out, world);
+    measureAnswers(out, world, 200, 10);
     measureLatency(out, world, u"0"_s, parser.value(rate).toInt(), parser.value(seconds).toInt());
     measureLatency(out, world, u"5"_s, parser.value(rate).toInt(), parser.value(seconds).toInt());
     return 0;

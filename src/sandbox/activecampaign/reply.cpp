@@ -1,8 +1,10 @@
 #include "sandbox/activecampaign/reply.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <array>
+#include <chrono>
 
 namespace syncline::sandbox::activecampaign {
 
@@ -23,21 +25,42 @@ bool isTimestamp(const QString &key)
     return key == "createdTimestamp"_L1 || key == "updatedTimestamp"_L1;
 }
 
-QDateTime localTime(qint64 seconds)
+/// "2026-11-28T04:00:00" with that separator. By hand: a page of contacts has three hundred times, for which Qt's formatter took
+/// a fifth of the stand-in's work.
+QString localTime(qint64 seconds, char separator)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds + zoneOffset, Qt::UTC);
+    using namespace std::chrono;
+    const sys_seconds time{std::chrono::seconds(seconds + zoneOffset)};
+    const sys_days day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 20> text{};
+    const auto put = [&](int at, int digits, int number) {
+        for (int i = at + digits - 1; i >= at; --i, number /= 10)
+            text[std::size_t(i)] = char('0' + number % 10);
+    };
+    put(0, 4, int(date.year()));
+    put(5, 2, int(unsigned(date.month())));
+    put(8, 2, int(unsigned(date.day())));
+    put(11, 2, int(clock.hours().count()));
+    put(14, 2, int(clock.minutes().count()));
+    put(17, 2, int(clock.seconds().count()));
+    text[4] = text[7] = '-';
+    text[10] = separator;
+    text[13] = text[16] = ':';
+    return QString::fromLatin1(text.data(), 19);
 }
 
 } // namespace
 
 QString zonedTime(qint64 seconds)
 {
-    return localTime(seconds).toString(Qt::ISODate).chopped(1) + u"-06:00"_s; // without its Z
+    return localTime(seconds, 'T') + u"-06:00"_s;
 }
 
 QString plainTime(qint64 seconds)
 {
-    return localTime(seconds).toString(Qt::ISODate).chopped(1).replace(u'T', u' ');
+    return localTime(seconds, ' ');
 }
 
 QJsonObject shown(const Row &row, Scalars scalars)
