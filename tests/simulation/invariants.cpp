@@ -208,14 +208,16 @@ void Invariants::coverAudited()
 
 int Invariants::visibleOperations(const QString &run)
 {
-    auto found = query(u"SELECT integration, kind, hub_id, reason FROM operations WHERE run = ? AND kind <> 'agree'"_s,
+    auto found = query(u"SELECT integration, kind, hub_id, reason, outcome, detail FROM operations"
+                       " WHERE run = ? AND kind <> 'agree'"_s,
                        {run});
     int count = 0;
     while (found.next()) {
         ++count;
         if (m_ghost.tell)
-            m_ghost.tell(u"    still: %1 %2 %3 (%4)"_s.arg(found.value(0).toString(), found.value(1).toString(),
-                                                           found.value(2).toString(), found.value(3).toString()));
+            m_ghost.tell(u"    still: %1 %2 %3 (%4): %5 %6"_s.arg(
+                found.value(0).toString(), found.value(1).toString(), found.value(2).toString(),
+                found.value(3).toString(), found.value(4).toString(), found.value(5).toString()));
     }
     return count;
 }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatAFilterLeftOutComesInWhenTheFilterLetsIt();
     void whatLeavesAFilterStaysAsItIsAndComesBack();
     void aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame();
+    void theLastRecordsOfACrmMayGoOneByOne();
     void aCreateWithoutAnAnswerIsKnownByItsToken_data();
     void aCreateWithoutAnAnswerIsKnownByItsToken();
     void whoBelongsToAFirmThatIsNotMadeAfterAllBelongsToTheOther_data();
@@ -329,6 +330,34 @@ void TestMomentsOfARun::aFirmWhoseCreateWasNotAnsweredGetsItsPeopleAllTheSame()
         members += pair.text(1, id, u"firm"_s) == there ? 1 : 0;
     QCOMPARE(members, 1);
     pair.player().comeToRest();
+    QCOMPARE(pair.violations(), QString());
+}
+
+/// An empty listing is none while there are three records that it should show; those that are known to be gone are not.
+void TestMomentsOfARun::theLastRecordsOfACrmMayGoOneByOne()
+{
+    Quirks quirks;
+    quirks.deleteFeed = true;
+    Setup setup = Pair::setupWith(quirks);
+    setup.deletes = core::DeletePolicy::Ask;
+    Pair pair(setup);
+    for (const QString &email : {u"p2@x.test"_s, u"p3@x.test"_s})
+        pair.person(0, email);
+    pair.sync();
+    QCOMPARE(pair.remote(1).alive(peopleEntity).size(), 3);
+    for (const QString &id : pair.remote(1).alive(peopleEntity)) {
+        pair.remote(1).personDeletes(id);
+        pair.world().passTime(100s);
+        for (int run = 0; run < 2; ++run) {
+            World::RunOrder order;
+            order.full = true;
+            const World::RunEnd end = pair.run(order);
+            QCOMPARE(end.outcome.status, u"done"_s);
+            QVERIFY(!end.outcome.worst);
+            pair.world().passTime(100s);
+        }
+    }
+    QCOMPARE(pair.remote(0).alive(peopleEntity).size(), 3);
     QCOMPARE(pair.violations(), QString());
 }
 

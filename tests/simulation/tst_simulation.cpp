@@ -23,7 +23,7 @@ private Q_SLOTS:
 namespace {
 
 /// Histories beyond those that every run plays, which broke a promise once; docs/verification.md tells of them.
-constexpr int mended[] = {258,  901,  1334, 1362, 2351, 4479,  4676,  4763,  4971,  5238,
+constexpr int mended[] = {258,  628,  901,  1334, 1362, 2351,  4479,  4676,  4763,  4971, 5238,
                           5887, 6377, 7143, 8137, 9520, 10103, 11093, 12138, 12479, 12779};
 
 int fromEnvironment(const char *name, int otherwise)

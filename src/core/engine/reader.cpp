@@ -1,4 +1,5 @@
 #include "core/engine/readerwalk.h"
+#include "core/sync/planner.h"
 #include "core/sync/settle.h"
 #include "core/workspace/documents.h"
 
@@ -24,6 +25,24 @@ constexpr std::chrono::hours fullEvery{24}; ///< what a CRM does not stamp waits
 Seconds secondsOf(std::chrono::seconds time)
 {
     return time.count();
+}
+
+/// How many linked records a complete listing has to show. One that is known to be gone is none of them.
+Result<int> linksToList(Stores &stores, const Binding &binding)
+{
+    const QString &entity = binding.remote.name;
+    const auto live = stores.records.liveLinks(binding.integration, entity);
+    const auto suspects = stores.records.linksWithEvidence(binding.integration, entity);
+    if (!live || !suspects)
+        return failure(live ? suspects.error() : live.error());
+    int listed = *live;
+    for (const auto &[id, hub] : *suspects) {
+        const auto row = stores.records.link({binding.integration, entity, id});
+        if (!row)
+            return failure(row.error());
+        listed -= *row && isGone(toLink(**row, binding)) ? 1 : 0;
+    }
+    return listed;
 }
 
 } // namespace
@@ -103,10 +122,11 @@ Result<WalkResult> Reader::finish(Walk &walk)
     walk.result.ended = true;
     walk.result.complete = end->wasFull;
 
-    const auto known = m_stores.records.liveLinks(binding.integration, walk.entity());
+    const bool isEmpty = end->wasFull && walk.result.read == 0;
+    const auto known = isEmpty ? linksToList(m_stores, binding) : Result<int>(0);
     if (!known)
         return failure(known.error());
-    if (end->wasFull && walk.result.read == 0 && *known >= 3) { // S-29: not a listing
+    if (*known >= 3) { // S-29: not a listing
         walk.result.complete = false;
         walk.result.error = Error{
             ErrorKind::Guard,
