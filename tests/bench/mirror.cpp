@@ -156,8 +156,8 @@ double copyAlone(const PostgresServer &server)
         QStringList statements{u"SET synchronous_commit = off"_s,
                                u"COPY copy_%1_data FROM '%2/%1.data' (FORMAT binary)"_s.arg(entity, folder),
                                u"COPY copy_%1 FROM '%2/%1.rows'"_s.arg(entity, folder)};
-        for (QString index : maker.column(u"SELECT replace(replace(indexdef, ' public.', ' '), '%1', 'copy_%2')"
-                                          " FROM pg_indexes WHERE tablename = '%1'"_s.arg(rows, entity)))
+        for (const QString &index : maker.column(u"SELECT replace(replace(indexdef, ' public.', ' '), '%1', 'copy_%2')"
+                                                 " FROM pg_indexes WHERE tablename = '%1'"_s.arg(rows, entity)))
             statements << index;
         work << statements;
     }

@@ -326,6 +326,7 @@ void measureGarbage(QTextStream &out, const World &world)
     const auto began = Clock::now();
     std::atomic<int> left = senders;
     std::vector<std::jthread> threads;
+    threads.reserve(senders + 2);
     for (int i = 0; i < senders; ++i) {
         threads.emplace_back([&] {
             sendGarbage(world.port(), each);
@@ -368,6 +369,7 @@ void measureAnswers(QTextStream &out, const World &world, int perSecond, int sec
     std::atomic<int> taken = 0;
     const auto began = Clock::now();
     std::vector<std::jthread> threads;
+    threads.reserve(senders + 2);
     for (int sender = 0; sender < senders; ++sender) {
         threads.emplace_back([&, sender] {
             for (int i = sender; i < perSecond * seconds; i += senders) {

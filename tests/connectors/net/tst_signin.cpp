@@ -315,6 +315,7 @@ private Q_SLOTS:
         Bench bench(crm, AuthKind::OAuth2ClientCredentials);
         std::atomic<int> right = 0;
         std::vector<std::thread> threads;
+        threads.reserve(8);
         for (int n = 0; n < 8; ++n) {
             threads.emplace_back([&] {
                 const auto headers = bench.authenticator->headers({});
