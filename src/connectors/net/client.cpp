@@ -251,7 +251,7 @@ void Client::receiveFailure(Item &item, const WireResult &wire)
     const bool sent = wire.fate != Fate::NotSent;
     item.maybeDone = item.maybeDone || (sent && !isRead(item.request));
     if (wire.fate != Fate::TooLarge) {
-        m_account->failed(wire.problem, steadyNow());
+        m_account->failed(redact(wire.problem), steadyNow()); // shown in the status document
         const bool repeatable = item.request.repeat == Repeat::Safe || !sent;
         if (repeatable && tryAgain(item, pauseAfter(item.attempt - 1)))
             return;
