@@ -79,7 +79,7 @@ private:
 
 } // namespace
 
-/// Readers who ask while mirrors are published.
+/// Readers who ask while mirrors are published, and never all pause at once.
 class TestMirrorReaders : public QObject
 {
     Q_OBJECT
@@ -110,11 +110,13 @@ void TestMirrorReaders::nobodySeesHalfAGeneration()
             world.crm.edit(u"contacts"_s, id, {{u"firstName"_s, QString::number(swap)}});
         world.mirrored(options);
     }
+    const PostgresReader reader(world.server); // while they go on
+    const int kept = reader.column(u"SELECT generation FROM ac_mirror_generations WHERE state = 'published'"_s).size();
+    QVERIFY2(kept < swaps / 2, qPrintable(QString::number(kept)));
     QCOMPARE(statements.stop(), QStringList());
     QCOMPARE(transactions.stop(), QStringList());
     QCOMPARE(more.stop(), QStringList());
     QVERIFY(statements.looks() > swaps && transactions.looks() > swaps && more.looks() > swaps);
-    const PostgresReader reader(world.server);
     QCOMPARE(reader.column(u"SELECT DISTINCT first_name FROM ac_contacts"_s), QStringList{QString::number(swaps)});
 }
 

@@ -113,7 +113,7 @@ Result<void> PostgresTarget::merge(const Generation &generation, const QList<Tab
         if (!merged)
             return merged;
     }
-    if (auto dropped = dropParts(generation.number, generation.entities); !dropped)
+    if (auto dropped = dropParts(generation); !dropped)
         return dropped;
     return m_connection->script("UPDATE " + m_names.generations()
                                 + " SET state = 'merged' WHERE generation = " + QByteArray::number(generation.number));

@@ -284,14 +284,20 @@ Result<void> PostgresTarget::showColumns(const QString &view)
     return wanted == shown ? Result<void>() : m_connection->script(createView(m_names, view, wanted));
 }
 
-Result<void> PostgresTarget::dropParts(qint64 generation, const QStringList &entities)
+QStringList PostgresTarget::partsOf(qint64 generation, const QStringList &entities) const
+{
+    QStringList parts{Names::part(m_names.data(), generation)};
+    for (const QString &entity : entities)
+        parts << Names::part(m_names.prefix + u'_' + snakeCase(entity), generation);
+    return parts;
+}
+
+/// Of a generation that no reader sees.
+Result<void> PostgresTarget::dropParts(const Generation &generation)
 {
     QByteArray sql;
-    QStringList views{m_names.data()};
-    for (const QString &entity : entities)
-        views << m_names.prefix + u'_' + snakeCase(entity);
-    for (const QString &view : views)
-        sql += "DROP TABLE IF EXISTS " + quoted(Names::part(view, generation)) + ";\n";
+    for (const QString &part : partsOf(generation.number, generation.entities))
+        sql += "DROP TABLE IF EXISTS " + quoted(part) + ";\n";
     return m_connection->script(sql);
 }
 
@@ -299,7 +305,7 @@ Result<void> PostgresTarget::discard(const Generation &generation)
 {
     const QByteArray number = QByteArray::number(generation.number);
     return m_connection->transaction([&] {
-        auto dropped = dropParts(generation.number, generation.entities);
+        auto dropped = dropParts(generation);
         if (!dropped)
             return dropped;
         return m_connection->script("DELETE FROM " + m_names.walks() + " WHERE generation = " + number + ";\nUPDATE "
@@ -319,10 +325,9 @@ Result<std::unique_ptr<Lane>> PostgresTarget::lane(const Generation &generation,
     return std::make_unique<PostgresLane>(std::move(*connection), m_names, generation, table);
 }
 
-/// A reader holds its tables until its transaction ends; who comes meanwhile waits no longer than the time limit.
+/// What cannot be dropped now is left to the next mirror.
 Result<void> PostgresTarget::tidy(int keep)
 {
-    constexpr int tries = 5;
     const auto old = m_connection->run("SELECT generation, entities FROM " + m_names.generations()
                                            + " WHERE state = 'published' ORDER BY generation DESC OFFSET $1",
                                        {QByteArray::number(std::max(1, keep))});
@@ -330,24 +335,41 @@ Result<void> PostgresTarget::tidy(int keep)
         return failure(old.error());
     for (int row = 0; row < old->size(); ++row) {
         const QByteArray number = old->text(row, 0).toLatin1();
-        const QStringList entities = listFrom(old->text(row, 1));
-        const auto drop = [&]() -> Result<void> {
-            auto done = m_connection->script("SET LOCAL lock_timeout = '300ms'");
-            if (done)
-                done = dropParts(number.toLongLong(), entities);
-            if (done)
-                done = m_connection->script("UPDATE " + m_names.generations()
-                                            + " SET state = 'dropped' WHERE generation = " + number + ";\nDELETE FROM "
-                                            + m_names.walks() + " WHERE generation = " + number);
-            return done;
-        };
-        auto dropped = m_connection->transaction(drop);
-        for (int again = 0; !dropped && m_connection->lastState() == notInTime && again < tries; ++again)
-            dropped = m_connection->transaction(drop);
-        if (!dropped && m_connection->lastState() != notInTime)
-            return dropped;
+        for (const QString &part : partsOf(number.toLongLong(), listFrom(old->text(row, 1)))) {
+            const auto isDropped = dropBesideReaders(part);
+            if (!isDropped || !*isDropped)
+                return isDropped.map([](bool) {});
+        }
+        auto noted = m_connection->transaction([&] {
+            return m_connection->script("UPDATE " + m_names.generations()
+                                        + " SET state = 'dropped' WHERE generation = " + number + ";\nDELETE FROM "
+                                        + m_names.walks() + " WHERE generation = " + number);
+        });
+        if (!noted)
+            return noted;
     }
     return {};
+}
+
+/// False if readers left no moment for it. They hold what they read until their transactions end, and who comes meanwhile waits
+/// behind this, so it gives way after a time limit. A table at a time: readers of two tables would wait for the one that
+/// is dropped and hold the one that comes next, for ever.
+Result<bool> PostgresTarget::dropBesideReaders(const QString &part)
+{
+    constexpr int tries = 6;
+    const auto drop = [&] {
+        return m_connection->script("SET LOCAL lock_timeout = '300ms'").and_then([&] {
+            return m_connection->script("DROP TABLE IF EXISTS " + quoted(part));
+        });
+    };
+    for (int i = 0; i < tries; ++i) {
+        const auto dropped = m_connection->transaction(drop);
+        if (dropped)
+            return true;
+        if (m_connection->lastState() != notInTime)
+            return failure(dropped.error());
+    }
+    return false;
 }
 
 } // namespace syncline::core::mirror::postgres

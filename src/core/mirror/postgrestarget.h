@@ -38,7 +38,9 @@ private:
     Result<Table> room(const Generation &generation, const Table &table);
     Result<void> addMissing(const QString &part, const QList<Column> &columns);
     Result<void> showColumns(const QString &view);
-    Result<void> dropParts(qint64 generation, const QStringList &entities);
+    QStringList partsOf(qint64 generation, const QStringList &entities) const;
+    Result<void> dropParts(const Generation &generation);
+    Result<bool> dropBesideReaders(const QString &part);
     Result<void> attach(const Generation &generation, const QStringList &views);
     Result<void> awaitPlanned(const QStringList &views);
     Result<void> swapIn(const Generation &generation);
