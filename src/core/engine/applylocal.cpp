@@ -4,6 +4,7 @@
 #include "core/mapping/referencevalues.h"
 #include "core/sync/planner.h"
 #include "core/workspace/documents.h"
+#include "core/workspace/writeturn.h"
 
 #include <QCoreApplication>
 
@@ -70,14 +71,14 @@ Result<void> Applier::applyLocal(const QString &entity, std::stop_token stop)
             groups.append(waiting.first(end));
             waiting.remove(0, end);
         }
-        for (qsizetype from = 0; from < groups.size(); from += groupsPerCommit) {
+        for (qsizetype next = 0; next < groups.size();) {
             const auto applySome = [&]() -> Result<void> {
-                const auto some = groups.mid(from, groupsPerCommit);
-                for (const auto &group : some) {
-                    if (auto step = applyGroup(context, group); !step)
+                const qsizetype first = next, end = std::min(first + groupsPerCommit, groups.size());
+                do {
+                    if (auto step = applyGroup(context, groups[next]); !step)
                         return step;
-                }
-                return m_stores.runs.markLocal(m_run, entity, some.first().first().seq, some.last().last().seq);
+                } while (++next < end && !WriteTurn::isAwaited(m_stores.db.file()));
+                return m_stores.runs.markLocal(m_run, entity, groups[first].first().seq, groups[next - 1].last().seq);
             };
             auto done = m_stores.db.transaction("hub records", applySome, Durability::WithNext);
             if (!done)

@@ -1,6 +1,7 @@
 #include "core/engine/planning.h"
 
 #include "core/sync/planner.h"
+#include "core/workspace/writeturn.h"
 
 #include <QCoreApplication>
 
@@ -188,7 +189,8 @@ Result<void> Planning::planSeeds(const std::function<Result<bool>(Part &)> &load
 {
     bool more = true;
     const auto planSome = [&]() -> Result<void> {
-        for (int i = 0; i < partsPerCommit && more && !stop.stop_requested(); ++i) {
+        bool isAwaited = false;
+        for (int i = 0; i < partsPerCommit && more && !isAwaited && !stop.stop_requested(); ++i) {
             auto part = std::make_unique<Part>(m_stores, m_context, m_now);
             const auto loaded = loadNext(*part);
             if (!loaded)
@@ -196,6 +198,7 @@ Result<void> Planning::planSeeds(const std::function<Result<bool>(Part &)> &load
             more = *loaded;
             if (auto done = hand(std::move(part)); !done)
                 return done;
+            isAwaited = WriteTurn::isAwaited(m_stores.db.file());
         }
         return {};
     };

@@ -1,5 +1,7 @@
 #include "core/workspace/database.h"
 
+#include "core/workspace/writeturn.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -34,8 +36,8 @@ constexpr int schemaVersion = 12;
 
 constexpr std::chrono::milliseconds lockPatience{10'000};
 
-/// SQLite gives its lock to whoever asks at the right moment, and asks ten times a second: a run that writes one step after
-/// the other would keep a webhook waiting for its own for seconds.
+/// While another program writes: SQLite itself asks ten times a second, and a run of that program, which writes one step after
+/// the other, leaves the file alone for moments only. Those of this program take turns.
 int waitForLock(void *, int times)
 {
     constexpr std::chrono::milliseconds step{2};
@@ -255,9 +257,16 @@ Result<void> Database::runScript(const QString &resource)
     return {};
 }
 
+/// Unpacked once for all connections: whoever opens the workspace for each run asks for the same texts again and again.
 QString Database::textOf(const QString &name)
 {
-    return readResource(u":/workspace/sql/%1.sql"_s.arg(name));
+    static std::mutex mutex;
+    static QHash<QString, QString> texts;
+    const std::lock_guard lock(mutex);
+    QString &text = texts[name];
+    if (text.isEmpty())
+        text = readResource(u":/workspace/sql/%1.sql"_s.arg(name));
+    return text;
 }
 
 Result<void> Database::transaction(std::string_view what, const std::function<Result<void>()> &body,
@@ -265,19 +274,25 @@ Result<void> Database::transaction(std::string_view what, const std::function<Re
 {
     if (m_depth > 0)
         return body();
-    if (auto begun = setDurability(durability).and_then([this] { return execute("BEGIN IMMEDIATE"); }); !begun)
-        return begun;
-    m_depth = 1;
-    auto done = body();
-    m_depth = 0;
-    if (done) {
-        m_gate.before(EffectKind::Commit, what);
-        done = execute("COMMIT");
-        if (done)
-            m_gate.after(EffectKind::Commit, what);
+    Result<void> done;
+    {
+        const WriteTurn turn(m_file, lockPatience);
+        if (!turn.isMine())
+            return failure(storageError(u"turn"_s, u"5"_s, {}));
+        if (auto begun = setDurability(durability).and_then([this] { return execute("BEGIN IMMEDIATE"); }); !begun)
+            return begun;
+        m_depth = 1;
+        done = body();
+        m_depth = 0;
+        if (done) {
+            m_gate.before(EffectKind::Commit, what);
+            done = execute("COMMIT");
+        }
+        if (!done)
+            std::ignore = execute("ROLLBACK");
     }
-    if (!done)
-        std::ignore = execute("ROLLBACK");
+    if (done)
+        m_gate.after(EffectKind::Commit, what); // others may write by then
     return done;
 }
 
