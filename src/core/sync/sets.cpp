@@ -161,7 +161,9 @@ Value setTarget(FieldType kind, const Side &side, const Value &value)
     auto added = there - base, removed = base - there, dropped = old - wanted;
     for (auto *members : {&added, &removed, &dropped})
         *members -= foreignTo(map, *members);
-    const auto members = (((there | (wanted - old)) - dropped) | (removed & wanted)) - (added - wanted);
+    auto members = (((there | (wanted - old)) - dropped) | (removed & wanted)) - (added - wanted);
+    if (members.isEmpty() && map.predict) // a CRM with room for one shows the next when that one goes
+        members = (old - base) & wanted;
     return fromSet(kind, members, {value, side.remote}, primary);
 }
 

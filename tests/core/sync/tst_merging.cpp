@@ -26,6 +26,8 @@ private Q_SLOTS:
     void tagsOutsideTheNamespaceAreNeverRemoved_data();
     void tagsOutsideTheNamespaceAreNeverRemoved();
     void tagsInsideTheNamespaceAreRemoved();
+    void withRoomForOneTheNextMemberIsShown_data();
+    void withRoomForOneTheNextMemberIsShown();
     void whatACrmWouldMakeOfTheOthersValueIsNoConflict_data();
     void whatACrmWouldMakeOfTheOthersValueIsNoConflict();
     void aGroupWithSuchAPartFillsTheRest();
@@ -270,6 +272,28 @@ void TestMerging::tagsInsideTheNamespaceAreRemoved()
     c.shows(u"a"_s, Value::set({u"mine"_s}));
     QCOMPARE(takenOver(c.plan()), Value::set({u"mine"_s}));
     QCOMPARE(sentTo(c.plan(), u"b"_s), Value::set({u"mine"_s}));
+}
+
+/// "b" has room for one member and shows "one", which somebody takes away.
+void TestMerging::withRoomForOneTheNextMemberIsShown_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::newRow("it goes elsewhere") << u"a"_s;
+    QTest::newRow("it goes there") << u"b"_s;
+}
+
+void TestMerging::withRoomForOneTheNextMemberIsShown()
+{
+    QFETCH(QString, at);
+    const Value both = Value::set({u"one"_s, u"two"_s}), one = Value::set({u"one"_s}), two = Value::set({u"two"_s});
+    Case c(FieldType::Set, both);
+    c.map(u"b"_s).predict = [](const Value &value) { return Value::set(value.members().first(1)); };
+    c.link(u"b"_s).base[field].remote = Half::of(one);
+    c.shows(u"b"_s, one);
+    QCOMPARE(writeCount(c.plan()), 0);
+    c.shows(at, at == "a"_L1 ? two : Value::set({}));
+    QCOMPARE(takenOver(c.plan()), two);
+    QCOMPARE(sentTo(c.plan(), u"b"_s), two);
 }
 
 namespace {
