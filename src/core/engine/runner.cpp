@@ -102,16 +102,11 @@ Result<SyncOutcome> Runner::planAndApply(Pass &pass)
         return failure(done.error());
     if (pass.options.dryRun)
         return finish(pass, u"planned"_s);
-    if (!pass.guards.isEmpty() && !pass.options.overrideGuards) {
-        if (auto done = applyConsent(pass); !done)
-            return failure(done.error());
-        return finish(pass, u"stopped"_s);
-    }
-    if (auto done = apply(pass); !done)
+    if (auto done = pass.isGuarded() ? applyConsent(pass) : apply(pass); !done)
         return failure(done.error());
-    if (auto done = goAgain(pass); !done)
+    if (auto done = pass.isGuarded() ? Result<void>() : goAgain(pass); !done)
         return failure(done.error());
-    return finish(pass, u"done"_s);
+    return finish(pass, pass.isGuarded() ? u"stopped"_s : u"done"_s);
 }
 
 Result<void> Runner::refuseSecondRun(Pass &pass)
@@ -358,7 +353,7 @@ Result<void> Runner::goAgain(Pass &pass)
         }
         if (auto done = planAll(pass); !done)
             return done;
-        if (!pass.guards.isEmpty() && !pass.options.overrideGuards)
+        if (pass.isGuarded())
             return applyConsent(pass);
         if (auto done = apply(pass); !done)
             return done;

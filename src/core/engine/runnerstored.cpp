@@ -42,7 +42,7 @@ Result<SyncOutcome> Runner::carryOutStored(Pass &pass)
     pass.run.dryRun = false;
     pass.run.claimedBy = ownClaim();
     pass.live.emplace(pass.run.id);
-    if (!pass.guards.isEmpty() && !pass.options.overrideGuards && pass.run.status == "planned"_L1) {
+    if (pass.isGuarded() && pass.run.status == "planned"_L1) {
         if (auto done = applyConsent(pass); !done)
             return failure(done.error());
         return finish(pass, u"stopped"_s);

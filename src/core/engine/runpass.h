@@ -41,6 +41,8 @@ struct Runner::Pass
     }
     /// Only some records were asked for.
     bool isChosen() const { return !options.records.isEmpty() || !options.places.isEmpty(); }
+    /// By what was planned so far, and nobody said that it is meant.
+    bool isGuarded() const { return !guards.isEmpty() && !options.overrideGuards; }
     void refreshContexts()
     {
         for (const QString &entity : catalog.entities())
