@@ -92,13 +92,14 @@ QString Invariants::hubOfFirm(const QString &integration, const QString &id)
     return found.next() ? found.value(0).toString() : QString();
 }
 
-/// S-34: a CRM that knows one firm of a person names the first one; what is not linked there waits.
+/// S-34: a CRM that knows one firm of a person names the first one; what is not linked there waits, and what was refused
+/// without naming the field was refused whole.
 void Invariants::checkBelonging(const HubRow &hub, const LinkRow &link, const QSet<QString> &disputed)
 {
     FakeRemote &remote = m_world.remote(link.integration);
     const auto place = std::ranges::find(m_world.setup().places, remote.name, &Setup::Place::name);
     if (!remote.quirks.hasFirms || place->unmapped.contains(u"firm"_s) || disputed.contains(u"companies"_s)
-        || m_ghost.isKeptApart(hub.id, u"companies"_s))
+        || m_ghost.isKeptApart(hub.id, u"companies"_s) || !link.refused.isEmpty())
         return;
     const QStringList here = referredIds(hub.fields.value(u"companies"_s).value);
     const QString there = remote.records.at(link.remoteId).fields.value(u"firm"_s).text();
