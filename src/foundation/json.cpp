@@ -85,7 +85,10 @@ public:
             return simdjson::SUCCESS;
         }
         case od::json_type::null: {
-            if (!value.is_null())
+            bool isNull = false; // "nulL" is an error, which a look at the result alone would throw
+            if (const auto error = value.is_null().get(isNull))
+                return error;
+            if (!isNull)
                 return simdjson::N_ATOM_ERROR;
             index = addScalar(Kind::Null, {});
             return simdjson::SUCCESS;

@@ -140,6 +140,7 @@ void TestJson::whatIsNoWholeDocumentIsAnError_data()
     QTest::newRow("missing comma") << QByteArray("[1 2]");
     QTest::newRow("missing value") << QByteArray("{\"a\":}");
     QTest::newRow("a bare word") << QByteArray("[truth]");
+    QTest::newRow("a misspelt null") << QByteArray("{\"a\":nulL}");
     QTest::newRow("bad number") << QByteArray("[1.2.3]");
     QTest::newRow("bad UTF-8") << QByteArray("[\"\xC3\x28\"]");
     QTest::newRow("bad escape") << QByteArray("[\"\\q\"]");

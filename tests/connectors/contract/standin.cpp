@@ -48,7 +48,7 @@ StandIn::StandIn(const Party &party, int records, int pageSize) : m_party(party)
     m_connector = another();
 }
 
-std::unique_ptr<Connector> StandIn::another()
+std::unique_ptr<Connector> StandIn::another(Network &network)
 {
     ConnectorSettings settings = m_settings;
     if (m_party.signIn) { // for each anew: a refresh token may be good for one connector only
@@ -58,7 +58,7 @@ std::unique_ptr<Connector> StandIn::another()
         if (const auto secrets = m_party.signIn(settings, 0, *m_network, m_clock, show, {}))
             settings.secrets = *secrets;
     }
-    auto made = m_party.make(settings, *m_network, m_clock);
+    auto made = m_party.make(settings, network, m_clock);
     return made ? std::move(*made) : nullptr;
 }
 

@@ -16,7 +16,9 @@ public:
 
     connectors::Connector &connector() { return *m_connector; }
     /// Another one of the same account.
-    std::unique_ptr<connectors::Connector> another();
+    std::unique_ptr<connectors::Connector> another() { return another(*m_network); }
+    std::unique_ptr<connectors::Connector> another(connectors::Network &network);
+    connectors::Network &network() { return *m_network; }
     QString address() const { return m_address; }
 
     /// A colleague at the CRM's own screen; returns the record.

@@ -1,0 +1,1 @@
+new Date(2026, 0, 31).toISOString() + /[a-z]+/g.exec(value)

@@ -1,0 +1,1 @@
+let a = 'x'; while (a.length < 1e9) a += a; a

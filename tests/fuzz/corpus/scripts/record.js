@@ -1,0 +1,1 @@
+record.email ? record.email.split('@')[1] : null

@@ -1,0 +1,1 @@
+value.trim().split(' ').map(w => w[0].toUpperCase() + w.slice(1)).join(' ')
