@@ -32,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     QJsonParseError error;
     QJsonDocument::fromJson(bytes, &error);
-    const bool isKnownLimit = error.error == QJsonParseError::DeepNesting || error.error == QJsonParseError::DocumentTooLarge;
+    const bool isKnownLimit = error.error == QJsonParseError::DeepNesting
+        || error.error == QJsonParseError::DocumentTooLarge;
     expect(error.error == QJsonParseError::NoError || isKnownLimit, u"no JSON for Qt: "_s + error.errorString());
     return 0;
 }

@@ -33,7 +33,10 @@ class RecordingNetwork final : public connectors::Network
 public:
     explicit RecordingNetwork(connectors::Network &network) : m_network(network) {}
     std::unique_ptr<connectors::HttpClient> makeClient(connectors::HttpSettings settings) override;
-    void setLog(std::function<void(const connectors::HttpLogEntry &)> log) override { m_network.setLog(std::move(log)); }
+    void setLog(std::function<void(const connectors::HttpLogEntry &)> log) override
+    {
+        m_network.setLog(std::move(log));
+    }
     std::optional<connectors::BreakerState> breaker(const QByteArray &account) const override
     {
         return m_network.breaker(account);

@@ -44,8 +44,17 @@ std::pair<qsizetype, qsizetype> valueBehind(const QByteArray &json, qsizetype fr
 
 void mangleBody(QByteArray &body, Dice &dice)
 {
-    static const std::array<QByteArray, 12> others{"null", "[]", "{}", "\"\"", "-1", "1e400", "true", "[[]]", "[null]",
-                                                   R"({"id": null})", R"("2026-02-30T99:99:99+25:00")",
+    static const std::array<QByteArray, 12> others{"null",
+                                                   "[]",
+                                                   "{}",
+                                                   "\"\"",
+                                                   "-1",
+                                                   "1e400",
+                                                   "true",
+                                                   "[[]]",
+                                                   "[null]",
+                                                   R"({"id": null})",
+                                                   R"("2026-02-30T99:99:99+25:00")",
                                                    "12345678901234567890123"};
     switch (dice.below(5)) {
     case 0: // the connection breaks
@@ -119,7 +128,8 @@ void TestMangledAnswers::connectorsKeepTheirPromises()
             for (qsizetype times = 1 + dice.below(3); times > 0; --times)
                 mangle(mangled.tape, dice);
             const QString problem = brokenPromise(mangled);
-            QVERIFY2(problem.isEmpty(), qPrintable(u"task %1, seed %2: %3"_s.arg(int(visit.task)).arg(seed).arg(problem)));
+            QVERIFY2(problem.isEmpty(),
+                     qPrintable(u"task %1, seed %2: %3"_s.arg(int(visit.task)).arg(seed).arg(problem)));
         }
     });
     QVERIFY(answers > taskCount);

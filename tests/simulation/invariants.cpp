@@ -383,7 +383,7 @@ void Invariants::checkLink(const HubRow &hub, const LinkRow &link, const QSet<QS
     const auto &setups = m_world.setup().places;
     const auto place = std::ranges::find(setups, remote.name, &Setup::Place::name);
     const auto &record = remote.records.at(link.remoteId);
-    if (!isInside(*place, hub, record.fields))
+    if (!isInside(*place, hub, record.fields) || isListingDoubted(remote, link.integration))
         return;
     checkBelonging(hub, link, disputed);
     for (auto it = places.begin(); it != places.end(); ++it) {

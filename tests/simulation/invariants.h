@@ -45,6 +45,7 @@ private:
     bool hasPersonLost(const std::optional<core::HubRow> &hub);
     void checkFilters(const QString &run);
     void checkFirm(const core::HubRow &hub);
+    bool isListingDoubted(const FakeRemote &remote, const QString &integration);
     void checkBelonging(const core::HubRow &hub, const core::LinkRow &link, const QSet<QString> &disputed);
     QString linkedFirm(const QString &integration, const QString &hub);
     QString hubOfFirm(const QString &integration, const QString &id);

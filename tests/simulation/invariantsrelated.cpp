@@ -92,6 +92,15 @@ QString Invariants::hubOfFirm(const QString &integration, const QString &id)
     return found.next() ? found.value(0).toString() : QString();
 }
 
+/// S-29: an empty list of firms, of which three are linked, is none, and the whole CRM waits for a person.
+bool Invariants::isListingDoubted(const FakeRemote &remote, const QString &integration)
+{
+    auto linked = query(u"SELECT count(*) FROM integration_mappings WHERE integration = ? AND remote_entity = 'firms'"
+                        " AND state = 0"_s,
+                        {integration});
+    return remote.quirks.hasFirms && remote.alive(u"firms"_s).isEmpty() && linked.next() && linked.value(0).toInt() >= 3;
+}
+
 /// S-34: a CRM that knows one firm of a person names the first one; what is not linked there waits, and what was refused
 /// without naming the field was refused whole.
 void Invariants::checkBelonging(const HubRow &hub, const LinkRow &link, const QSet<QString> &disputed)
@@ -108,6 +117,8 @@ void Invariants::checkBelonging(const HubRow &hub, const LinkRow &link, const QS
     QStringList expected;
     for (const QString &firm : here)
         expected << linkedFirm(link.integration, firm);
+    if (!there.isEmpty() && expected.contains(QString()))
+        return; // so does what is to take its place
     expected.removeAll(QString());
     const bool isMissing = there.isEmpty()
         && std::ranges::any_of(expected, [&](const QString &firm) { return remote.isAlive(firm); });
