@@ -98,7 +98,8 @@ bool Invariants::isListingDoubted(const FakeRemote &remote, const QString &integ
     auto linked = query(u"SELECT count(*) FROM integration_mappings WHERE integration = ? AND remote_entity = 'firms'"
                         " AND state = 0"_s,
                         {integration});
-    return remote.quirks.hasFirms && remote.alive(u"firms"_s).isEmpty() && linked.next() && linked.value(0).toInt() >= 3;
+    return remote.quirks.hasFirms && remote.alive(u"firms"_s).isEmpty() && linked.next()
+        && linked.value(0).toInt() >= 3;
 }
 
 /// S-34: a CRM that knows one firm of a person names the first one; what is not linked there waits, and what was refused
