@@ -1589,32 +1589,8 @@
         <translation>Ihm einen Wert geben, oder den Datensatz durch einen Filter auslassen.</translation>
     </message>
     <message>
-        <source>it is no e-mail address.</source>
-        <translation>es ist keine E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>Correct the address.</source>
-        <translation>Die Adresse berichtigen.</translation>
-    </message>
-    <message>
         <source>Outer blanks are left out.</source>
         <translation>Leerzeichen am Rand werden weggelassen.</translation>
-    </message>
-    <message>
-        <source>it is no date.</source>
-        <translation>das ist kein Datum.</translation>
-    </message>
-    <message>
-        <source>Write dates as YYYY-MM-DD.</source>
-        <translation>Ein Datum als JJJJ-MM-TT schreiben.</translation>
-    </message>
-    <message>
-        <source>it is no date and time.</source>
-        <translation>das ist kein Zeitpunkt.</translation>
-    </message>
-    <message>
-        <source>Write it as YYYY-MM-DDTHH:MM:SSZ.</source>
-        <translation>Ihn als JJJJ-MM-TTThh:mm:ssZ schreiben.</translation>
     </message>
     <message>
         <source>ActiveCampaign keeps whole seconds.</source>
@@ -1627,14 +1603,6 @@
     <message>
         <source>Round the amount, here or in the system that it comes from.</source>
         <translation>Den Betrag runden, hier oder in dem System, aus dem er kommt.</translation>
-    </message>
-    <message>
-        <source>it is no number.</source>
-        <translation>das ist keine Zahl.</translation>
-    </message>
-    <message>
-        <source>Write digits, with a point before decimals.</source>
-        <translation>Ziffern schreiben, mit einem Punkt vor den Nachkommastellen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of its options.</source>
@@ -2031,6 +1999,61 @@
     <message>
         <source>Have an administrator add the field there, then read the field list again.</source>
         <translation>Das Feld dort von einem Administrator anlegen lassen, dann die Feldliste neu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncline::connectors::EncodingTask</name>
+    <message>
+        <source>%1 in %2 cannot hold &quot;%3&quot;: %4</source>
+        <translation>%1 in %2 kann „%3“ nicht aufnehmen: %4</translation>
+    </message>
+    <message>
+        <source>the value could not be read, so it is not written.</source>
+        <translation>der Wert konnte nicht gelesen werden, deshalb wird er nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give the connected user the right to read it.</source>
+        <translation>Dem verbundenen Benutzer das Recht geben, ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>it is no e-mail address.</source>
+        <translation>es ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>Die Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no number with a dot as its decimal sign.</source>
+        <translation>es ist keine Zahl mit einem Punkt als Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Die Zahl berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no date in the form YYYY-MM-DD.</source>
+        <translation>es ist kein Datum der Form YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Correct the date.</source>
+        <translation>Das Datum berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no time in the form YYYY-MM-DDTHH:MM:SSZ.</source>
+        <translation>es ist kein Zeitpunkt der Form YYYY-MM-DDTHH:MM:SSZ.</translation>
+    </message>
+    <message>
+        <source>Correct the time.</source>
+        <translation>Den Zeitpunkt berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is neither true nor false.</source>
+        <translation>es ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>Map the field through a lookup or a transform.</source>
+        <translation>Das Feld über eine Nachschlagetabelle oder Umwandlung zuordnen.</translation>
     </message>
 </context>
 <context>
@@ -2889,13 +2912,6 @@
     </message>
 </context>
 <context>
-    <name>syncline::connectors::ValueError</name>
-    <message>
-        <source>%1 in %2 cannot hold &quot;%3&quot;: %4</source>
-        <translation>%1 in %2 kann „%3“ nicht aufnehmen: %4</translation>
-    </message>
-</context>
-<context>
     <name>syncline::connectors::WriteJob</name>
     <message>
         <source>Cancelled before it was sent.</source>
@@ -3043,48 +3059,8 @@
         <translation>Den Wert kürzen.</translation>
     </message>
     <message>
-        <source>it is no e-mail address.</source>
-        <translation>es ist keine E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>Correct the address.</source>
-        <translation>Die Adresse berichtigen.</translation>
-    </message>
-    <message>
         <source>HubSpot keeps addresses in lower case.</source>
         <translation>HubSpot speichert Adressen in Kleinbuchstaben.</translation>
-    </message>
-    <message>
-        <source>it is no number with a dot as its decimal sign.</source>
-        <translation>es ist keine Zahl mit einem Punkt als Dezimalzeichen.</translation>
-    </message>
-    <message>
-        <source>Correct the number.</source>
-        <translation>Die Zahl berichtigen.</translation>
-    </message>
-    <message>
-        <source>it is neither true nor false.</source>
-        <translation>es ist weder true noch false.</translation>
-    </message>
-    <message>
-        <source>Map the field through a lookup or a transform.</source>
-        <translation>Das Feld über eine Nachschlagetabelle oder Umwandlung zuordnen.</translation>
-    </message>
-    <message>
-        <source>it is no date in the form YYYY-MM-DD.</source>
-        <translation>es ist kein Datum der Form YYYY-MM-DD.</translation>
-    </message>
-    <message>
-        <source>Correct the date.</source>
-        <translation>Das Datum berichtigen.</translation>
-    </message>
-    <message>
-        <source>it is no time in the form YYYY-MM-DDTHH:MM:SSZ.</source>
-        <translation>es ist kein Zeitpunkt der Form YYYY-MM-DDTHH:MM:SSZ.</translation>
-    </message>
-    <message>
-        <source>Correct the time.</source>
-        <translation>Den Zeitpunkt berichtigen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not among the options of this property.</source>
@@ -3113,14 +3089,6 @@
     <message>
         <source>Map it in the direction from HubSpot only.</source>
         <translation>Es nur in der Richtung von HubSpot zuordnen.</translation>
-    </message>
-    <message>
-        <source>the value could not be read, so it is not written.</source>
-        <translation>der Wert konnte nicht gelesen werden, deshalb wird er nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>Give the connected user the right to read it.</source>
-        <translation>Dem verbundenen Benutzer das Recht geben, ihn zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -3578,26 +3546,6 @@
         <translation>Mautic behält weniger Nachkommastellen dieses Feldes.</translation>
     </message>
     <message>
-        <source>it is neither true nor false.</source>
-        <translation>es ist weder true noch false.</translation>
-    </message>
-    <message>
-        <source>Map the field through a lookup or a transform.</source>
-        <translation>Das Feld über eine Nachschlagetabelle oder Umwandlung zuordnen.</translation>
-    </message>
-    <message>
-        <source>it is no date in the form YYYY-MM-DD.</source>
-        <translation>es ist kein Datum der Form YYYY-MM-DD.</translation>
-    </message>
-    <message>
-        <source>Correct the date.</source>
-        <translation>Das Datum berichtigen.</translation>
-    </message>
-    <message>
-        <source>it is no time in the form YYYY-MM-DDTHH:MM:SSZ.</source>
-        <translation>es ist kein Zeitpunkt der Form YYYY-MM-DDTHH:MM:SSZ.</translation>
-    </message>
-    <message>
         <source>Correct the time.</source>
         <translation>Den Zeitpunkt berichtigen.</translation>
     </message>
@@ -3660,14 +3608,6 @@
     <message>
         <source>Map it in the direction from Mautic only.</source>
         <translation>Es nur in der Richtung von Mautic zuordnen.</translation>
-    </message>
-    <message>
-        <source>the value could not be read, so it is not written.</source>
-        <translation>der Wert konnte nicht gelesen werden, deshalb wird er nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>Give the connected user the right to read it.</source>
-        <translation>Dem verbundenen Benutzer das Recht geben, ihn zu lesen.</translation>
     </message>
     <message>
         <source>it holds a NUL character, at which Mautic fails.</source>
@@ -4130,20 +4070,8 @@
         <translation>Salesforce schneidet Leerzeichen an beiden Enden ab.</translation>
     </message>
     <message>
-        <source>it is no e-mail address.</source>
-        <translation>es ist keine E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>Correct the address.</source>
-        <translation>Die Adresse berichtigen.</translation>
-    </message>
-    <message>
         <source>it is no whole number.</source>
         <translation>es ist keine ganze Zahl.</translation>
-    </message>
-    <message>
-        <source>it is no number with a dot as its decimal sign.</source>
-        <translation>es ist keine Zahl mit einem Punkt als Dezimalzeichen.</translation>
     </message>
     <message>
         <source>Correct the number.</source>
@@ -4158,32 +4086,8 @@
         <translation>Die Zahl runden.</translation>
     </message>
     <message>
-        <source>it is neither true nor false.</source>
-        <translation>es ist weder true noch false.</translation>
-    </message>
-    <message>
-        <source>Map the field through a lookup or a transform.</source>
-        <translation>Das Feld über eine Nachschlagetabelle oder Umwandlung zuordnen.</translation>
-    </message>
-    <message>
         <source>Salesforce keeps a refusal only: the box is unticked.</source>
         <translation>Salesforce hält nur eine Ablehnung fest: das Kästchen wird leer.</translation>
-    </message>
-    <message>
-        <source>it is no date in the form YYYY-MM-DD.</source>
-        <translation>es ist kein Datum der Form YYYY-MM-DD.</translation>
-    </message>
-    <message>
-        <source>Correct the date.</source>
-        <translation>Das Datum berichtigen.</translation>
-    </message>
-    <message>
-        <source>it is no time in the form YYYY-MM-DDTHH:MM:SSZ.</source>
-        <translation>es ist kein Zeitpunkt der Form YYYY-MM-DDTHH:MM:SSZ.</translation>
-    </message>
-    <message>
-        <source>Correct the time.</source>
-        <translation>Den Zeitpunkt berichtigen.</translation>
     </message>
     <message>
         <source>Salesforce keeps whole seconds.</source>
@@ -4236,14 +4140,6 @@
     <message>
         <source>Map it so that only new records get it.</source>
         <translation>So zuordnen, dass nur neue Datensätze es bekommen.</translation>
-    </message>
-    <message>
-        <source>the value could not be read, so it is not written.</source>
-        <translation>der Wert konnte nicht gelesen werden, deshalb wird er nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>Give the connected user the right to read it.</source>
-        <translation>Dem verbundenen Benutzer das Recht geben, ihn zu lesen.</translation>
     </message>
 </context>
 <context>

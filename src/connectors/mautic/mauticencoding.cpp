@@ -1,6 +1,6 @@
 #include "connectors/mautic/mauticencoding.h"
 
-#include "connectors/common/valueerror.h"
+#include "connectors/common/encodingtask.h"
 #include "connectors/mautic/mauticdecoding.h"
 #include "connectors/mautic/mauticmemberships.h"
 #include "connectors/mautic/mautictext.h"
@@ -27,28 +27,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::connectors::mautic::Encoding", text);
 }
 
-/// What is being encoded; the parts of every message.
-struct Task
-{
-    const QString &entity;
-    const RemoteField &field;
-    const Value &value;
-    WriteKind kind;
-
-    QString text() const { return value.text(); }
-    tl::unexpected<Error> refused(const QString &why, const QString &remedy) const
-    {
-        return cannotHold(u"Mautic"_s, entity + u'.' + field.name, field, value, why, remedy);
-    }
-};
-
-/// The warning appears where the stored form differs from the given one.
-Encoded sent(const QJsonValue &json, const Task &task, const Value &predicted, const QString &warning)
-{
-    return {json, predicted, predicted == task.value ? QString() : warning};
-}
-
-Result<Encoded> tooLong(const Task &task, qsizetype length)
+Result<Encoded> tooLong(const EncodingTask &task, qsizetype length)
 {
     return task.refused(tr("it has %1 characters, %2 are allowed.").arg(length).arg(task.field.maxLength),
                         tr("Shorten the value, or map it to a field of the type textarea."));
@@ -59,7 +38,7 @@ int columnLimit(const RemoteField &field)
     return field.maxLength > 0 ? field.maxLength : std::numeric_limits<int>::max();
 }
 
-Result<Encoded> encodedText(const Task &task)
+Result<Encoded> encodedText(const EncodingTask &task)
 {
     const QString stored = storedText(task.text());
     const qsizetype length = stored.toUcs4().size();
@@ -69,7 +48,7 @@ Result<Encoded> encodedText(const Task &task)
     // A text of which nothing is left is a blank to Mautic, and a blank clears only as null.
     if (stored.isEmpty())
         return Encoded{QJsonValue::Null, Value::null(), warning};
-    return sent(task.text(), task, Value::text(stored), warning);
+    return task.sent(task.text(), Value::text(stored), warning);
 }
 
 /// Where Mautic's list of countries has another name than CLDR's English one.
@@ -104,16 +83,16 @@ QString mauticCountry(const QString &code)
 }
 
 /// Mautic takes a country by its English name only; what is no country is left to its answer.
-Result<Encoded> encodedCountry(const Task &task)
+Result<Encoded> encodedCountry(const EncodingTask &task)
 {
     const QString code = countryCode(task.text());
     if (code.isEmpty())
         return encodedText(task);
     const QString name = mauticCountry(code);
-    return sent(name, task, Value::text(name), tr("Mautic keeps countries by their English names."));
+    return task.sent(name, Value::text(name), tr("Mautic keeps countries by their English names."));
 }
 
-Result<Encoded> encodedHtml(const Task &task)
+Result<Encoded> encodedHtml(const EncodingTask &task)
 {
     static const QRegularExpression handlers(u"\\s+on\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]+)"_s,
                                              QRegularExpression::CaseInsensitiveOption);
@@ -121,11 +100,11 @@ Result<Encoded> encodedHtml(const Task &task)
     const QString warning = tr("Mautic removes event handlers and outer blanks from HTML.");
     if (stored.isEmpty())
         return Encoded{QJsonValue::Null, Value::null(), warning};
-    return sent(task.text(), task, Value::text(stored), warning);
+    return task.sent(task.text(), Value::text(stored), warning);
 }
 
 /// Mautic drops characters that it does not like and saves what is left: another address.
-Result<Encoded> encodedEmail(const Task &task)
+Result<Encoded> encodedEmail(const EncodingTask &task)
 {
     static const QRegularExpression allowed(u"^[A-Za-z0-9!#$%&'*+\\-=?^_`{|}~@.\\[\\]]*$"_s);
     static const QRegularExpression shape(u"^[^@]+@[^@.]+(\\.[^@.]+)+$"_s);
@@ -139,17 +118,17 @@ Result<Encoded> encodedEmail(const Task &task)
         return task.refused(tr("it is no e-mail address."), tr("Correct the address."));
     if (address.size() > columnLimit(task.field))
         return tooLong(task, address.size());
-    return sent(address, task, Value::text(address), tr("Mautic cuts outer blanks."));
+    return task.sent(address, Value::text(address), tr("Mautic cuts outer blanks."));
 }
 
-Result<Encoded> encodedUrl(const Task &task)
+Result<Encoded> encodedUrl(const EncodingTask &task)
 {
     static const QRegularExpression scheme(u"^[a-zA-Z][a-zA-Z0-9+.\\-]*:"_s);
     const QString given = task.text().trimmed();
     const QString stored = scheme.match(given).hasMatch() ? given : u"http://"_s + given;
     if (stored.size() > columnLimit(task.field))
         return tooLong(task, stored.size());
-    return sent(given, task, Value::text(stored), tr("Mautic puts http:// before an address without a scheme."));
+    return task.sent(given, Value::text(stored), tr("Mautic puts http:// before an address without a scheme."));
 }
 
 /// A number's own text, taken apart; empty where it is none.
@@ -216,10 +195,10 @@ Number rounded(Number number, int scale)
 }
 
 /// Through a partial update 0 cannot reach a contact's number field, whatever is sent with it.
-Result<Encoded> encodedZero(const Task &task)
+Result<Encoded> encodedZero(const EncodingTask &task)
 {
     if (task.entity == entityName(Object::Company))
-        return sent(0, task, Value::text(u"0"_s), tr("Mautic cuts or rounds this number to 0."));
+        return task.sent(0, Value::text(u"0"_s), tr("Mautic cuts or rounds this number to 0."));
     if (task.kind == WriteKind::Create)
         return Encoded{QJsonValue::Null, Value::null(),
                        tr("Mautic leaves a number field empty when a contact is made with 0.")};
@@ -228,7 +207,7 @@ Result<Encoded> encodedZero(const Task &task)
         tr("Enter the 0 in Mautic by hand, or map the field through a transform that turns 0 into a blank."));
 }
 
-Result<Encoded> encodedNumber(const Task &task)
+Result<Encoded> encodedNumber(const EncodingTask &task)
 {
     const auto number = numberIn(task.text());
     if (!number)
@@ -242,52 +221,45 @@ Result<Encoded> encodedNumber(const Task &task)
         return encodedZero(task);
     const QJsonValue json = number->fraction.isEmpty() ? QJsonValue(whole) : QJsonValue(number->text());
     const QString predicted = stored.text() == number->text() ? task.text() : stored.text();
-    return sent(json, task, Value::text(predicted), tr("Mautic keeps fewer decimal places of this field."));
+    return task.sent(json, Value::text(predicted), tr("Mautic keeps fewer decimal places of this field."));
 }
 
-Result<Encoded> encodedBoolean(const Task &task)
+Result<Encoded> encodedBoolean(const EncodingTask &task)
 {
-    const QString word = task.text().trimmed().toLower();
-    const bool isYes = word == "true"_L1 || word == "1"_L1 || word == "yes"_L1 || word == "on"_L1;
-    const bool isNo = word == "false"_L1 || word == "0"_L1 || word == "no"_L1 || word == "off"_L1;
-    if (!isYes && !isNo)
-        return task.refused(tr("it is neither true nor false."), tr("Map the field through a lookup or a transform."));
-    return Encoded{isYes, Value::text(isYes ? u"true"_s : u"false"_s), {}};
+    return yesOrNoIn(task).map([](bool isYes) {
+        return Encoded{isYes, Value::text(isYes ? u"true"_s : u"false"_s), {}};
+    });
 }
 
-Result<Encoded> encodedDate(const Task &task)
+/// Mautic ignores what it does not understand with a success, and guesses at the rest.
+Result<Encoded> encodedDate(const EncodingTask &task)
 {
-    const QString text = task.text().trimmed();
-    // Mautic ignores what it does not understand with a success, and guesses at the rest.
-    if (!isDay(text))
-        return task.refused(tr("it is no date in the form YYYY-MM-DD."), tr("Correct the date."));
-    return sent(text, task, Value::text(text), tr("Mautic cuts outer blanks."));
+    return dayIn(task).map(
+        [&](const QString &day) { return task.sent(day, Value::text(day), tr("Mautic cuts outer blanks.")); });
 }
 
-Result<Encoded> encodedInstant(const Task &task)
+Result<Encoded> encodedInstant(const EncodingTask &task)
 {
-    const QString text = task.text().trimmed();
-    const auto time = zonedInstant(text);
-    if (!time)
-        return task.refused(tr("it is no time in the form YYYY-MM-DDTHH:MM:SSZ."), tr("Correct the time."));
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(*time);
-    QString database = isoInstant(*time).chopped(1);
-    database[10] = u' ';
-    return sent(database, task, Value::text(isoInstant(minutes)), tr("Mautic cuts the seconds."));
+    return instantIn(task).map([&](std::chrono::seconds time) {
+        const auto minutes = std::chrono::floor<std::chrono::minutes>(time);
+        QString database = isoInstant(time).chopped(1);
+        database[10] = u' ';
+        return task.sent(QJsonValue(database), Value::text(isoInstant(minutes)), tr("Mautic cuts the seconds."));
+    });
 }
 
-Result<Encoded> encodedTime(const Task &task)
+Result<Encoded> encodedTime(const EncodingTask &task)
 {
     const QString text = task.text().trimmed();
     const QTime time = QTime::fromString(text, text.size() > 5 ? u"HH:mm:ss"_s : u"HH:mm"_s);
     if (!time.isValid())
         return task.refused(tr("it is no time of day in the form HH:MM."), tr("Correct the time."));
-    return sent(time.toString(u"HH:mm"_s), task, Value::text(time.toString(u"HH:mm:00"_s)),
-                tr("Mautic cuts the seconds."));
+    return task.sent(time.toString(u"HH:mm"_s), Value::text(time.toString(u"HH:mm:00"_s)),
+                     tr("Mautic cuts the seconds."));
 }
 
 /// The id behind a name, as a number.
-Result<Encoded> encodedNamed(const Task &task)
+Result<Encoded> encodedNamed(const EncodingTask &task)
 {
     const QString id = idOfName(task.field, task.text());
     if (id.isEmpty()) {
@@ -305,7 +277,7 @@ QJsonValue idOrPlaceholder(const QString &id)
     return isNumber ? idNumber(id) : QJsonValue(id);
 }
 
-Result<Encoded> encodedReference(const Task &task)
+Result<Encoded> encodedReference(const EncodingTask &task)
 {
     if (task.field.type == FieldType::Ref) {
         const QString id = task.value.members().value(0);
@@ -319,12 +291,7 @@ Result<Encoded> encodedReference(const Task &task)
     return Encoded{numbers, task.value, {}};
 }
 
-bool isOption(const RemoteField &field, const QString &value)
-{
-    return field.options.isEmpty() || std::ranges::find(field.options, value, &Option::value) != field.options.end();
-}
-
-Result<Encoded> encodedOption(const Task &task)
+Result<Encoded> encodedOption(const EncodingTask &task)
 {
     const QString value = task.text();
     if (!isOption(task.field, value)) {
@@ -334,7 +301,7 @@ Result<Encoded> encodedOption(const Task &task)
     return Encoded{value, Value::text(value), {}};
 }
 
-Result<Encoded> encodedOptions(const Task &task)
+Result<Encoded> encodedOptions(const EncodingTask &task)
 {
     const QStringList members = task.value.members();
     for (const QString &member : members) {
@@ -346,7 +313,7 @@ Result<Encoded> encodedOptions(const Task &task)
     return Encoded{QJsonArray::fromStringList(members), Value::set(members), {}};
 }
 
-Result<Encoded> encodedTags(const Task &task)
+Result<Encoded> encodedTags(const EncodingTask &task)
 {
     QStringList stored;
     for (const QString &member : task.value.members()) {
@@ -358,11 +325,11 @@ Result<Encoded> encodedTags(const Task &task)
         if (!tag.isEmpty())
             stored.append(tag);
     }
-    return sent(QJsonArray::fromStringList(stored), task, Value::set(stored), tr("Mautic cuts outer blanks of tags."));
+    return task.sent(QJsonArray::fromStringList(stored), Value::set(stored), tr("Mautic cuts outer blanks of tags."));
 }
 
 /// Mautic knows a person's refusal per channel and nothing else.
-Result<Encoded> encodedConsent(const Task &task)
+Result<Encoded> encodedConsent(const EncodingTask &task)
 {
     if (task.text() == "refused"_L1 || task.text() == "denied"_L1) {
         const QJsonObject entry{{u"channel"_s, consentChannel(task.field.name)}, {u"reason"_s, 3}};
@@ -373,7 +340,7 @@ Result<Encoded> encodedConsent(const Task &task)
                    isGranted ? tr("Mautic keeps refusals only; a consent shows as no entry.") : QString()};
 }
 
-Result<Encoded> encodedBlank(const Task &task)
+Result<Encoded> encodedBlank(const EncodingTask &task)
 {
     if (task.field.required)
         return task.refused(tr("this field is required."), tr("Enter a value, or give the mapping a default."));
@@ -390,7 +357,7 @@ bool holdsNul(const Value &value)
     return std::ranges::any_of(value.members(), isNul);
 }
 
-Result<Encoded> encodedByType(const Task &task)
+Result<Encoded> encodedByType(const EncodingTask &task)
 {
     const QString native = nativeTypeOf(task.field).name;
     switch (task.field.type) {
@@ -435,13 +402,11 @@ Result<Encoded> encodedByType(const Task &task)
 
 Result<Encoded> encodedValue(const QString &entity, const RemoteField &field, const Value &value, WriteKind kind)
 {
-    const Task task{entity, field, value, kind};
+    const EncodingTask task{u"Mautic"_s, entity, field, value, kind};
     if (field.readOnly)
         return task.refused(tr("Syncline does not write this field."), tr("Map it in the direction from Mautic only."));
-    if (!value.isReadable()) {
-        return task.refused(tr("the value could not be read, so it is not written."),
-                            tr("Give the connected user the right to read it."));
-    }
+    if (!value.isReadable())
+        return task.refusedUnread();
     if (value.isBlank())
         return encodedBlank(task);
     if (holdsNul(value))

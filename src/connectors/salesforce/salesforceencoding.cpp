@@ -1,6 +1,6 @@
 #include "connectors/salesforce/salesforceencoding.h"
 
-#include "connectors/common/valueerror.h"
+#include "connectors/common/encodingtask.h"
 #include "connectors/common/wirevalues.h"
 #include "connectors/salesforce/salesforceids.h"
 #include "connectors/salesforce/salesforceobjects.h"
@@ -24,92 +24,47 @@ QString tr(const char *text)
     return QCoreApplication::translate("syncline::connectors::salesforce::Encoding", text);
 }
 
-/// What is being encoded; the parts of every message.
-struct Task
+Result<Encoded> encodedText(const EncodingTask &task)
 {
-    const QString &entity;
-    const RemoteField &field;
-    const Value &value;
-
-    QString text() const { return value.text().trimmed(); }
-    tl::unexpected<Error> refused(const QString &why, const QString &remedy) const
-    {
-        return cannotHold(u"Salesforce"_s, entity + u'.' + field.name, field, value, why, remedy);
-    }
-};
-
-Encoded sent(const QString &text)
-{
-    return {text, Value::text(text), {}};
-}
-
-Result<Encoded> encodedText(const Task &task)
-{
-    const QString text = task.text();
+    const QString text = task.text().trimmed();
     if (task.field.maxLength > 0 && text.size() > task.field.maxLength) {
         return task.refused(tr("it has %1 characters, %2 are allowed.").arg(text.size()).arg(task.field.maxLength),
                             tr("Shorten the value."));
     }
-    return Encoded{text, Value::text(text),
-                   text == task.value.text() ? QString() : tr("Salesforce cuts blanks at both ends.")};
-}
-
-Result<Encoded> encodedEmail(const Task &task)
-{
-    if (!isEmailAddress(task.text()))
-        return task.refused(tr("it is no e-mail address."), tr("Correct the address."));
-    return encodedText(task);
+    return task.sent(text, Value::text(text), tr("Salesforce cuts blanks at both ends."));
 }
 
 /// A number of JSON has about 16 digits; one that would come out as another is not sent.
-Result<Encoded> encodedNumber(const Task &task)
+Result<Encoded> encodedNumber(const EncodingTask &task)
 {
-    static const QRegularExpression integer(u"^[+-]?\\d+$"_s);
-    const QString text = task.text();
-    const bool isWhole = task.field.type == FieldType::Integer;
-    if (!(isWhole ? integer.match(text).hasMatch() : isDecimal(text))) {
-        return task.refused(isWhole ? tr("it is no whole number.")
-                                    : tr("it is no number with a dot as its decimal sign."),
-                            tr("Correct the number."));
-    }
-    const double number = text.toDouble();
+    static const QRegularExpression whole(u"^[+-]?\\d+$"_s);
+    const auto text = decimalIn(task);
+    if (!text)
+        return failure(text.error());
+    if (task.field.type == FieldType::Integer && !whole.match(*text).hasMatch())
+        return task.refused(tr("it is no whole number."), tr("Correct the number."));
+    const double number = text->toDouble();
     const QString read = QString::number(number, 'f', QLocale::FloatingPointShortest);
     if (!same(FieldType::Decimal, Value::text(read), task.value))
         return task.refused(tr("it has too many digits."), tr("Round the number."));
-    return Encoded{number, Value::text(text), {}};
-}
-
-Result<Encoded> encodedBoolean(const Task &task)
-{
-    const auto word = canonical(FieldType::Boolean, task.value);
-    if (word != "true"_L1 && word != "false"_L1)
-        return task.refused(tr("it is neither true nor false."), tr("Map the field through a lookup or a transform."));
-    return Encoded{*word == "true"_L1, Value::text(*word), {}};
+    return Encoded{number, Value::text(*text), {}};
 }
 
 /// A box that says no: ticked it is a refusal, and there is no word of a yes.
-Result<Encoded> encodedConsent(const Task &task)
+Result<Encoded> encodedConsent(const EncodingTask &task)
 {
-    if (task.text() == "refused"_L1)
+    if (task.text().trimmed() == "refused"_L1)
         return Encoded{true, Value::text(u"refused"_s), {}};
     return Encoded{false, Value::null(), tr("Salesforce keeps a refusal only: the box is unticked.")};
 }
 
-Result<Encoded> encodedDate(const Task &task)
+Result<Encoded> encodedInstant(const EncodingTask &task)
 {
-    if (!isDay(task.text()))
-        return task.refused(tr("it is no date in the form YYYY-MM-DD."), tr("Correct the date."));
-    return sent(task.text());
-}
-
-Result<Encoded> encodedInstant(const Task &task)
-{
-    const auto time = zonedInstant(task.text());
-    if (!time)
-        return task.refused(tr("it is no time in the form YYYY-MM-DDTHH:MM:SSZ."), tr("Correct the time."));
-    const QString kept = isoInstant(*time);
-    const bool isSame = same(FieldType::DateTime, Value::text(kept), task.value);
-    return Encoded{kept, Value::text(kept), isSame ? QString() : tr("Salesforce keeps whole seconds.")};
+    return instantIn(task).map([&](std::chrono::seconds time) {
+        const QString kept = isoInstant(time);
+        const bool isSame = same(FieldType::DateTime, Value::text(kept), task.value);
+        return Encoded{kept, Value::text(kept), isSame ? QString() : tr("Salesforce keeps whole seconds.")};
+    });
 }
 
 bool isTaken(const RemoteField &field, const QString &value)
@@ -118,15 +73,15 @@ bool isTaken(const RemoteField &field, const QString &value)
     return !isRestricted || std::ranges::find(field.options, value, &Option::value) != field.options.end();
 }
 
-Result<Encoded> encodedOption(const Task &task)
+Result<Encoded> encodedOption(const EncodingTask &task)
 {
-    if (isTaken(task.field, task.text()))
+    if (isTaken(task.field, task.text().trimmed()))
         return encodedText(task);
     return task.refused(tr("it is not among the values of this picklist."),
                         tr("Add the value in Salesforce, or translate it with a lookup in the mapping."));
 }
 
-Result<Encoded> encodedOptions(const Task &task)
+Result<Encoded> encodedOptions(const EncodingTask &task)
 {
     const QStringList members = task.value.members();
     for (const QString &member : members) {
@@ -138,22 +93,22 @@ Result<Encoded> encodedOptions(const Task &task)
     return Encoded{members.join(u';'), Value::set(members), {}};
 }
 
-Result<Encoded> encodedId(const Task &task)
+Result<Encoded> encodedId(const EncodingTask &task)
 {
-    const QString id = longId(task.text());
+    const QString id = longId(task.text().trimmed());
     if (id.isEmpty())
         return task.refused(tr("it is no id of a record in Salesforce."),
                             tr("Sync the record that it refers to first."));
-    return sent(id);
+    return task.sent(id);
 }
 
 /// Rows of their own, written apart from the record.
-Result<Encoded> encodedLinks(const Task &task)
+Result<Encoded> encodedLinks(const EncodingTask &task)
 {
     return Encoded{QJsonArray::fromStringList(task.value.members()), task.value, {}};
 }
 
-Result<Encoded> encodedByType(const Task &task)
+Result<Encoded> encodedByType(const EncodingTask &task)
 {
     switch (task.field.type) {
     case FieldType::Text:
@@ -162,16 +117,18 @@ Result<Encoded> encodedByType(const Task &task)
     case FieldType::Url:
         return encodedText(task);
     case FieldType::Email:
-        return encodedEmail(task);
+        return emailIn(task).and_then([&](const QString &) { return encodedText(task); });
     case FieldType::Integer:
     case FieldType::Decimal:
         return encodedNumber(task);
     case FieldType::Boolean:
-        return encodedBoolean(task);
+        return yesOrNoIn(task).map([](bool isYes) {
+            return Encoded{isYes, Value::text(isYes ? u"true"_s : u"false"_s), {}};
+        });
     case FieldType::Consent:
         return encodedConsent(task);
     case FieldType::Date:
-        return encodedDate(task);
+        return dayIn(task).map([&](const QString &day) { return task.sent(day); });
     case FieldType::DateTime:
         return encodedInstant(task);
     case FieldType::Enumeration:
@@ -205,7 +162,7 @@ Encoded blank(FieldType type)
 
 Result<Encoded> encodedValue(const QString &entity, const RemoteField &field, const Value &value, WriteKind kind)
 {
-    const Task task{entity, field, value};
+    const EncodingTask task{u"Salesforce"_s, entity, field, value, kind};
     const ObjectKind *object = objectKind(entity);
     if (field.readOnly || (object && object->isReadOnly))
         return task.refused(tr("Salesforce computes this field, or lets this user not write it."),
@@ -213,11 +170,9 @@ Result<Encoded> encodedValue(const QString &entity, const RemoteField &field, co
     if (field.createOnly && kind == WriteKind::Update)
         return task.refused(tr("Salesforce takes it for new records only."),
                             tr("Map it so that only new records get it."));
-    if (!value.isReadable()) {
-        return task.refused(tr("the value could not be read, so it is not written."),
-                            tr("Give the connected user the right to read it."));
-    }
-    const bool isBlank = value.isBlank() || (value.isText() && task.text().isEmpty());
+    if (!value.isReadable())
+        return task.refusedUnread();
+    const bool isBlank = value.isBlank() || (value.isText() && task.text().trimmed().isEmpty());
     return isBlank ? blank(field.type) : encodedByType(task);
 }
 
