@@ -2,7 +2,9 @@
 
 #include "simulation/steadyids.h"
 
+#include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -12,10 +14,19 @@ using namespace core;
 
 namespace {
 
+/// In memory where there is room for it: a disk would be waited for at every commit.
+QString folderOfWorlds()
+{
+    constexpr qint64 enough = 512LL * 1024 * 1024;
+    const QStorageInfo memory(u"/dev/shm"_s);
+    const bool isRoomy = memory.isValid() && !memory.isReadOnly() && memory.bytesAvailable() >= enough;
+    return (isRoomy ? u"/dev/shm"_s : QDir::tempPath()) + "/syncline-world-XXXXXX"_L1;
+}
+
 /// A workspace without anything in it, made once: migrations cost more than a run.
 QString emptyWorkspace()
 {
-    static const QTemporaryDir folder;
+    static const QTemporaryDir folder(folderOfWorlds());
     static const QString file = [] {
         OpenGate gate;
         const QString made = folder.filePath(u"empty"_s);
@@ -36,6 +47,7 @@ void must(const Result<void> &result)
 World::World(const Setup &setup, Ghost &ghost)
     : m_setup(setup)
     , m_ghost(ghost)
+    , m_folder(folderOfWorlds())
     , m_file(m_folder.filePath(u"workspace"_s))
 {
     for (const Setup::Place &place : std::as_const(m_setup.places))
