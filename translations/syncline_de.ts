@@ -802,10 +802,6 @@
         <translation>%1 von %2 haben jetzt das Feld %3.</translation>
     </message>
     <message>
-        <source>Makes a field for one of the hub&apos;s in the CRM, and maps the two.</source>
-        <translation>Legt für ein Feld des Hubs eines im CRM an und ordnet die beiden einander zu.</translation>
-    </message>
-    <message>
         <source>Not asked: %1</source>
         <translation>Nicht gefragt: %1</translation>
     </message>
@@ -1464,6 +1460,10 @@
     <message>
         <source>Refuses what this program sends from now on.</source>
         <translation>Lehnt von nun an ab, was dieses Programm sendet.</translation>
+    </message>
+    <message>
+        <source>Makes a field for one of the hub&apos;s in the CRM, and maps the two; FIELD syncline_id: for the token of creates.</source>
+        <translation>Legt für ein Feld des Hubs eines im CRM an und ordnet die beiden einander zu; FIELD syncline_id: für das Kennzeichen von Anlagen.</translation>
     </message>
 </context>
 <context>

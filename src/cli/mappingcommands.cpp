@@ -142,7 +142,8 @@ std::vector<Command> mappingCommands()
          {{}, {}, 1, 1, u"map import FILE"_s},
          importMapping},
         {u"map create-field"_s,
-         cliText("Makes a field for one of the hub's in the CRM, and maps the two."),
+         cliText("Makes a field for one of the hub's in the CRM, and maps the two; FIELD syncline_id: for the token of "
+                 "creates."),
          {{}, {}, 3, 3, u"map create-field N REMOTE_ENTITY FIELD"_s},
          createField},
         {u"map check"_s,
