@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <list>
 #include <mutex>
+#include <thread>
 
 namespace syncline::core {
 
@@ -14,6 +15,7 @@ struct WriteTurn::Queue
     std::mutex mutex;
     std::condition_variable moved;
     std::list<const WriteTurn *> line;
+    std::thread::id holder;
 };
 
 std::shared_ptr<WriteTurn::Queue> WriteTurn::queueOf(const QString &file)
@@ -32,19 +34,29 @@ std::shared_ptr<WriteTurn::Queue> WriteTurn::queueOf(const QString &file)
 WriteTurn::WriteTurn(const QString &file, std::chrono::milliseconds patience) : m_queue(queueOf(file))
 {
     std::unique_lock lock(m_queue->mutex);
+    const auto me = std::this_thread::get_id();
+    if (m_queue->holder == me) {
+        lock.unlock();
+        m_queue.reset();
+        m_isMine = true;
+        return;
+    }
     m_queue->line.push_back(this);
     m_isMine = m_queue->moved.wait_for(lock, patience, [this] { return m_queue->line.front() == this; });
-    if (!m_isMine)
+    if (m_isMine)
+        m_queue->holder = me;
+    else
         m_queue->line.remove(this);
 }
 
 WriteTurn::~WriteTurn()
 {
-    if (!m_isMine)
+    if (!m_isMine || !m_queue)
         return;
     {
         const std::lock_guard lock(m_queue->mutex);
         m_queue->line.pop_front();
+        m_queue->holder = {};
     }
     m_queue->moved.notify_all();
 }

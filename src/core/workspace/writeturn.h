@@ -9,7 +9,8 @@ namespace syncline::core {
 
 /// A turn at writing to a workspace, among all connections of this program: first come, first served. SQLite gives its lock to
 /// whoever asks at the right moment, so that a run that writes one step after the other would keep a webhook, or a person's
-/// edit, waiting for many of them. Thread-safe; one turn at a time in a thread.
+/// edit, waiting for many of them. Thread-safe. Whose thread has the turn already waits for nobody: what its connections make of
+/// that is SQLite's to say.
 class WriteTurn
 {
 public:
@@ -29,7 +30,7 @@ private:
     struct Queue;
     static std::shared_ptr<Queue> queueOf(const QString &file);
 
-    std::shared_ptr<Queue> m_queue;
+    std::shared_ptr<Queue> m_queue; ///< null for a turn within another one
     bool m_isMine = false;
 };
 

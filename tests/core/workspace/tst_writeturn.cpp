@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whoeverHasNoPatienceLeavesTheLine();
     void anotherFileIsAnotherLine();
     void aFailedTransactionEndsItsTurn();
+    void aTurnWithinATurnIsNoOtherOne();
 
 private:
     std::unique_ptr<Database> open() { return std::move(Database::open(m_file, true, m_gate).value()); }
@@ -91,6 +92,17 @@ void TestWriteTurn::aFailedTransactionEndsItsTurn()
     const auto database = open();
     QVERIFY(!database->transaction("fails", []() -> Result<void> { return failure(ErrorKind::Storage, u"no"_s, {}); }));
     QVERIFY(WriteTurn(m_file, 0ms).isMine());
+}
+
+void TestWriteTurn::aTurnWithinATurnIsNoOtherOne()
+{
+    const WriteTurn outer(m_file, 0ms);
+    {
+        const WriteTurn inner(m_file, 0ms);
+        QVERIFY(inner.isMine());
+        QVERIFY(!WriteTurn::isAwaited(m_file));
+    }
+    std::jthread([&] { QVERIFY(!WriteTurn(m_file, 1ms).isMine()); }).join();
 }
 
 QTEST_GUILESS_MAIN(TestWriteTurn)
