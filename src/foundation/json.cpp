@@ -36,7 +36,6 @@ struct JsonTree
 namespace {
 
 namespace od = simdjson::ondemand;
-using detail::JsonNode;
 using detail::JsonTree;
 using Kind = JsonView::Kind;
 
