@@ -1,7 +1,5 @@
 #include "fuzz/recorder.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <array>
@@ -101,7 +99,6 @@ class TestMangledAnswers : public QObject
 private Q_SLOTS:
     void connectorsKeepTheirPromises_data();
     void connectorsKeepTheirPromises();
-    void whatTheFuzzersFoundStaysMended();
 };
 
 void TestMangledAnswers::connectorsKeepTheirPromises_data()
@@ -133,16 +130,6 @@ void TestMangledAnswers::connectorsKeepTheirPromises()
         }
     });
     QVERIFY(answers > taskCount);
-}
-
-void TestMangledAnswers::whatTheFuzzersFoundStaysMended()
-{
-    const QDir found(QStringLiteral(SYNCLINE_SOURCE_DIR) + "/tests/fuzz/corpus/answers"_L1);
-    for (const QString &name : found.entryList(QDir::Files)) {
-        QFile file(found.filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY2(brokenPromise(Visit::fromBytes(file.readAll())).isEmpty(), qPrintable(name));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestMangledAnswers)

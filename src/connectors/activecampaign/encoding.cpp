@@ -68,9 +68,11 @@ Result<Encoded> encodedMoney(const EncodingTask &task)
 
 Result<Encoded> encodedNumber(const EncodingTask &task)
 {
-    return decimalIn(task).map([&](const QString &number) {
-        return task.sent(number, Value::text(number), tr("Outer blanks are left out."));
-    });
+    static const QRegularExpression shape(u"^-?\\d+(\\.\\d+)?$"_s); // what more it reads as a number is not known
+    const QString number = task.text().trimmed();
+    if (!shape.match(number).hasMatch())
+        return task.refused(tr("it is no number."), tr("Write digits, with a point before decimals."));
+    return task.sent(number, Value::text(number), tr("Outer blanks are left out."));
 }
 
 bool isMoney(const RemoteField &field)

@@ -82,6 +82,11 @@ Result<bool> yesOrNoIn(const EncodingTask &task)
     return *word == "true"_L1;
 }
 
+Encoded encodedTruth(bool isYes)
+{
+    return {isYes, Value::text(isYes ? u"true"_s : u"false"_s), {}};
+}
+
 bool isOption(const RemoteField &field, const QString &value)
 {
     return field.options.isEmpty() || std::ranges::find(field.options, value, &Option::value) != field.options.end();

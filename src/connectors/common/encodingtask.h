@@ -32,6 +32,7 @@ Result<QString> decimalIn(const EncodingTask &task);
 Result<QString> dayIn(const EncodingTask &task);
 Result<std::chrono::seconds> instantIn(const EncodingTask &task);
 Result<bool> yesOrNoIn(const EncodingTask &task);
+Encoded encodedTruth(bool isYes); ///< as JSON has it
 
 /// A field that tells no options takes every value.
 bool isOption(const RemoteField &field, const QString &value);

@@ -56,8 +56,8 @@ Result<Encoded> encodedLinks(const EncodingTask &task)
 
 Result<Encoded> encodedInstant(const EncodingTask &task)
 {
-    return instantIn(task).map([&](std::chrono::seconds) { // HubSpot keeps milliseconds
-        return task.sent(isoInstant(*instant(task.text().trimmed())));
+    return instantIn(task).map([&](std::chrono::seconds whole) { // HubSpot keeps milliseconds
+        return task.sent(isoInstant(instant(task.text().trimmed()).value_or(whole)));
     });
 }
 

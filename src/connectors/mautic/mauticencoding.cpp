@@ -224,13 +224,6 @@ Result<Encoded> encodedNumber(const EncodingTask &task)
     return task.sent(json, Value::text(predicted), tr("Mautic keeps fewer decimal places of this field."));
 }
 
-Result<Encoded> encodedBoolean(const EncodingTask &task)
-{
-    return yesOrNoIn(task).map([](bool isYes) {
-        return Encoded{isYes, Value::text(isYes ? u"true"_s : u"false"_s), {}};
-    });
-}
-
 /// Mautic ignores what it does not understand with a success, and guesses at the rest.
 Result<Encoded> encodedDate(const EncodingTask &task)
 {
@@ -367,7 +360,7 @@ Result<Encoded> encodedByType(const EncodingTask &task)
     case FieldType::Decimal:
         return encodedNumber(task);
     case FieldType::Boolean:
-        return encodedBoolean(task);
+        return yesOrNoIn(task).map(encodedTruth);
     case FieldType::Date:
         return encodedDate(task);
     case FieldType::DateTime:

@@ -122,9 +122,7 @@ Result<Encoded> encodedByType(const EncodingTask &task)
     case FieldType::Decimal:
         return encodedNumber(task);
     case FieldType::Boolean:
-        return yesOrNoIn(task).map([](bool isYes) {
-            return Encoded{isYes, Value::text(isYes ? u"true"_s : u"false"_s), {}};
-        });
+        return yesOrNoIn(task).map(encodedTruth);
     case FieldType::Consent:
         return encodedConsent(task);
     case FieldType::Date:

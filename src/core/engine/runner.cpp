@@ -102,9 +102,8 @@ Result<SyncOutcome> Runner::planAndApply(Pass &pass)
         return failure(done.error());
     if (pass.options.dryRun)
         return finish(pass, u"planned"_s);
-    if (auto done = pass.isGuarded() ? applyConsent(pass) : apply(pass); !done)
-        return failure(done.error());
-    if (auto done = pass.isGuarded() ? Result<void>() : goAgain(pass); !done)
+    const auto done = pass.isGuarded() ? applyConsent(pass) : apply(pass).and_then([&] { return goAgain(pass); });
+    if (!done)
         return failure(done.error());
     return finish(pass, pass.isGuarded() ? u"stopped"_s : u"done"_s);
 }

@@ -1,13 +1,13 @@
-#include "core/sync/planner.h"
 #include "core/sync/settle.h"
+#include "mergecase.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace syncline;
-using namespace syncline::core;
+using namespace syncline::test;
 
-/// What the planner does with one field over its links: groups, primaries, tag namespaces, one-way fields. The oracle
+/// What the planner does with one field over its links: groups, one-way fields, what a CRM makes of a value. The oracle
 /// knows none of them.
 class TestMerging : public QObject
 {
@@ -20,14 +20,6 @@ private Q_SLOTS:
     void twoSidesThatChangeOneGroupAreOneConflict();
     void aPushOnlyPartOfAGroupNeverClaims();
     void aPullOnlyPartOfAGroupIsNeverWritten();
-    void aChangedPrimaryIsOneEdit();
-    void twoChangedPrimariesAreAConflict();
-    void anAdditionBeatsARemoval();
-    void tagsOutsideTheNamespaceAreNeverRemoved_data();
-    void tagsOutsideTheNamespaceAreNeverRemoved();
-    void tagsInsideTheNamespaceAreRemoved();
-    void withRoomForOneTheNextMemberIsShown_data();
-    void withRoomForOneTheNextMemberIsShown();
     void whatACrmWouldMakeOfTheOthersValueIsNoConflict_data();
     void whatACrmWouldMakeOfTheOthersValueIsNoConflict();
     void aGroupWithSuchAPartFillsTheRest();
@@ -46,84 +38,6 @@ private Q_SLOTS:
 
 namespace {
 
-const QString field = u"field"_s;
-
-/// One hub record linked to "a" and "b"; each base is agreed as the hub was, unless a test says otherwise.
-struct Case
-{
-    Snapshot snapshot;
-
-    Case(FieldType kind, const Value &agreed, ConflictPolicy policy = ConflictPolicy::Manual)
-    {
-        snapshot.policies.kinds = {{field, kind}, {u"city"_s, FieldType::Text}, {u"zip"_s, FieldType::Text}};
-        snapshot.policies.order = {u"a"_s, u"b"_s};
-        snapshot.policies.primary = u"a"_s;
-        snapshot.policies.conflict = policy;
-        snapshot.now = 1'000'000;
-        snapshot.hub.insert(u"h"_s, {u"h"_s, {{field, HubField{agreed, u"a"_s, 100, {}, {}}}}, HubState::Live, {}});
-        for (const QString &name : {u"a"_s, u"b"_s}) {
-            FieldMap map;
-            map.id = map.hub = field;
-            System system;
-            system.name = name;
-            system.fields = {map};
-            snapshot.systems.insert(name, system);
-            Link link;
-            link.hub = u"h"_s;
-            link.system = name;
-            link.remote = u"1"_s;
-            link.base.insert(field, {Half::of(agreed), Half::of(agreed), field});
-            link.shadow.insert(field, agreed);
-            link.mtime = 500;
-            snapshot.links.append(link);
-        }
-    }
-
-    Link &link(const QString &name) { return snapshot.links[name == u"a"_s ? 0 : 1]; }
-    FieldMap &map(const QString &name) { return snapshot.systems[name].fields.first(); }
-    void shows(const QString &name, const Value &value) { link(name).shadow.insert(field, value); }
-    void neverMet(const QString &name, const Value &value)
-    {
-        link(name).base.clear();
-        shows(name, value);
-    }
-    void typedInWorkspace(const Value &value)
-    {
-        snapshot.hub[u"h"_s].fields[field] = {value, personAuthor, 900, 900, {}};
-    }
-    Plan plan() const { return core::plan(snapshot); }
-};
-
-/// What the plan writes to an integration; absent: nothing.
-Value sentTo(const Plan &plan, const QString &system)
-{
-    for (const Op &op : plan.ops) {
-        if (op.system == system && op.kind == OpKind::Update)
-            return op.sent.value(field).value;
-    }
-    return {};
-}
-
-/// What the plan puts into the hub; absent: nothing.
-Value takenOver(const Plan &plan)
-{
-    for (const Op &op : plan.ops) {
-        if (op.system == hubSystem && op.kind == OpKind::Update)
-            return op.changes.value(field).after.value;
-    }
-    return {};
-}
-
-int writeCount(const Plan &plan)
-{
-    return int(std::ranges::count(plan.ops, OpKind::Update, &Op::kind));
-}
-
-Value text(const QString &value)
-{
-    return Value::text(value);
-}
-
 Value address(const QString &city, const QString &zip)
 {
     return Value::group({{u"city"_s, text(city)}, {u"zip"_s, text(zip)}});
@@ -132,14 +46,6 @@ Value address(const QString &city, const QString &zip)
 Value onlyCity(const QString &city)
 {
     return Value::group({{u"city"_s, text(city)}});
-}
-
-Value mails(const QStringList &all, const QString &primary)
-{
-    Value::Items items;
-    for (const QString &one : all)
-        items.append({one, {}, one == primary});
-    return Value::list(items);
 }
 
 } // namespace
@@ -212,88 +118,6 @@ void TestMerging::aPullOnlyPartOfAGroupIsNeverWritten()
     c.map(u"b"_s).parts = {{u"city"_s, Direction::Both}, {u"zip"_s, Direction::Pull}};
     c.shows(u"a"_s, address(u"Köln"_s, u"50667"_s));
     QCOMPARE(sentTo(c.plan(), u"b"_s), onlyCity(u"Köln"_s));
-}
-
-void TestMerging::aChangedPrimaryIsOneEdit()
-{
-    const QStringList both{u"x@example.org"_s, u"y@example.org"_s};
-    Case c(FieldType::List, mails(both, both[0]));
-    c.shows(u"b"_s, mails(both, both[1]));
-    const Plan plan = c.plan();
-    QVERIFY(plan.conflicts.isEmpty());
-    QCOMPARE(takenOver(plan), mails(both, both[1]));
-    QCOMPARE(sentTo(plan, u"a"_s), mails(both, both[1]));
-}
-
-void TestMerging::twoChangedPrimariesAreAConflict()
-{
-    const QStringList all{u"x@example.org"_s, u"y@example.org"_s, u"z@example.org"_s};
-    Case c(FieldType::List, mails(all, all[0]));
-    c.shows(u"a"_s, mails(all, all[1]));
-    c.shows(u"b"_s, mails(all, all[2]));
-    const Plan plan = c.plan();
-    QCOMPARE(plan.conflicts.size(), 1);
-    QCOMPARE(writeCount(plan), 0);
-}
-
-void TestMerging::anAdditionBeatsARemoval()
-{
-    Case c(FieldType::Set, Value::set({u"old"_s}));
-    c.link(u"b"_s).base[field] = {Half::of(Value::set({})), Half::of(Value::set({})), field};
-    c.shows(u"a"_s, Value::set({}));
-    c.shows(u"b"_s, Value::set({u"new"_s, u"old"_s}));
-    QCOMPARE(sentTo(c.plan(), u"a"_s), Value::set({u"new"_s, u"old"_s}));
-    QVERIFY(c.plan().conflicts.isEmpty());
-}
-
-void TestMerging::tagsOutsideTheNamespaceAreNeverRemoved_data()
-{
-    QTest::addColumn<ConflictPolicy>("policy");
-    QTest::newRow("a person decides") << ConflictPolicy::Manual;
-    QTest::newRow("the primary wins") << ConflictPolicy::PrimaryWins;
-}
-
-void TestMerging::tagsOutsideTheNamespaceAreNeverRemoved()
-{
-    QFETCH(ConflictPolicy, policy);
-    Case c(FieldType::Set, Value::set({u"crm:vip"_s, u"mine"_s}), policy);
-    c.map(u"a"_s).tagNamespace = c.map(u"b"_s).tagNamespace = u"crm:"_s;
-    c.shows(u"a"_s, Value::set({u"crm:new"_s, u"crm:vip"_s}));
-    const Plan plan = c.plan();
-    QCOMPARE(takenOver(plan), Value::set({u"crm:new"_s, u"crm:vip"_s, u"mine"_s}));
-    QCOMPARE(sentTo(plan, u"b"_s), Value::set({u"crm:new"_s, u"crm:vip"_s, u"mine"_s}));
-    QCOMPARE(sentTo(plan, u"a"_s), Value());
-}
-
-void TestMerging::tagsInsideTheNamespaceAreRemoved()
-{
-    Case c(FieldType::Set, Value::set({u"crm:vip"_s, u"mine"_s}));
-    c.map(u"a"_s).tagNamespace = c.map(u"b"_s).tagNamespace = u"crm:"_s;
-    c.shows(u"a"_s, Value::set({u"mine"_s}));
-    QCOMPARE(takenOver(c.plan()), Value::set({u"mine"_s}));
-    QCOMPARE(sentTo(c.plan(), u"b"_s), Value::set({u"mine"_s}));
-}
-
-/// "b" has room for one member and shows "one", which somebody takes away.
-void TestMerging::withRoomForOneTheNextMemberIsShown_data()
-{
-    QTest::addColumn<QString>("at");
-    QTest::newRow("it goes elsewhere") << u"a"_s;
-    QTest::newRow("it goes there") << u"b"_s;
-}
-
-void TestMerging::withRoomForOneTheNextMemberIsShown()
-{
-    QFETCH(QString, at);
-    const Value both = Value::set({u"one"_s, u"two"_s}), one = Value::set({u"one"_s}), two = Value::set({u"two"_s});
-    Case c(FieldType::Set, both);
-    c.map(u"b"_s).predict = [](const Value &value) { return Value::set(value.members().first(1)); };
-    c.link(u"b"_s).base[field].remote = Half::of(one);
-    c.shows(u"b"_s, one);
-    QCOMPARE(writeCount(c.plan()), 0);
-    c.shows(at, at == "a"_L1 ? two : Value::set({}));
-    QCOMPARE(takenOver(c.plan()), two);
-    QCOMPARE(sentTo(c.plan(), u"b"_s), two);
 }
 
 namespace {
