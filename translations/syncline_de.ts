@@ -1940,6 +1940,14 @@
         <source>Correct the amount.</source>
         <translation>Den Betrag berichtigen.</translation>
     </message>
+    <message>
+        <source>it is no number.</source>
+        <translation>das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write digits, with a point before decimals.</source>
+        <translation>Ziffern schreiben, mit einem Punkt vor den Nachkommastellen.</translation>
+    </message>
 </context>
 <context>
     <name>syncline::connectors::ActiveCampaignWebhooks</name>

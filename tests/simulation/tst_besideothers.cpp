@@ -1,6 +1,7 @@
 #include "core/services/dashboard.h"
 #include "core/services/records.h"
 #include "core/services/review.h"
+#include "core/workspace/writeturn.h"
 #include "simulation/pair.h"
 #include "support/statementwitness.h"
 
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,8 @@ class TestBesideOthers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRunEndsItsTurnWhenSomebodyWaits_data();
+    void aRunEndsItsTurnWhenSomebodyWaits();
     void whatAnotherSessionWroteAtThatMomentStands_data();
     void whatAnotherSessionWroteAtThatMomentStands();
     void anAnswerToWhatMovedAtThatMomentIsRefused();
@@ -118,6 +122,55 @@ bool isDone(const core::HubRow &hub, const QString &what, const QString &inA)
 }
 
 } // namespace
+
+void TestBesideOthers::aRunEndsItsTurnWhenSomebodyWaits_data()
+{
+    QTest::addColumn<bool>("isAwaited");
+    QTest::addColumn<int>("plans");
+    QTest::addColumn<int>("takeovers");
+    QTest::newRow("nobody waits: few transactions, which are dear") << false << 3 << 2;
+    QTest::newRow("somebody waits all the time: the shortest ones") << true << 6 << 450;
+}
+
+void TestBesideOthers::aRunEndsItsTurnWhenSomebodyWaits()
+{
+    QFETCH(bool, isAwaited);
+    QFETCH(int, plans);
+    QFETCH(int, takeovers);
+    constexpr int people = 450;
+    Quirks quirks;
+    quirks.pageSize = 100;
+    Setup setup;
+    setup.places = {{u"a"_s, quirks, {}, {}}};
+    Summary summary;
+    Ghost ghost(summary);
+    World world(setup, ghost);
+    for (int i = 0; i < people; ++i)
+        world.remotes()[0]->personCreates(peopleEntity, {{u"email"_s, Value::text(u"p%1@x.test"_s.arg(i))}});
+    world.passTime(60s);
+    std::map<std::string, int> commits;
+    World::RunOrder order;
+    order.during = [&](const Baton::Effect &effect) {
+        if (effect.kind == EffectKind::Commit && effect.isDone)
+            ++commits[std::string(effect.what)];
+    };
+    std::vector<std::jthread> waiting;
+    support::StatementWitness witness;
+    if (isAwaited) {
+        witness.tell([&](std::string_view sql) {
+            if (sql != "BEGIN IMMEDIATE")
+                return;
+            waiting.emplace_back([&] { const core::WriteTurn turn(world.file(), 60s); });
+            while (!core::WriteTurn::isAwaited(world.file()))
+                std::this_thread::yield();
+        });
+    }
+    const auto end = witness.watching([&] { return world.run(order); });
+    QVERIFY(!end.error);
+    QCOMPARE(must(world.stores().records.hubPage(u"contact"_s, {}, people + 1)).size(), people);
+    QCOMPARE(commits["plan"], plans);
+    QCOMPARE(commits["hub records"], takeovers);
+}
 
 void TestBesideOthers::whatAnotherSessionWroteAtThatMomentStands_data()
 {
